@@ -1,0 +1,126 @@
+#ifndef GCREFS_CODE_H
+#define GCREFS_CODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/*
+ * Compiled code: what Python's code object is.  Made once by compile(), never
+ * changed afterwards, so it lives outside the arena.  A `struct unit` owns all
+ * code of one source file.
+ */
+
+enum op_code {
+#define OP(name, text) OP_##name,
+#include "op.def"
+#undef OP
+	OP_CODES
+};
+
+enum unary { UNARY_NOT, UNARY_NEGATIVE, UNARY_POSITIVE, UNARY_INVERT };
+
+/* True division is its own operator: 2.7's `/` without the __future__ import
+ * is BINARY_DIVIDE. */
+enum binary {
+	BINARY_ADD, BINARY_SUBTRACT, BINARY_MULTIPLY, BINARY_DIVIDE,
+	BINARY_TRUE_DIVIDE, BINARY_FLOOR_DIVIDE, BINARY_MODULO, BINARY_POWER,
+	BINARY_MATRIX_MULTIPLY, BINARY_LSHIFT, BINARY_RSHIFT, BINARY_AND,
+	BINARY_OR, BINARY_XOR,
+	BINARY_OPERATORS
+};
+
+enum compare {
+	COMPARE_LT, COMPARE_LE, COMPARE_EQ, COMPARE_NE, COMPARE_GT, COMPARE_GE,
+	COMPARE_IN, COMPARE_NOT_IN, COMPARE_IS, COMPARE_IS_NOT
+};
+
+struct op {
+	uint8_t code;		/* enum op_code */
+	uint8_t flag;
+	uint16_t sp;		/* first free stack slot before it runs */
+	int32_t arg;
+	int32_t extra;
+	int32_t line;
+};
+
+/* Where an operation comes from, for tracebacks with carets (3.11+). */
+struct op_position {
+	int32_t line, end_line;	/* 0: no position */
+	int32_t column, end_column; /* bytes of the UTF-8 line, from 0 */
+};
+
+/* While an operation FROM <= pc < TO runs, an exception drops the stack down
+ * to slot `sp` (top first), pushes itself and goes on at HANDLER.  Of two that
+ * match the later one in the table (the inner one) counts. */
+struct handler {
+	uint32_t from, to, handler;
+	uint16_t sp;
+};
+
+enum constant_kind {
+	CONSTANT_NONE, CONSTANT_TRUE, CONSTANT_FALSE, CONSTANT_ELLIPSIS,
+	CONSTANT_INT,	/* `number`: fits 64 bits; `is_long`: 2.7's 10L */
+	CONSTANT_BIGINT, /* `text`: decimal digits, maybe with a sign */
+	CONSTANT_FLOAT, CONSTANT_COMPLEX,
+	CONSTANT_STR,	/* text: UTF-8 (3.x str, 2.7 unicode) */
+	CONSTANT_BYTES,	/* text: bytes (3.x bytes, 2.7 str) */
+	CONSTANT_TUPLE, CONSTANT_FROZENSET, /* of constants */
+	CONSTANT_CODE
+};
+
+struct constant {
+	enum constant_kind kind;
+	bool is_long;
+	int64_t number;
+	double real, imaginary;
+	const char *text;
+	uint32_t length;	/* bytes of text; items of a tuple */
+	const struct constant *items;
+	const struct code *code;
+};
+
+enum code_flag {
+	CODE_VARARGS = 1,	/* *args: slot argument_count + keyword_only_count */
+	CODE_VARKEYWORDS = 2,	/* **kwargs: the slot after */
+	CODE_GENERATOR = 4,
+	CODE_CLASS_BODY = 8,	/* names live in a dict */
+	CODE_MODULE = 16,	/* names dict is the globals */
+	CODE_HIDDEN = 32,	/* no frame of its own in tracebacks */
+	CODE_FUTURE_DIVISION = 64,
+	CODE_FUTURE_UNICODE = 128
+};
+
+struct code {
+	const char *name;	/* UTF-8 */
+	const char *qualified_name;
+	const char *file_name;	/* as the user named it */
+	const char *doc;	/* NULL: none; consts[0] is it then */
+	int first_line;
+	uint32_t flags;
+	uint16_t argument_count; /* positional, without * and keyword-only */
+	uint16_t positional_only_count;
+	uint16_t keyword_only_count;
+	uint16_t local_count;	/* slots 0..: arguments, *args, **kwargs, locals */
+	uint16_t cell_count;	/* cells that have a slot of their own */
+	uint16_t free_count;	/* free cells */
+	uint16_t slot_count;	/* all slots with the deepest operand stack */
+	const char *const *local_names; /* [local_count] co_varnames */
+	const char *const *cell_names;	/* [cell_count + free_count], by slot from local_count */
+	uint32_t op_count, constant_count, name_count, handler_count;
+	const struct op *ops;
+	const struct op_position *positions; /* [op_count] */
+	const struct constant *constants;
+	const char *const *names;
+	const struct handler *handlers;
+	uint32_t id;		/* index in the unit */
+};
+
+struct unit {
+	struct code **codes;	/* codes[0] is the module */
+	uint32_t code_count;
+	void *memory;		/* owns everything above */
+};
+
+const char *op_name(enum op_code code);
+
+#endif
