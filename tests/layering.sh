@@ -1,3 +1,4 @@
+#!/bin/sh
 # Checks the shape of the source tree: who includes whom (tests/layers), and
 # what only one file may do.  Speaks TAP.  srcdir: top of the source tree.
 
