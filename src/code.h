@@ -123,4 +123,14 @@ struct unit {
 
 const char *op_name(enum op_code code);
 
+/* How much higher the stack is after OP: when it goes on with the next
+ * operation, or JUMPS to its target.  Operations that never do the one or the
+ * other give any number. */
+int op_effect(const struct op *op, bool jumps);
+/* Whether `arg` is the operation to go to. */
+bool op_is_jump(enum op_code code);
+/* Whether the next operation is never reached from this one (a jump without
+ * condition, RETURN, RAISE, RERAISE). */
+bool op_is_end(enum op_code code);
+
 #endif
