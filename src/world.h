@@ -1,0 +1,125 @@
+#ifndef GCREFS_WORLD_H
+#define GCREFS_WORLD_H
+
+#include <assert.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "event.h"
+
+/*
+ * The simulated world: one arena and what belongs to it but never changes.
+ *
+ * Where things are in the arena:
+ *
+ *	registers | object columns ... | blocks (payloads) | frame stack
+ *
+ * An object is a slot number (obj_id, 0: none) into the columns; slots are
+ * reused, serials are not.  Payloads are blocks of words, named by the index
+ * of their first word.
+ */
+typedef uint32_t obj_id;
+
+struct dialect;
+struct unit;
+struct history;
+struct symbols;
+struct output;
+
+enum reg {
+	REG_TOP,		/* index of the running frame; 0: the program has ended */
+	REG_SP,			/* first free word of the frame stack */
+	REG_SLOTS,		/* object slots ever used */
+	REG_FREE_SLOT,		/* first free slot; linked through `next` */
+	REG_SERIAL,		/* serial of the next object */
+	REG_POOL,		/* first word of the pool never used */
+	REG_WORDS,		/* words in use by objects, blocks (memory limit) */
+	REG_LINE,		/* source line being executed */
+	REG_DEPTH,		/* Python frames on the stack */
+	REG_EXCEPTION,		/* the exception being raised; 0: none */
+	REG_HANDLED,		/* the exception being handled; 0: none */
+	REG_STDOUT, REG_STDERR,	/* bytes printed so far */
+	REG_SOFTSPACE,		/* 2.7: a space is due before the next print item */
+	REG_EXIT_STATUS,
+	REG_EXIT_PHASE,		/* enum exit_phase */
+	REG_RECURSION_LIMIT,
+	REG_MODULES,		/* sys.modules */
+	REG_BUILTINS,		/* dict of the builtins module */
+	REG_MAIN,		/* dict of __main__ */
+	REG_GARBAGE,		/* gc.garbage */
+	REG_CALLBACKS,		/* gc.callbacks */
+	REG_GC_ENABLED, REG_GC_COLLECTING, REG_GC_DEBUG,
+	REG_GC_PAID,		/* an allocation was counted, started a collection and is redone */
+	REG_GC_COUNT, REG_GC_COUNT1, REG_GC_COUNT2,
+	REG_GC_THRESHOLD, REG_GC_THRESHOLD1, REG_GC_THRESHOLD2,
+	REG_GC_LONG_LIVED_TOTAL, REG_GC_LONG_LIVED_PENDING,
+	REG_GC_ALGORITHM,	/* enum gc_algorithm */
+	REG_GC_STATS,		/* 3 x (collections, collected, uncollectable) */
+	REG_GC_STATS_END = REG_GC_STATS + 8,
+	REG_FREE_BLOCK,		/* + log2 of the size: first free block */
+	REG_FREE_BLOCK_END = REG_FREE_BLOCK + 31,
+	REG_FREE_LIST,		/* + enum free_list: objects CPython keeps for reuse */
+	REG_FREE_LIST_END = REG_FREE_LIST + 47,
+	REG_COUNT
+};
+
+/* The regions.  Everything is computed from these three limits. */
+#define OBJECT_LIMIT (1u << 25)
+#define POOL_WORDS (1u << 30)
+#define STACK_WORDS (1u << 27)
+
+enum {
+	BASE_LINKS = 256,	/* next, prev: 2 words an object */
+	BASE_GC_REFS = BASE_LINKS + 2 * OBJECT_LIMIT,
+	BASE_RC = BASE_GC_REFS + OBJECT_LIMIT,
+	BASE_BODY = BASE_RC + OBJECT_LIMIT, /* payload, n: 2 words */
+	BASE_META = BASE_BODY + 2 * OBJECT_LIMIT, /* kind and flags */
+	BASE_CLASS = BASE_META + OBJECT_LIMIT,
+	BASE_ATTRS = BASE_CLASS + OBJECT_LIMIT,
+	BASE_WEAK = BASE_ATTRS + OBJECT_LIMIT,
+	BASE_SERIAL = BASE_WEAK + OBJECT_LIMIT,
+	BASE_POOL = BASE_SERIAL + OBJECT_LIMIT,
+	BASE_STACK = BASE_POOL + POOL_WORDS,
+	WORLD_WORDS = BASE_STACK + STACK_WORDS
+};
+
+struct world {
+	struct arena arena;
+	const struct dialect *dialect;	/* borrowed */
+	const struct unit *unit;	/* borrowed: the compiled program */
+	struct symbols *symbols;	/* owned: names in events */
+	struct output *output;		/* owned: bytes printed; append only */
+	struct history *history;	/* borrowed: takes the events while recording */
+	uint64_t step;			/* events so far */
+	uint32_t memory_limit;		/* in words */
+};
+
+static inline uint32_t word(const struct world *w, uint32_t index)
+{
+	return w->arena.w[index];
+}
+
+static inline void set_word(struct world *w, uint32_t index, uint32_t value)
+{
+	arena_set(&w->arena, index, value);
+}
+
+static inline uint32_t reg(const struct world *w, uint32_t r)
+{
+	return w->arena.w[r];
+}
+
+static inline void set_reg(struct world *w, uint32_t r, uint32_t value)
+{
+	arena_set(&w->arena, r, value);
+}
+
+/* Announces a fact: the words written since the one before belong to it.
+ * Counts the step, and gives the event to the history when recording.  Fills
+ * in line and depth. */
+void world_event(struct world *w, struct event e);
+
+/* A hash of the whole state: every used word of every region. */
+uint64_t world_hash(const struct world *w);
+
+#endif
