@@ -1,0 +1,96 @@
+#ifndef GCREFS_FRAME_H
+#define GCREFS_FRAME_H
+
+#include "heap.h"
+
+/*
+ * The frame stack: everything that is under way.
+ *
+ * The frame on top runs.  What may be interrupted by Python code (a call, a
+ * deallocation, a collection, a repr ...) is a frame with a state word and
+ * slots; running it does a bit of work, changes the state, perhaps pushes
+ * another frame, and returns.  There is no C recursion and no other mechanism.
+ *
+ *	FRAME_LINK	index of the frame below; 0: none
+ *	FRAME_INFO	enum frame_kind, state << 8, flags << 16
+ *	FRAME_SIZE	words of the frame, for REG_SP
+ *	FRAME_DST	index of the word that gets the result (an owned
+ *			reference, or 0 after an exception); 0: it is dropped
+ *	FRAME_RESULT	here a frame that this one pushed puts its result
+ *	FRAME_OBJECT	the frame object, if there is one
+ *	FRAME_SLOTS...	owned references; 0: empty.  A native frame's plain
+ *			words lie behind its slots.
+ *
+ * Every nonzero slot is an owned reference, so the ledger, the unwinder and
+ * the drawing need no other knowledge of a frame.
+ */
+enum frame_word {
+	FRAME_LINK, FRAME_INFO, FRAME_SIZE, FRAME_DST, FRAME_RESULT, FRAME_OBJECT,
+	FRAME_SLOT_COUNT,	/* how many slots follow FRAME_HEAD */
+	FRAME_HEAD
+};
+
+enum frame_kind {
+#define FRAME(name, text) FRAME_##name,
+#include "frames.def"
+#undef FRAME
+	FRAME_KINDS
+};
+
+static inline uint32_t frame_kind(const struct world *w, uint32_t f)
+{
+	return word(w, f + FRAME_INFO) & 0xff;
+}
+
+static inline uint32_t frame_state(const struct world *w, uint32_t f)
+{
+	return word(w, f + FRAME_INFO) >> 8 & 0xff;
+}
+
+static inline void set_frame_state(struct world *w, uint32_t f, uint32_t state)
+{
+	uint32_t info = word(w, f + FRAME_INFO);
+
+	set_word(w, f + FRAME_INFO, (info & 0xffff00ff) | state << 8);
+}
+
+static inline uint32_t frame_flags(const struct world *w, uint32_t f)
+{
+	return word(w, f + FRAME_INFO) >> 16;
+}
+
+static inline void set_frame_flags(struct world *w, uint32_t f, uint32_t flags)
+{
+	uint32_t info = word(w, f + FRAME_INFO);
+
+	set_word(w, f + FRAME_INFO, (info & 0xffff) | flags << 16);
+}
+
+/* Index of slot I. */
+static inline uint32_t frame_slot(uint32_t f, uint32_t i)
+{
+	return f + FRAME_HEAD + i;
+}
+
+const char *frame_kind_name(enum frame_kind kind);
+
+/* Pushes a frame with SLOTS empty slots and EXTRA zero words behind them; its
+ * result will go to word DST.  It becomes the running one. */
+uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst,
+	uint32_t slots, uint32_t extra);
+
+/* Puts a frame beneath the one that runs: it runs when that has ended. */
+uint32_t frame_push_below(struct world *w, enum frame_kind kind, uint32_t slots,
+	uint32_t extra);
+
+/* Ends the running frame (its slots are empty); RESULT is an owned reference
+ * or 0 and goes to its FRAME_DST. */
+void frame_pop(struct world *w, obj_id result);
+
+/* The running frame's owned plain words behind the slots: index of word I. */
+static inline uint32_t frame_extra(const struct world *w, uint32_t f, uint32_t i)
+{
+	return f + FRAME_HEAD + word(w, f + FRAME_SLOT_COUNT) + i;
+}
+
+#endif

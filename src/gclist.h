@@ -1,0 +1,58 @@
+#ifndef GCREFS_GCLIST_H
+#define GCREFS_GCLIST_H
+
+#include "heap.h"
+
+/*
+ * The collector's doubly linked lists, CPython's PyGC_Head lists.  The heads
+ * are slots themselves: an empty list's head points to itself.  An untracked
+ * object has next = prev = 0.
+ */
+enum gc_list {
+	GC_GENERATION_0 = GC_LIST_FIRST,
+	GC_GENERATION_1,
+	GC_GENERATION_2,
+	GC_PERMANENT,
+	GC_REACHABLE,		/* five-step: the new list of step 3 */
+	GC_UNREACHABLE,
+	GC_FINALIZERS,		/* 2.7: has __del__, or is reachable from such */
+	GC_STILL_UNREACHABLE,	/* 3.9+: after the finalizers have run */
+	GC_LISTS_END
+};
+
+static inline obj_id gc_next(const struct world *w, obj_id o)
+{
+	return word(w, BASE_LINKS + 2 * o);
+}
+
+static inline obj_id gc_prev(const struct world *w, obj_id o)
+{
+	return word(w, BASE_LINKS + 2 * o + 1);
+}
+
+static inline uint32_t gc_refs(const struct world *w, obj_id o)
+{
+	return word(w, BASE_GC_REFS + o);
+}
+
+static inline bool gclist_empty(const struct world *w, obj_id head)
+{
+	return gc_next(w, head) == head;
+}
+
+void gclist_init(struct world *w, obj_id head);
+void gclist_append(struct world *w, obj_id head, obj_id o);
+/* Takes O out of its list and leaves it untracked. */
+void gclist_remove(struct world *w, obj_id o);
+/* Takes O out of its list and appends it to HEAD's. */
+void gclist_move(struct world *w, obj_id o, obj_id head);
+/* Appends all of FROM, in order, to TO; FROM is empty then. */
+void gclist_merge(struct world *w, obj_id from, obj_id to);
+uint32_t gclist_length(const struct world *w, obj_id head);
+
+/* A container becomes visible to the collector: tail of generation 0. */
+void gc_track(struct world *w, obj_id o);
+/* No-op when it is not tracked. */
+void gc_untrack(struct world *w, obj_id o);
+
+#endif

@@ -1,0 +1,337 @@
+#ifndef GCREFS_HEAP_H
+#define GCREFS_HEAP_H
+
+#include <stdbool.h>
+
+#include "world.h"
+
+/*
+ * Objects: slots with columns, blocks for their contents, reference counts.
+ *
+ * Nothing here runs Python code or frees what an object refers to: that is
+ * dealloc.h, which heap's callers reach through drop() there.
+ */
+
+/* Kinds, and where each keeps its references. */
+enum kind {
+#define KIND(name, text, fields, shape, flags) KIND_##name,
+#include "kinds.def"
+#undef KIND
+	KIND_COUNT
+};
+
+enum shape { SHAPE_FIELDS, SHAPE_ITEMS, SHAPE_DICT, SHAPE_SET, SHAPE_FRAME };
+
+#define KIND_GC 1u
+
+struct kind_info {
+	const char *name;
+	uint8_t fields;
+	uint8_t shape;
+	uint8_t flags;
+};
+
+extern const struct kind_info kind_table[KIND_COUNT];
+
+/* Fixed fields by kind: index into the payload block.  References first, in
+ * tp_traverse order; after FIELDS of kinds.def plain words. */
+enum field {
+	TYPE_DICT = 0, TYPE_MRO, TYPE_BASES, TYPE_BASE, TYPE_MODULE,
+	TYPE_NAME, TYPE_QUALNAME, /* owned too, not traversed */
+	TYPE_KIND,		/* enum kind of its instances */
+	TYPE_FLAGS,		/* enum type_flag */
+	TYPE_BUILTIN,		/* enum builtin_type + 1; 0: a class statement */
+	TYPE_VERSION,		/* grows with every change of it or a base */
+	TYPE_KEYS, TYPE_KEY_COUNT, /* 3.11+: block of names (unowned), shared-key order */
+	TYPE_SLOTS, TYPE_SLOT_COUNT, /* __slots__: block of names (owned) in layout order, all bases' first */
+	TYPE_SUBCLASSES,	/* first direct subclass; linked through TYPE_SIBLING */
+	TYPE_SIBLING,
+	TYPE_WORDS,
+
+	OLD_CLASS_BASES = 0, OLD_CLASS_DICT, OLD_CLASS_NAME, OLD_CLASS_WORDS,
+	OLD_INSTANCE_CLASS = 0, OLD_INSTANCE_DICT, OLD_INSTANCE_WORDS,
+
+	FUNCTION_CODE = 0, FUNCTION_GLOBALS, FUNCTION_BUILTINS, FUNCTION_MODULE,
+	FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_DOC, FUNCTION_NAME,
+	FUNCTION_DICT, FUNCTION_CLOSURE, FUNCTION_ANNOTATIONS, FUNCTION_QUALNAME,
+	FUNCTION_WORDS,
+
+	METHOD_FUNCTION = 0, METHOD_SELF, METHOD_CLASS, METHOD_WORDS,
+
+	BUILTIN_SELF = 0, BUILTIN_MODULE, BUILTIN_ID, BUILTIN_WORDS,
+
+	CELL_CONTENT = 0, CELL_WORDS,
+
+	MODULE_DICT = 0, MODULE_WORDS,
+
+	WEAKREF_CALLBACK = 0,
+	WEAKREF_REFERENT,	/* not owned; 0: dead */
+	WEAKREF_HASH, WEAKREF_HASH_HIGH, WEAKREF_HASHED,
+	WEAKREF_PREV, WEAKREF_NEXT, /* the list of the referent's weakrefs */
+	WEAKREF_WORDS,
+
+	ITERATOR_SOURCE = 0, ITERATOR_FUNCTION, ITERATOR_EXTRA,
+	ITERATOR_POSITION, ITERATOR_POSITION_HIGH, ITERATOR_SIZE, ITERATOR_STEP,
+	ITERATOR_WORDS,
+
+	RANGE_START = 0, RANGE_STOP, RANGE_STEP, RANGE_WORDS,
+	SLICE_START = 0, SLICE_STOP, SLICE_STEP, SLICE_WORDS,
+	VIEW_DICT = 0, VIEW_WORDS,
+
+	PROPERTY_GET = 0, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC, PROPERTY_NAME,
+	PROPERTY_WORDS,
+	WRAPPER_CALLABLE = 0, WRAPPER_DICT, WRAPPER_WORDS,
+	SUPER_TYPE = 0, SUPER_OBJECT, SUPER_OBJECT_TYPE, SUPER_WORDS,
+	DESCRIPTOR_TYPE = 0, DESCRIPTOR_NAME, DESCRIPTOR_ID, DESCRIPTOR_WORDS,
+
+	EXCEPTION_ARGS = 0, EXCEPTION_TRACEBACK, EXCEPTION_CAUSE,
+	EXCEPTION_CONTEXT, EXCEPTION_VALUE, EXCEPTION_MESSAGE,
+	EXCEPTION_SUPPRESS, EXCEPTION_WORDS,
+
+	TRACEBACK_NEXT = 0, TRACEBACK_FRAME, TRACEBACK_LINE, TRACEBACK_PC,
+	TRACEBACK_CODE, TRACEBACK_WORDS,
+};
+
+enum type_flag {
+	TYPE_HEAP = 1,		/* made by a class statement or type() */
+	TYPE_HAS_DEL = 2,	/* __del__ found along the mro: kept up to date */
+	TYPE_HAS_DICT = 4,	/* instances have a __dict__ */
+	TYPE_HAS_WEAK = 8,	/* instances can be weakly referenced */
+	TYPE_BASE_ALLOWED = 16,	/* may be subclassed */
+	TYPE_IS_EXCEPTION = 32,
+	TYPE_HAS_HASH = 64,	/* the rest: a special method in Python along the mro */
+	TYPE_HAS_EQ = 128,
+	TYPE_HAS_GETATTR = 256,
+	TYPE_HAS_SETATTR = 512,
+	TYPE_READY = 1024,
+};
+
+/* Bits above the kind in the META column. */
+enum object_flag {
+	OBJECT_FINALIZED = 1 << 8,	/* its __del__ has run (3.4+) */
+	OBJECT_COLLECTING = 1 << 9,	/* in the set being collected */
+	OBJECT_UNREACHABLE = 1 << 10,	/* set aside, or found unreachable */
+	OBJECT_DYING = 1 << 11,		/* its deallocation is under way */
+	OBJECT_BIG = 1 << 12,		/* int: limbs in a block; n: their number */
+	OBJECT_NEGATIVE = 1 << 13,	/* sign of a big int */
+	OBJECT_INTERNED = 1 << 14,
+	OBJECT_ASCII = 1 << 15,		/* str: bytes are characters */
+	OBJECT_FROZEN = 1 << 16,	/* set: is a frozenset */
+	OBJECT_INPLACE = 1 << 17,	/* attributes inline, not yet a __dict__ */
+	OBJECT_REACHED = 1 << 18,	/* decided reachable in this collection */
+	OBJECT_UNCOLLECTABLE = 1 << 19,	/* found to be so (2.7); for the views */
+};
+
+/* Slots with a fixed meaning. */
+enum {
+	/* Heads of the gc lists, see gclist.h. */
+	GC_LIST_FIRST = 1, GC_LIST_LAST = 15,
+	OBJ_NONE = 16, OBJ_TRUE, OBJ_FALSE, OBJ_ELLIPSIS, OBJ_NOT_IMPLEMENTED,
+	OBJ_EMPTY_TUPLE, OBJ_EMPTY_STR, OBJ_EMPTY_BYTES,
+	OBJ_SMALL_INT_FIRST = 24, /* -5 */
+	OBJ_SMALL_INT_LAST = OBJ_SMALL_INT_FIRST + 5 + 256,
+	OBJ_LATIN1 = OBJ_SMALL_INT_LAST + 1, /* one-character str U+0000..U+00FF */
+	OBJ_BYTE = OBJ_LATIN1 + 256, /* one-byte bytes */
+	OBJ_TYPES = OBJ_BYTE + 256,
+};
+
+enum builtin_type {
+#define TYPE(id, kind, base, name2, name3) T_##id,
+#include "types.def"
+#undef TYPE
+	T_COUNT
+};
+
+static inline obj_id type_object(enum builtin_type t)
+{
+	return OBJ_TYPES + (obj_id)t;
+}
+
+#define OBJ_FIRST_FREE (OBJ_TYPES + T_COUNT)
+
+#define RC_IMMORTAL 0xffffffffu
+
+/* Reading an object. */
+
+static inline uint32_t obj_meta(const struct world *w, obj_id o)
+{
+	return word(w, BASE_META + o);
+}
+
+static inline enum kind obj_kind(const struct world *w, obj_id o)
+{
+	return (enum kind)(obj_meta(w, o) & 0xff);
+}
+
+static inline bool obj_flag(const struct world *w, obj_id o, uint32_t flag)
+{
+	return obj_meta(w, o) & flag;
+}
+
+static inline bool obj_is_gc(const struct world *w, obj_id o)
+{
+	return kind_table[obj_kind(w, o)].flags & KIND_GC;
+}
+
+static inline uint32_t obj_rc(const struct world *w, obj_id o)
+{
+	return word(w, BASE_RC + o);
+}
+
+static inline bool obj_immortal(const struct world *w, obj_id o)
+{
+	return obj_rc(w, o) == RC_IMMORTAL;
+}
+
+/* Its type: a KIND_TYPE object.  Owned by the object when TYPE_HEAP. */
+static inline obj_id obj_class(const struct world *w, obj_id o)
+{
+	return word(w, BASE_CLASS + o);
+}
+
+/* Birth number: names the object outside the engine, for ever. */
+static inline uint32_t obj_serial(const struct world *w, obj_id o)
+{
+	return word(w, BASE_SERIAL + o);
+}
+
+/* Index of the first word of its payload block; 0: none. */
+static inline uint32_t obj_payload(const struct world *w, obj_id o)
+{
+	return word(w, BASE_BODY + 2 * o);
+}
+
+/* Number of items (list, tuple), bytes (str, bytes), live entries (dict, set). */
+static inline uint32_t obj_n(const struct world *w, obj_id o)
+{
+	return word(w, BASE_BODY + 2 * o + 1);
+}
+
+/* Payload word I: a field of the kinds with fixed fields, an item, ... */
+static inline uint32_t obj_field(const struct world *w, obj_id o, uint32_t i)
+{
+	return word(w, obj_payload(w, o) + i);
+}
+
+/* Attribute storage of an instance of a class: see attrs.h.  0: none yet. */
+static inline uint32_t obj_attrs(const struct world *w, obj_id o)
+{
+	return word(w, BASE_ATTRS + o);
+}
+
+/* First weak reference to it; 0: none. */
+static inline obj_id obj_weak(const struct world *w, obj_id o)
+{
+	return word(w, BASE_WEAK + o);
+}
+
+static inline bool obj_tracked(const struct world *w, obj_id o)
+{
+	return word(w, BASE_LINKS + 2 * o) != 0;
+}
+
+static inline bool type_has(const struct world *w, obj_id type, uint32_t flag)
+{
+	return obj_field(w, type, TYPE_FLAGS) & flag;
+}
+
+/* Writing. */
+
+static inline void set_obj_meta(struct world *w, obj_id o, uint32_t meta)
+{
+	set_word(w, BASE_META + o, meta);
+}
+
+static inline void set_obj_flag(struct world *w, obj_id o, uint32_t flag, bool on)
+{
+	uint32_t meta = obj_meta(w, o);
+
+	set_obj_meta(w, o, on ? meta | flag : meta & ~flag);
+}
+
+static inline void set_obj_payload(struct world *w, obj_id o, uint32_t block)
+{
+	set_word(w, BASE_BODY + 2 * o, block);
+}
+
+static inline void set_obj_n(struct world *w, obj_id o, uint32_t n)
+{
+	set_word(w, BASE_BODY + 2 * o + 1, n);
+}
+
+static inline void set_obj_field(struct world *w, obj_id o, uint32_t i, uint32_t value)
+{
+	set_word(w, obj_payload(w, o) + i, value);
+}
+
+/* Blocks: powers of two from 4 words.  The contents of a new block are what
+ * was left there: write before you read. */
+
+/* Words that a request for WORDS really gets. */
+uint32_t block_size(uint32_t words);
+uint32_t block_new(struct world *w, uint32_t words);
+/* Frees a block got with the same WORDS (or another of the same size class). */
+void block_free(struct world *w, uint32_t block, uint32_t words);
+/* Moves COUNT words into a new block for NEW_WORDS, freeing the old one; the
+ * same block when its size class does not change. */
+uint32_t block_resize(struct world *w, uint32_t block, uint32_t old_words,
+	uint32_t new_words, uint32_t count);
+/* Whether WORDS more would stay within the memory limit. */
+bool heap_has_room(const struct world *w, uint64_t words);
+
+/* Takes a slot for a new object: refcount 1, the next serial, no payload,
+ * untracked.  Holds CLASS when it is a heap type.  No event: announce with
+ * obj_born() when its contents are in place. */
+obj_id obj_new(struct world *w, enum kind kind, obj_id class);
+void obj_born(struct world *w, obj_id o);
+
+/* A new object of a kind with fixed fields, all zero. */
+obj_id obj_new_fields(struct world *w, enum kind kind, obj_id class, uint32_t words);
+
+/* Gives slot O back (its contents are the caller's to free before).  Refcount
+ * is zero.  Announces FREE.  The class reference is NOT dropped. */
+void obj_free(struct world *w, obj_id o);
+
+/* One reference more, without an event of its own. */
+static inline void hold(struct world *w, obj_id o)
+{
+	uint32_t rc = obj_rc(w, o);
+
+	if (rc != RC_IMMORTAL)
+		set_word(w, BASE_RC + o, rc + 1);
+}
+
+/* Where a reference is, for events. */
+struct place {
+	uint8_t place;		/* enum event_place */
+	obj_id holder;		/* 0: a frame */
+	uint32_t index;
+	obj_id name;		/* a str, or 0 */
+};
+
+/* One reference more, announced as INCREF (a temporary when P is NULL). */
+void incref(struct world *w, obj_id o, const struct place *p);
+
+/* Announces BIND: O is now referred to from P; its count was raised before by
+ * `raised` (0: the reference was moved there). */
+void announce_bind(struct world *w, obj_id o, const struct place *p, uint32_t raised);
+
+/* The object with SERIAL, if it is alive; else 0.  A linear search: front end only. */
+obj_id obj_by_serial(const struct world *w, uint32_t serial);
+
+/* References an object holds: slots 0 <= I < obj_slots() in tp_traverse order.
+ * obj_slot() returns 0 for an empty one.  This one list serves the collector,
+ * deallocation, the ledger, gc.get_referents and the drawing. */
+struct slot {
+	obj_id target;
+	bool hidden;		/* owned, but not visited by tp_traverse */
+	uint8_t place;		/* enum event_place */
+	uint32_t index;
+	obj_id name;		/* PLACE_ATTRIBUTE: the name; PLACE_KEY: the key */
+};
+
+uint32_t obj_slots(const struct world *w, obj_id o);
+obj_id obj_slot(const struct world *w, obj_id o, uint32_t i);
+struct slot obj_slot_info(const struct world *w, obj_id o, uint32_t i);
+
+#endif
