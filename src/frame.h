@@ -72,16 +72,24 @@ static inline uint32_t frame_slot(uint32_t f, uint32_t i)
 	return f + FRAME_HEAD + i;
 }
 
+/* Slots of a FRAME_PYTHON before those of its code, and its plain words. */
+enum python_slot {
+	PY_CODE,	/* the KIND_CODE object */
+	PY_GLOBALS,
+	PY_NAMES,	/* dict of a module's or class body's names; 0: a function */
+	PY_FUNCTION,	/* 3.11+: the running function; before, the caller holds it */
+	PY_EXTRA,	/* what an operation under way needs to keep */
+	PY_FIRST	/* slot 0 of the code */
+};
+
+enum python_word { PY_PC, PY_SAVED_EXCEPTION, PY_WORDS };
+
 const char *frame_kind_name(enum frame_kind kind);
 
 /* Pushes a frame with SLOTS empty slots and EXTRA zero words behind them; its
  * result will go to word DST.  It becomes the running one. */
 uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst,
 	uint32_t slots, uint32_t extra);
-
-/* Puts a frame beneath the one that runs: it runs when that has ended. */
-uint32_t frame_push_below(struct world *w, enum frame_kind kind, uint32_t slots,
-	uint32_t extra);
 
 /* Ends the running frame (its slots are empty); RESULT is an owned reference
  * or 0 and goes to its FRAME_DST. */

@@ -92,6 +92,43 @@ enum field {
 	TRACEBACK_CODE, TRACEBACK_WORDS,
 };
 
+/* Payload of a dict: a head, entries of four words, and from 3.6 on the table
+ * of indices (entry + 1; 0: free, DICT_DELETED: was used).  Up to 3.5 the
+ * entries are the table itself.  n: live entries. */
+enum dict_word {
+	DICT_LOG2,		/* of the table's size */
+	DICT_ENTRIES,		/* entries to look at: used ones, or the table's size */
+	DICT_FILL,		/* used and deleted entries */
+	DICT_GENERAL,		/* 1: a key that is no str was stored (3.x) */
+	DICT_VERSION,		/* grows with every change */
+	DICT_KEYS,		/* class whose instance this was; not owned; 0: none */
+	DICT_HEAD
+};
+enum dict_entry { ENTRY_HASH, ENTRY_HASH_HIGH, ENTRY_KEY, ENTRY_VALUE, ENTRY_WORDS };
+#define DICT_DELETED 0xffffffffu
+
+/* Payload of a set: a head and the table of {hash, hash high, key}.  A deleted
+ * entry has key 0 and hash 1. */
+enum set_word { SET_LOG2, SET_FILL, SET_VERSION, SET_HASH, SET_HASH_HIGH, SET_HASHED, SET_HEAD };
+enum set_entry { SET_ENTRY_HASH, SET_ENTRY_HASH_HIGH, SET_ENTRY_KEY, SET_ENTRY_WORDS };
+
+/* Payload of str and bytes: a head and the bytes (UTF-8; lone surrogates in
+ * their three-byte form).  n: bytes. */
+enum text_word { TEXT_HASH, TEXT_HASH_HIGH, TEXT_HASHED, TEXT_CHARS, TEXT_HEAD };
+
+/* Payload of a list: capacity, items; of a tuple, code: items. */
+enum list_word { LIST_CAPACITY, LIST_HEAD };
+
+/* Attribute storage (column ATTRS): dict, then __slots__ values, then inline
+ * values by the class's shared keys, then the order they were stored in. */
+enum attrs_word {
+	ATTRS_DICT,		/* the __dict__, owned; 0: none (yet) */
+	ATTRS_SLOT_COUNT,
+	ATTRS_CAPACITY,		/* inline values there is room for */
+	ATTRS_USED,		/* inline values that are set */
+	ATTRS_HEAD
+};
+
 enum type_flag {
 	TYPE_HEAP = 1,		/* made by a class statement or type() */
 	TYPE_HAS_DEL = 2,	/* __del__ found along the mro: kept up to date */
@@ -147,7 +184,20 @@ static inline obj_id type_object(enum builtin_type t)
 	return OBJ_TYPES + (obj_id)t;
 }
 
-#define OBJ_FIRST_FREE (OBJ_TYPES + T_COUNT)
+enum name {
+#define NAME(id, text) N_##id,
+#include "names.def"
+#undef NAME
+	N_COUNT
+};
+
+/* The str object of a name that always exists. */
+static inline obj_id name_object(enum name n)
+{
+	return OBJ_TYPES + T_COUNT + (obj_id)n;
+}
+
+#define OBJ_FIRST_FREE (OBJ_TYPES + T_COUNT + N_COUNT)
 
 #define RC_IMMORTAL 0xffffffffu
 

@@ -1,0 +1,97 @@
+#include "dialect.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Sources: measured on the release named in each row; fields that tell the
+ * families apart are listed from the oldest behaviour to the newest. */
+
+#define PY2                                                                              \
+	.instance_dict = true, .dict_lazy = true, .old_classes = true,                   \
+	.frame_objects = true, .bound_calls = true, .threshold0 = 700,                   \
+	.legacy_finalizers = true, .count_before = true, .untrack_in_walk = true,        \
+	.untrack_dicts = true, .untrack_tuples = true, .trashcan = 50,                   \
+	.weakrefs_before_del = true, .exit_by_name = true
+
+#define PY36_TO_310                                                                      \
+	.instance_dict = true, .dict_lazy = true, .dict_ordered = true,                  \
+	.siphash_rounds = 2, .frame_objects = true, .threshold0 = 700,                   \
+	.untrack_dicts = true, .untrack_tuples = true, .del_once = true
+
+#define PY311_ON                                                                         \
+	.dict_ordered = true, .slot_free_gc = true, .siphash_rounds = 1,                 \
+	.arguments_moved = true, .trash_weakrefs = true, .del_once = true
+
+static const struct dialect table[] = {
+	{.version = {2, 7}, .release = "2.7.18", .recorded = true, PY2},
+	{.version = {3, 6}, .release = "3.6.15", .recorded = true, PY36_TO_310,
+		.bound_calls = true, .all_or_nothing = true, .count_before = true,
+		.untrack_in_walk = true, .trashcan = 50},
+	{.version = {3, 7}, .release = "3.7.16", .recorded = true, PY36_TO_310,
+		.all_or_nothing = true, .untrack_in_walk = true, .trashcan = 50},
+	{.version = {3, 8}, .release = "3.8.18", .recorded = true, PY36_TO_310,
+		.all_or_nothing = true, .slot_free_gc = true, .trash_weakrefs = true},
+	{.version = {3, 9}, .release = "3.9.18", .recorded = true, PY36_TO_310,
+		.slot_free_gc = true, .trash_weakrefs = true},
+	{.version = {3, 10}, .release = "3.10.13", .recorded = true, PY36_TO_310,
+		.slot_free_gc = true, .trash_weakrefs = true},
+	{.version = {3, 11}, .release = "3.11.7", .recorded = true, PY311_ON,
+		.dict_lazy = true, .threshold0 = 700, .untrack_dicts = true,
+		.untrack_tuples = true},
+	{.version = {3, 12}, .release = "3.12.1", .recorded = true, PY311_ON,
+		.dict_lazy = true, .threshold0 = 700, .untrack_dicts = true,
+		.untrack_tuples = true, .gc_at_breaker = true},
+	{.version = {3, 13}, .release = "3.13.0", .recorded = true, PY311_ON,
+		.dict_lazy = true, .threshold0 = 2000, .untrack_dicts = true,
+		.untrack_tuples = true, .gc_at_breaker = true},
+	{.version = {3, 14}, .release = "3.14.10", PY311_ON, .tuple_lazy = true,
+		.locals_backwards = true, .threshold0 = 2000, .untrack_tuples = true,
+		.gc_at_breaker = true},
+	{.version = {3, 15}, .release = "3.15.2", PY311_ON, .tuple_lazy = true,
+		.locals_backwards = true, .threshold0 = 2000, .untrack_tuples = true,
+		.weakrefs_late = true, .gc_at_breaker = true},
+};
+
+#define ROWS ((int)(sizeof(table) / sizeof(table[0])))
+
+const struct dialect *dialect_row(int i)
+{
+	return i >= 0 && i < ROWS ? &table[i] : NULL;
+}
+
+const struct dialect *dialect_find(struct py_version v)
+{
+	for (int i = 0; i < ROWS; i++) {
+		if (table[i].version.major == v.major && table[i].version.minor == v.minor)
+			return &table[i];
+	}
+	return NULL;
+}
+
+bool dialect_parse(const char *text, struct py_version *v)
+{
+	char *end;
+	long major = strtol(text, &end, 10);
+	long minor;
+
+	if (end == text || *end != '.' || major < 2 || major > 3)
+		return false;
+	text = end + 1;
+	if (*text < '0' || *text > '9')
+		return false;
+	minor = strtol(text, &end, 10);
+	if (*end || minor > 99)
+		return false;
+	*v = (struct py_version){(int)major, (int)minor};
+	return dialect_find(*v) != NULL;
+}
+
+struct py_version dialect_default(void)
+{
+	int i = ROWS - 1;
+
+	while (!table[i].recorded)
+		i--;
+	return table[i].version;
+}

@@ -1,0 +1,105 @@
+#ifndef GCREFS_DICT_H
+#define GCREFS_DICT_H
+
+#include "heap.h"
+
+/*
+ * Dicts and sets: the tables, with CPython's own probing, growth and order,
+ * per version (3.6+: compact dicts in insertion order; 2.7: the table's slot
+ * order; sets: 3.x with its linear run, 2.7 without).
+ *
+ * No Python code runs here and nothing dies here: keys are compared by
+ * identity, then by hash and value for the kinds whose equality is C code
+ * (str, bytes, int, float, tuples of such ...).  A key that would need Python
+ * code makes a lookup stop and say so; who can push frames goes on from there
+ * with dict_probe().  References that a call takes out are handed to the
+ * caller, who owns them.
+ */
+
+/* A new dict (untracked while it holds no container, when dialect->dict_lazy). */
+obj_id dict_new(struct world *w);
+
+/* Looking up a str key (2.7: bytes key): never needs Python code.
+ * Returns the value, borrowed; 0: not there. */
+obj_id dict_get(const struct world *w, obj_id dict, obj_id name);
+
+/* A search that can be suspended. */
+struct dict_probe {
+	uint64_t hash;
+	obj_id key;
+	uint64_t perturb;	/* where the search is */
+	uint32_t position;
+	uint32_t entry;		/* DICT_FOUND, DICT_COMPARE: index of the entry in question */
+	uint32_t free;		/* 2.7: deleted slot met on the way + 1 */
+};
+enum dict_result {
+	DICT_FOUND,		/* `entry` holds the key */
+	DICT_ABSENT,
+	DICT_COMPARE,		/* only Python code can tell whether `entry`'s key == key */
+};
+void dict_probe_start(const struct world *w, obj_id dict, obj_id key, uint64_t hash,
+	struct dict_probe *p);
+/* Goes on; after DICT_COMPARE that meant "not equal". */
+enum dict_result dict_probe(const struct world *w, obj_id dict, struct dict_probe *p);
+
+/* Entries: 0 <= i < dict_entries(); an entry in use has a key. */
+uint32_t dict_entries(const struct world *w, obj_id dict);
+obj_id dict_entry_key(const struct world *w, obj_id dict, uint32_t i);
+obj_id dict_entry_value(const struct world *w, obj_id dict, uint32_t i);
+uint64_t dict_entry_hash(const struct world *w, obj_id dict, uint32_t i);
+
+/* Stores VALUE under KEY.  The probe says where (from dict_probe ending in
+ * FOUND or ABSENT, with the dict not changed since).  Takes over one reference
+ * to VALUE; holds KEY when it is new.  Returns the old value, now the
+ * caller's, or 0.  Announces BIND for the value (moved there).  Tracks the
+ * dict when it must be (MAINTAIN_TRACKING). */
+obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p, obj_id value);
+
+/* The same for a str key that is known to be comparable in C. */
+obj_id dict_set(struct world *w, obj_id dict, obj_id name, obj_id value);
+
+/* Takes an entry out; its key and value become the caller's. */
+void dict_take(struct world *w, obj_id dict, uint32_t entry, obj_id *key, obj_id *value);
+
+/* Takes the whole table out, as PyDict_Clear: the dict is empty afterwards.
+ * The detached block is the caller's: its references in order (key, value,
+ * key, value ...) are found with dict_detached(); free with block_free(). */
+struct dict_block {
+	uint32_t block, words, first_entry, entries;
+};
+struct dict_block dict_detach(struct world *w, obj_id dict);
+
+/* Room for COUNT entries from the start (2.7 and 3.x presizing rules). */
+void dict_presize(struct world *w, obj_id dict, uint32_t count);
+
+/* A copy as dict.copy() makes it: references held, order and table size as
+ * CPython's. */
+obj_id dict_copy(struct world *w, obj_id dict);
+
+/* Whether the collector must know O when it is stored in a dict or tuple
+ * (_PyObject_GC_MAY_BE_TRACKED). */
+bool may_be_tracked(const struct world *w, obj_id o);
+
+/* Sets, the same way. */
+obj_id set_new(struct world *w, obj_id class);
+void set_probe_start(const struct world *w, obj_id set, obj_id key, uint64_t hash,
+	struct dict_probe *p);
+enum dict_result set_probe(const struct world *w, obj_id set, struct dict_probe *p);
+uint32_t set_entries(const struct world *w, obj_id set);	/* size of the table */
+obj_id set_entry_key(const struct world *w, obj_id set, uint32_t i);
+uint64_t set_entry_hash(const struct world *w, obj_id set, uint32_t i);
+/* After ABSENT: holds KEY. */
+void set_store(struct world *w, obj_id set, const struct dict_probe *p);
+/* Takes an entry out; the key becomes the caller's. */
+obj_id set_take(struct world *w, obj_id set, uint32_t entry);
+struct dict_block set_detach(struct world *w, obj_id set);
+obj_id set_copy(struct world *w, obj_id set, obj_id class);
+
+/* Hash of an object whose hash is C code.  Returns false when it needs Python
+ * code or has none (then the caller finds out which). */
+bool hash_value(struct world *w, obj_id o, uint64_t *hash);
+
+/* Equality without Python code: 1 equal, 0 not, -1 needs Python code. */
+int equal_value(const struct world *w, obj_id a, obj_id b);
+
+#endif

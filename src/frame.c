@@ -1,0 +1,46 @@
+#include "frame.h"
+
+const char *frame_kind_name(enum frame_kind kind)
+{
+	static const char *const names[] = {
+#define FRAME(name, text) text,
+#include "frames.def"
+#undef FRAME
+	};
+
+	return names[kind];
+}
+
+uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst, uint32_t slots,
+	uint32_t extra)
+{
+	uint32_t f = reg(w, REG_SP);
+	uint32_t size = FRAME_HEAD + slots + extra;
+
+	set_word(w, f + FRAME_LINK, reg(w, REG_TOP));
+	set_word(w, f + FRAME_INFO, kind);
+	set_word(w, f + FRAME_SIZE, size);
+	set_word(w, f + FRAME_DST, dst);
+	set_word(w, f + FRAME_RESULT, 0);
+	set_word(w, f + FRAME_OBJECT, 0);
+	set_word(w, f + FRAME_SLOT_COUNT, slots);
+	for (uint32_t i = FRAME_HEAD; i < size; i++)
+		set_word(w, f + i, 0);
+	set_reg(w, REG_SP, f + size);
+	set_reg(w, REG_TOP, f);
+	return f;
+}
+
+void frame_pop(struct world *w, obj_id result)
+{
+	uint32_t f = reg(w, REG_TOP);
+	uint32_t dst = word(w, f + FRAME_DST);
+
+	assert(f + word(w, f + FRAME_SIZE) == reg(w, REG_SP));
+	set_reg(w, REG_TOP, word(w, f + FRAME_LINK));
+	set_reg(w, REG_SP, f);
+	if (dst)
+		set_word(w, dst, result);
+	else
+		assert(!result);
+}

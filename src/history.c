@@ -1,0 +1,118 @@
+#include "history.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "xalloc.h"
+
+struct mark {
+	uint64_t log;		/* log position of the state */
+	struct event event;
+};
+
+struct history {
+	struct arena *arena;
+	struct mark *marks;	/* ring, by step */
+	uint64_t capacity;
+	uint64_t start;		/* oldest step with a mark */
+	uint64_t end;
+	uint64_t position;
+	uint64_t cursor;	/* log position the arena is in */
+};
+
+static struct mark *mark_of(const struct history *h, uint64_t step)
+{
+	return &h->marks[step & (h->capacity - 1)];
+}
+
+struct history *history_new(struct arena *a, uint64_t steps)
+{
+	struct history *h = xcalloc(1, sizeof(*h));
+
+	assert((steps & (steps - 1)) == 0);
+	h->arena = a;
+	h->capacity = steps;
+	h->marks = xcalloc(steps, sizeof(*h->marks));
+	return h;
+}
+
+void history_free(struct history *h)
+{
+	if (!h)
+		return;
+	free(h->marks);
+	free(h);
+}
+
+void history_restart(struct history *h, uint64_t step, struct event e)
+{
+	arena_log_truncate(h->arena, h->arena->log_end);
+	h->start = h->end = h->position = step;
+	h->cursor = h->arena->log_end;
+	*mark_of(h, step) = (struct mark){h->cursor, e};
+}
+
+void history_mark(struct history *h, struct event e)
+{
+	h->end++;
+	h->position = h->end;
+	h->cursor = h->arena->log_end;
+	if (h->end - h->start >= h->capacity)
+		h->start = h->end - h->capacity + 1;
+	*mark_of(h, h->end) = (struct mark){h->cursor, e};
+}
+
+uint64_t history_first(const struct history *h)
+{
+	uint64_t log_start = arena_log_start(h->arena);
+	uint64_t low = h->start, high = h->end;
+
+	if (mark_of(h, low)->log >= log_start)
+		return low;
+	while (low + 1 < high) {
+		uint64_t middle = low + (high - low) / 2;
+
+		if (mark_of(h, middle)->log >= log_start)
+			high = middle;
+		else
+			low = middle;
+	}
+	return high;
+}
+
+uint64_t history_end(const struct history *h)
+{
+	return h->end;
+}
+
+uint64_t history_position(const struct history *h)
+{
+	return h->position;
+}
+
+struct event history_event(const struct history *h, uint64_t step)
+{
+	assert(step >= h->start && step <= h->end);
+	return mark_of(h, step)->event;
+}
+
+void history_seek(struct history *h, uint64_t step)
+{
+	assert(step >= history_first(h) && step <= h->end);
+	arena_swap(h->arena, h->cursor, mark_of(h, step)->log);
+	h->cursor = mark_of(h, step)->log;
+	h->position = step;
+}
+
+void history_resume(struct history *h)
+{
+	arena_swap(h->arena, h->cursor, h->arena->log_end);
+	h->cursor = h->arena->log_end;
+	h->position = h->end;
+}
+
+void history_truncate(struct history *h)
+{
+	arena_log_truncate(h->arena, h->cursor);
+	h->end = h->position;
+}

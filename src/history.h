@@ -1,0 +1,47 @@
+#ifndef GCREFS_HISTORY_H
+#define GCREFS_HISTORY_H
+
+#include "arena.h"
+#include "event.h"
+
+/*
+ * Near history: the events of the last steps, each a mark in the swap log.
+ *
+ * Step s is the state after s events; step 0 is the state before the first.
+ * The window holds the steps first..end; `position` is the one the arena is
+ * in.  Both rings have a fixed size, so the oldest steps fall out; who wants
+ * those executes the program again (machine.h).
+ *
+ *	first ......... position ......... end		steps
+ *	   log position of each step's mark, then words not yet marked
+ */
+struct history;
+
+/* STEPS: how many steps the window can hold (a power of two). */
+struct history *history_new(struct arena *a, uint64_t steps);
+void history_free(struct history *h);
+
+/* Forgets everything; the arena is now in STEP, whose event is E. */
+void history_restart(struct history *h, uint64_t step, struct event e);
+
+/* A new step: the words logged so far belong to it.  Only at the end. */
+void history_mark(struct history *h, struct event e);
+
+uint64_t history_first(const struct history *h);
+uint64_t history_end(const struct history *h);
+uint64_t history_position(const struct history *h);
+
+/* The event of a step in the window. */
+struct event history_event(const struct history *h, uint64_t step);
+
+/* Brings the arena to STEP, which must lie in the window. */
+void history_seek(struct history *h, uint64_t step);
+
+/* Brings the arena to the end and redoes the words behind the last mark, so
+ * that execution can go on. */
+void history_resume(struct history *h);
+
+/* Drops all steps after the position. */
+void history_truncate(struct history *h);
+
+#endif
