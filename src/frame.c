@@ -44,3 +44,34 @@ void frame_pop(struct world *w, obj_id result)
 	else
 		assert(!result);
 }
+
+uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
+	const obj_id *arguments, uint32_t count, uint32_t holds)
+{
+	uint32_t f = frame_push(w, FRAME_CALL, dst, 1 + count + holds, 1);
+
+	incref(w, callable, NULL);
+	set_word(w, frame_slot(f, 0), callable);
+	for (uint32_t i = 0; i < count; i++) {
+		incref(w, arguments[i], NULL);
+		set_word(w, frame_slot(f, 1 + i), arguments[i]);
+	}
+	for (uint32_t i = 0; i < holds; i++) {
+		incref(w, arguments[0], NULL);
+		set_word(w, frame_slot(f, 1 + count + i), arguments[0]);
+	}
+	set_word(w, frame_extra(w, f, 0), count);
+	return f;
+}
+
+void frame_push_unraisable(struct world *w, obj_id context, enum unraisable what)
+{
+	obj_id exception = reg(w, REG_EXCEPTION);
+	uint32_t f = frame_push(w, FRAME_UNRAISABLE, 0, 2, 1);
+
+	set_word(w, frame_slot(f, 0), exception);
+	set_reg(w, REG_EXCEPTION, 0);
+	incref(w, context, NULL);
+	set_word(w, frame_slot(f, 1), context);
+	set_word(w, frame_extra(w, f, 0), what);
+}

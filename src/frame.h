@@ -95,6 +95,28 @@ uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst,
  * or 0 and goes to its FRAME_DST. */
 void frame_pop(struct world *w, obj_id result);
 
+/*
+ * Calls CALLABLE with ARGUMENTS from C code: __del__, a weakref callback, a
+ * special method.  Pushes a FRAME_CALL, which takes new references to all of
+ * them, moves the arguments on to the callee and ends with the result in DST
+ * (0 after an exception, which is in REG_EXCEPTION then).  HOLDS extra
+ * references to the first argument are kept until the end: what CPython's own
+ * C code between caller and callee holds (bound method, argument tuple), a
+ * number per version that sys.getrefcount can see.
+ */
+uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
+	const obj_id *arguments, uint32_t count, uint32_t holds);
+
+/*
+ * The pending exception cannot be raised here (it came from a __del__, a
+ * weakref callback ...): takes it out of REG_EXCEPTION and pushes a
+ * FRAME_UNRAISABLE, which prints it as the version does.  CONTEXT is the
+ * object named in the message (2.7: the bound method), WHAT says what ran.
+ */
+enum unraisable { UNRAISABLE_DEL, UNRAISABLE_WEAKREF_CALLBACK, UNRAISABLE_GC_CALLBACK,
+	UNRAISABLE_GC_WEAKREF_CALLBACK };
+void frame_push_unraisable(struct world *w, obj_id context, enum unraisable what);
+
 /* The running frame's owned plain words behind the slots: index of word I. */
 static inline uint32_t frame_extra(const struct world *w, uint32_t f, uint32_t i)
 {
