@@ -8,7 +8,8 @@
 # output must be equal to the byte and the exit status must be equal, and so must
 # standard error but for the lines that only underline a part of a traceback's line.
 # Addresses are made equal before. PATH is a program or a directory of programs;
-# without one: the scenarios and tests/conformance.  -q leaves the differences out.
+# without one: the scenarios and tests/conformance.  Speaks TAP, a line a program;
+# with -q only of those that differ, and without the differences.
 #
 # Status 0: all as recorded; 1: not; 2: could not be tried.
 set -u
@@ -72,7 +73,7 @@ expected()
 			ORS = ""
 			print text[">"] > (base ".out")
 			print text["!"] > (base ".raw")
-			print status > (base ".status")
+			print status "\n" > (base ".status")
 		}' "$1" && without_underlines <"$scratch/want.raw" >"$scratch/want.err"
 }
 
@@ -97,18 +98,13 @@ run()
 		exec timeout "$seconds" "$gcrefs" run --python="$2" --algorithm="$3" \
 			"$(basename "$1")"
 	) </dev/null >"$scratch/raw.out" 2>"$scratch/raw.err"
-	printf '%s' $? >"$scratch/got.status"
+	echo $? >"$scratch/got.status"
 	plain_addresses <"$scratch/raw.out" >"$scratch/got.out"
 	plain_addresses <"$scratch/raw.err" | without_underlines >"$scratch/got.err"
 }
 
-# The first lines of the difference in part $1.
-difference()
-{
-	diff -U1 "$scratch/want.$1" "$scratch/got.$1" | sed '1,2d; s/^/    /' | head -n 9
-}
-
-# Compares got.* with want.*; says what differs for the run named $1.
+# Compares got.* with want.*; what differs goes to report, with the first lines of
+# each difference if it is the first of this program.
 compare()
 {
 	parts=
@@ -116,12 +112,11 @@ compare()
 		cmp -s "$scratch/want.$part" "$scratch/got.$part" || parts="$parts $part"
 	done
 	[ -n "$parts" ] || return 0
-	echo "FAIL $1:$parts (status $(cat "$scratch/got.status")," \
-		"recorded $(cat "$scratch/want.status"))"
-	[ -n "$quiet" ] && return 1
-	for part in $parts; do
-		[ $part = status ] || difference $part
-	done
+	printf '%s:%s; ' "$1" "$parts" >>"$scratch/failures"
+	[ -s "$scratch/differences" ] || [ -n "$quiet" ] || for part in $parts; do
+		diff -U1 "$scratch/want.$part" "$scratch/got.$part" |
+			sed '1,2d; s/^/#   /' | head -n 9
+	done >"$scratch/differences"
 	return 1
 }
 
@@ -130,25 +125,38 @@ failed=0
 programs=0
 failing=0
 
+# Says on one line that the program named $1 did well or, with $2, what not.
+verdict()
+{
+	programs=$((programs + 1))
+	if [ -z "$2" ]; then
+		[ -n "$quiet" ] || echo "ok $programs - $1"
+	else
+		failing=$((failing + 1))
+		echo "not ok $programs - $1: ${2%; }"
+		cat "$scratch/differences"
+	fi
+}
+
 try_program()
 {
-	recording=$(dirname "$1")/expected/$(basename "$1" .py).expected
+	name=$(basename "$1" .py)
+	recording=$(dirname "$1")/expected/$name.expected
+	: >"$scratch/failures"
+	: >"$scratch/differences"
 	if [ ! -f "$recording" ]; then
-		echo "FAIL $(basename "$1"): nothing is recorded for it"
-		failing=$((failing + 1))
+		verdict "$name" "nothing is recorded"
 		return
 	fi
-	before=$failed
 	for version in $versions; do
 		expected "$recording" "$version" || continue
 		for algorithm in $algorithms; do
 			runs=$((runs + 1))
 			run "$1" "$version" "$algorithm"
-			compare "$(basename "$1") $version $algorithm" ||
-				failed=$((failed + 1))
+			compare "$version $algorithm" || failed=$((failed + 1))
 		done
 	done
-	[ $failed -eq $before ] || failing=$((failing + 1))
+	verdict "$name" "$(cat "$scratch/failures")"
 }
 
 for path; do
@@ -159,11 +167,11 @@ for path; do
 	fi
 	for program; do
 		[ -f "$program" ] || usage
-		programs=$((programs + 1))
 		try_program "$program"
 	done
 done
 
-echo "conformance: $programs programs, $runs runs under $versions with $algorithms:" \
-	"$((runs - failed)) as recorded, $failed not ($failing programs)"
+echo "1..$programs"
+echo "# $programs programs, $runs runs with $algorithms under $versions:" \
+	"$((runs - failed)) as recorded, $failed not; $failing programs differ"
 [ $runs -gt 0 ] && [ $failing -eq 0 ]
