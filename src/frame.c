@@ -1,5 +1,7 @@
 #include "frame.h"
 
+#include <stddef.h>
+
 const char *frame_kind_name(enum frame_kind kind)
 {
 	static const char *const names[] = {
