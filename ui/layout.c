@@ -1,0 +1,223 @@
+#include "layout.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "layout_core.h"
+#include "xalloc.h"
+
+enum {
+	PASSES = 8,
+	/* Above this number of nodes and edges only one way is tried. */
+	TRIALS_LIMIT = 160,
+};
+
+static int compare_nodes(const void *a, const void *b)
+{
+	uint32_t x = ((const struct graph_node *)a)->id;
+	uint32_t y = ((const struct graph_node *)b)->id;
+
+	return x < y ? -1 : x > y;
+}
+
+static int compare_edges(const void *a, const void *b)
+{
+	const struct graph_ref *e = a, *f = b;
+
+	if (e->from != f->from)
+		return e->from < f->from ? -1 : 1;
+	if (e->to != f->to)
+		return e->to < f->to ? -1 : 1;
+	return (int)e->weak - (int)f->weak;
+}
+
+static bool has_node(const struct graph_node *nodes, int count, uint32_t id)
+{
+	struct graph_node key = {.id = id};
+
+	return bsearch(&key, nodes, (size_t)count, sizeof *nodes, compare_nodes) !=
+		NULL;
+}
+
+/* A graph of our own: sorted, without double and dangling edges. */
+struct tidy {
+	struct graph_node *nodes;
+	struct graph_ref *edges;
+	int node_count, edge_count;
+};
+
+static struct tidy tidy_graph(const struct graph *g)
+{
+	struct tidy t = {
+		xreallocarray(NULL, (size_t)g->node_count + 1, sizeof *t.nodes),
+		xreallocarray(NULL, (size_t)g->ref_count + 1, sizeof *t.edges),
+		g->node_count, 0};
+
+	if (g->node_count > 0)
+		memcpy(t.nodes, g->nodes, (size_t)g->node_count * sizeof *t.nodes);
+	qsort(t.nodes, (size_t)t.node_count, sizeof *t.nodes, compare_nodes);
+	for (int i = 0; i < g->ref_count; i++)
+		if (has_node(t.nodes, t.node_count, g->refs[i].from) &&
+			has_node(t.nodes, t.node_count, g->refs[i].to))
+			t.edges[t.edge_count++] = g->refs[i];
+	qsort(t.edges, (size_t)t.edge_count, sizeof *t.edges, compare_edges);
+	if (t.edge_count > 0) {
+		int kept = 1;
+		for (int i = 1; i < t.edge_count; i++)
+			if (compare_edges(&t.edges[i], &t.edges[kept - 1]))
+				t.edges[kept++] = t.edges[i];
+		t.edge_count = kept;
+	}
+	return t;
+}
+
+static void tidy_free(struct tidy *t)
+{
+	free(t->nodes);
+	free(t->edges);
+}
+
+static struct item item_of(const struct graph_node *node)
+{
+	return (struct item){.is_box = true,
+		.root = node->root,
+		.id = node->id,
+		.columns = node->columns,
+		.lines = node->lines,
+		.layer = -1};
+}
+
+static int node_index(const struct tidy *t, uint32_t id)
+{
+	struct graph_node key = {.id = id};
+	const struct graph_node *node = bsearch(
+		&key, t->nodes, (size_t)t->node_count, sizeof *t->nodes, compare_nodes);
+
+	return (int)(node - t->nodes);
+}
+
+static struct layout_core *core_of(const struct tidy *t, struct layout_options options)
+{
+	struct layout_core *c = core_new(options);
+
+	for (int i = 0; i < t->node_count; i++)
+		core_add_item(c, item_of(&t->nodes[i]));
+	for (int i = 0; i < t->edge_count; i++)
+		core_add_edge(c, node_index(t, t->edges[i].from),
+			node_index(t, t->edges[i].to), t->edges[i].weak);
+	return c;
+}
+
+/* Sends the dummies of nets that run back to the bottom (1) or top (-1). */
+static void rank_back_nets(struct layout_core *c, int rank)
+{
+	for (int i = 0; i < c->item_count; i++) {
+		struct item *item = &c->items[i];
+		const struct net *n = item->is_box ? NULL : &c->nets[item->net];
+		if (n && (n->kind == NET_SOURCE) == (n->side == LAYOUT_LEFT))
+			item->rank = rank;
+	}
+}
+
+static void compute(struct layout_core *c, enum layering how, int rank)
+{
+	layers_assign(c, how);
+	nets_assign(c);
+	rank_back_nets(c, rank);
+	order_assign(c);
+	ports_size(c);
+	rows_stack(c);
+	ports_assign(c);
+	rows_assign(c, PASSES);
+	ports_assign(c);
+	rows_assign(c, PASSES);
+	rows_finish(c);
+	route_assign(c);
+	for (int i = 0; i < c->edge_count; i++)
+		c->edges[i].fresh = false;
+}
+
+static struct layout *attempt(const struct tidy *t, struct layout_options options,
+	enum layering how, int rank)
+{
+	struct layout *l = xcalloc(1, sizeof *l);
+
+	l->options = options;
+	l->core = core_of(t, options);
+	compute(l->core, how, rank);
+	l->statistics.updates = 1;
+	emit_layout(l);
+	return l;
+}
+
+static long score(const struct layout *l)
+{
+	const struct layout_statistics *s = &l->statistics;
+
+	return 600L * s->crossings + 100L * s->bends + 10L * s->length + s->cells;
+}
+
+struct layout *layout_new(const struct graph *g, struct layout_options options)
+{
+	struct tidy t = tidy_graph(g);
+	struct layout *best = attempt(&t, options, LAYERING_BREADTH, 0);
+	bool small = t.node_count + t.edge_count <= TRIALS_LIMIT;
+
+	for (int how = 0; small && how < LAYERING_COUNT; how++)
+		for (int rank = -1; rank <= 1; rank++) {
+			struct layout *l =
+				attempt(&t, options, (enum layering)how, rank);
+			bool better = score(l) < score(best);
+			layout_free(better ? best : l);
+			best = better ? l : best;
+		}
+	tidy_free(&t);
+	return best;
+}
+
+void layout_free(struct layout *l)
+{
+	if (!l)
+		return;
+	core_free(l->core);
+	free(l->boxes);
+	free(l->edges);
+	free(l->nets);
+	free(l->ends);
+	free(l->runs);
+	free(l);
+}
+
+static int compare_box_id(const void *key, const void *box)
+{
+	uint32_t x = *(const uint32_t *)key, y = ((const struct layout_box *)box)->id;
+
+	return x < y ? -1 : x > y;
+}
+
+const struct layout_box *layout_find(const struct layout *l, uint32_t id)
+{
+	return l->box_count == 0 ? NULL
+				 : bsearch(&id, l->boxes, (size_t)l->box_count,
+					   sizeof *l->boxes, compare_box_id);
+}
+
+static int compare_layout_edge(const void *key, const void *edge)
+{
+	const struct layout_edge *f = edge;
+	struct graph_ref g = {f->from, f->to, f->weak};
+
+	return compare_edges(key, &g);
+}
+
+int layout_net_of(const struct layout *l, uint32_t from, uint32_t to, bool weak)
+{
+	struct graph_ref key = {from, to, weak};
+	const struct layout_edge *e = l->edge_count == 0
+		? NULL
+		: bsearch(&key, l->edges, (size_t)l->edge_count, sizeof *l->edges,
+			  compare_layout_edge);
+
+	return e ? e->net : -1;
+}
