@@ -38,7 +38,7 @@ enum reg {
 	REG_DEPTH,		/* Python frames on the stack */
 	REG_EXCEPTION,		/* the exception being raised; 0: none */
 	REG_HANDLED,		/* the exception being handled; 0: none */
-	REG_STDOUT, REG_STDERR,	/* bytes printed so far */
+	REG_STDOUT,		/* bytes printed so far, on both streams */
 	REG_SOFTSPACE,		/* 2.7: a space is due before the next print item */
 	REG_EXIT_STATUS,
 	REG_EXIT_PHASE,		/* enum exit_phase */

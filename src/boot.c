@@ -1,0 +1,314 @@
+#include "boot.h"
+
+#include <string.h>
+
+#include "builtin.h"
+#include "code.h"
+#include "codeobject.h"
+#include "dialect.h"
+#include "dict.h"
+#include "gclist.h"
+#include "modules.h"
+
+struct type_row {
+	enum kind kind;
+	enum builtin_type base;
+	const char *name2, *name3;
+};
+
+static const struct type_row type_rows[T_COUNT] = {
+#define TYPE(id, kind, base, name2, name3) {KIND_##kind, T_##base, name2, name3},
+#include "types.def"
+#undef TYPE
+};
+
+const char *builtin_type_name(const struct world *w, enum builtin_type t)
+{
+	return w->dialect->version.major == 2 ? type_rows[t].name2 : type_rows[t].name3;
+}
+
+bool builtin_type_exists(const struct world *w, enum builtin_type t)
+{
+	return builtin_type_name(w, t)[0];
+}
+
+enum kind builtin_type_kind(enum builtin_type t)
+{
+	return type_rows[t].kind;
+}
+
+/* The nearest base that the version has. */
+enum builtin_type builtin_type_base(enum builtin_type t)
+{
+	return type_rows[t].base;
+}
+
+static void make_immortal(struct world *w, obj_id o)
+{
+	set_word(w, BASE_RC + o, RC_IMMORTAL);
+}
+
+static obj_id fixed(struct world *w, obj_id expected, enum kind kind, enum builtin_type t)
+{
+	obj_id o = obj_new(w, kind, type_object(t));
+
+	assert(o == expected);
+	(void)expected;
+	make_immortal(w, o);
+	return o;
+}
+
+static void fixed_text(struct world *w, obj_id expected, enum kind kind,
+	const char *bytes, uint32_t length, uint32_t chars)
+{
+	obj_id o = fixed(w, expected, kind, kind == KIND_STR ? T_STR : T_BYTES);
+	uint32_t words = TEXT_HEAD + (length + 3) / 4;
+	uint32_t block = block_new(w, words);
+	uint32_t packed[16] = {0};
+
+	assert(length <= sizeof(packed));
+	memcpy(packed, bytes, length);
+	set_word(w, block + TEXT_HASHED, 0);
+	set_word(w, block + TEXT_CHARS, chars);
+	for (uint32_t i = TEXT_HEAD; i < words; i++)
+		set_word(w, block + i, packed[i - TEXT_HEAD]);
+	set_obj_payload(w, o, block);
+	set_obj_n(w, o, length);
+	set_obj_flag(w, o, OBJECT_INTERNED, true);
+	if (kind == KIND_STR && chars == length)
+		set_obj_flag(w, o, OBJECT_ASCII, true);
+}
+
+static void fixed_int(struct world *w, obj_id expected, enum builtin_type t, int value)
+{
+	obj_id o = fixed(w, expected, KIND_INT, t);
+	uint64_t bits = (uint64_t)(int64_t)value;
+
+	set_obj_payload(w, o, (uint32_t)bits);
+	set_obj_n(w, o, (uint32_t)(bits >> 32));
+}
+
+static void fixed_values(struct world *w)
+{
+	char c[2];
+
+	fixed(w, OBJ_NONE, KIND_SINGLETON, T_NONE);
+	fixed_int(w, OBJ_TRUE, T_BOOL, 1);
+	fixed_int(w, OBJ_FALSE, T_BOOL, 0);
+	fixed(w, OBJ_ELLIPSIS, KIND_SINGLETON, T_ELLIPSIS);
+	fixed(w, OBJ_NOT_IMPLEMENTED, KIND_SINGLETON, T_NOT_IMPLEMENTED);
+	fixed(w, OBJ_EMPTY_TUPLE, KIND_TUPLE, T_TUPLE);
+	fixed_text(w, OBJ_EMPTY_STR, KIND_STR, "", 0, 0);
+	fixed_text(w, OBJ_EMPTY_BYTES, KIND_BYTES, "", 0, 0);
+	for (int i = -5; i <= 256; i++)
+		fixed_int(w, (obj_id)(OBJ_SMALL_INT_FIRST + 5 + i), T_INT, i);
+	for (int i = 0; i < 128; i++) {
+		c[0] = (char)i;
+		fixed_text(w, (obj_id)(OBJ_LATIN1 + i), KIND_STR, c, 1, 1);
+	}
+	for (int i = 128; i < 256; i++) {
+		c[0] = (char)(0xc0 | i >> 6);
+		c[1] = (char)(0x80 | (i & 0x3f));
+		fixed_text(w, (obj_id)(OBJ_LATIN1 + i), KIND_STR, c, 2, 1);
+	}
+	for (int i = 0; i < 256; i++) {
+		c[0] = (char)i;
+		fixed_text(w, (obj_id)(OBJ_BYTE + i), KIND_BYTES, c, 1, 1);
+	}
+}
+
+static void fixed_types(struct world *w)
+{
+	for (int t = 0; t < T_COUNT; t++) {
+		obj_id o = fixed(w, type_object((enum builtin_type)t), KIND_TYPE, T_TYPE);
+		uint32_t block = block_new(w, TYPE_WORDS);
+
+		for (uint32_t i = 0; i < TYPE_WORDS; i++)
+			set_word(w, block + i, 0);
+		set_obj_payload(w, o, block);
+		set_obj_field(w, o, TYPE_KIND, type_rows[t].kind);
+		set_obj_field(w, o, TYPE_BUILTIN, (uint32_t)t + 1);
+		set_obj_field(w, o, TYPE_BASE, t == T_OBJECT ? 0 : type_object(type_rows[t].base));
+	}
+}
+
+static void fixed_names(struct world *w)
+{
+	static const char *const texts[] = {
+#define NAME(id, text) text,
+#include "names.def"
+#undef NAME
+	};
+	enum kind kind = w->dialect->version.major == 2 ? KIND_BYTES : KIND_STR;
+
+	for (int n = 0; n < N_COUNT; n++) {
+		uint32_t length = (uint32_t)strlen(texts[n]);
+
+		fixed_text(w, name_object((enum name)n), kind, texts[n], length, length);
+	}
+}
+
+static void set_registers(struct world *w)
+{
+	set_reg(w, REG_SLOTS, GC_LIST_LAST + 1);
+	set_reg(w, REG_SERIAL, 1);
+	set_reg(w, REG_POOL, BASE_POOL);
+	set_reg(w, REG_SP, BASE_STACK);
+	set_reg(w, REG_GC_ENABLED, 1);
+	set_reg(w, REG_GC_THRESHOLD, w->dialect->threshold0);
+	set_reg(w, REG_GC_THRESHOLD1, 10);
+	set_reg(w, REG_GC_THRESHOLD2, 10);
+	set_reg(w, REG_RECURSION_LIMIT, 1000);
+}
+
+void boot_objects(struct world *w)
+{
+	set_registers(w);
+	for (obj_id head = GC_LIST_FIRST; head < GC_LISTS_END; head++)
+		gclist_init(w, head);
+	fixed_values(w);
+	fixed_types(w);
+	fixed_names(w);
+	assert(reg(w, REG_SLOTS) == OBJ_FIRST_FREE);
+}
+
+/* mro and bases tuples of the built-in types. */
+static obj_id type_tuple(struct world *w, const obj_id *types, uint32_t n)
+{
+	obj_id tuple = obj_new(w, KIND_TUPLE, type_object(T_TUPLE));
+	uint32_t block = block_new(w, n);
+
+	for (uint32_t i = 0; i < n; i++)
+		set_word(w, block + i, types[i]);
+	set_obj_payload(w, tuple, block);
+	set_obj_n(w, tuple, n);
+	make_immortal(w, tuple);
+	return tuple;
+}
+
+static obj_id existing_base(const struct world *w, enum builtin_type t)
+{
+	enum builtin_type base = type_rows[t].base;
+
+	while (!builtin_type_exists(w, base) && base != T_OBJECT)
+		base = type_rows[base].base;
+	return type_object(base);
+}
+
+static void type_lineage(struct world *w, enum builtin_type t)
+{
+	obj_id chain[16];
+	uint32_t n = 0;
+	obj_id type = type_object(t), base = existing_base(w, t);
+
+	chain[n++] = type;
+	if (t != T_OBJECT) {
+		set_obj_field(w, type, TYPE_BASE, base);
+		set_obj_field(w, type, TYPE_BASES, type_tuple(w, &base, 1));
+		while (type != type_object(T_OBJECT)) {
+			type = existing_base(w, (enum builtin_type)(type - OBJ_TYPES));
+			chain[n++] = type;
+		}
+	} else {
+		set_obj_field(w, type, TYPE_BASES, OBJ_EMPTY_TUPLE);
+	}
+	set_obj_field(w, chain[0], TYPE_MRO, type_tuple(w, chain, n));
+}
+
+static uint32_t type_flags(enum builtin_type t)
+{
+	static const uint8_t final[] = {T_BOOL, T_NONE, T_NOT_IMPLEMENTED, T_ELLIPSIS,
+		T_FUNCTION, T_METHOD, T_BUILTIN, T_CODE, T_FRAME, T_GENERATOR,
+		T_TRACEBACK, T_CELL, T_RANGE, T_SLICE, T_DICT_KEYS, T_DICT_VALUES,
+		T_DICT_ITEMS, T_PROXY, T_CALLABLE_PROXY};
+	enum kind kind = type_rows[t].kind;
+	uint32_t flags = TYPE_BASE_ALLOWED;
+
+	for (unsigned i = 0; i < sizeof(final); i++) {
+		if (final[i] == t)
+			flags = 0;
+	}
+	if (kind == KIND_EXCEPTION)
+		flags |= TYPE_IS_EXCEPTION | TYPE_HAS_DICT;
+	if (kind == KIND_FUNCTION || kind == KIND_TYPE || kind == KIND_SET ||
+		kind == KIND_METHOD || kind == KIND_MODULE || kind == KIND_GENERATOR ||
+		kind == KIND_OLD_INSTANCE || kind == KIND_OLD_CLASS || kind == KIND_CODE)
+		flags |= TYPE_HAS_WEAK;
+	if (kind == KIND_FUNCTION || kind == KIND_MODULE)
+		flags |= TYPE_HAS_DICT;
+	return flags;
+}
+
+static void build_types(struct world *w)
+{
+	for (int i = 0; i < T_COUNT; i++) {
+		enum builtin_type t = (enum builtin_type)i;
+		obj_id type = type_object(t);
+		obj_id name = name_new(w, builtin_type_name(w, t));
+
+		make_immortal(w, name);
+		set_obj_field(w, type, TYPE_NAME, name);
+		set_obj_field(w, type, TYPE_QUALNAME, name);
+		set_obj_field(w, type, TYPE_FLAGS, type_flags(t));
+		type_lineage(w, t);
+		set_obj_field(w, type, TYPE_DICT, dict_new(w));
+		make_immortal(w, obj_field(w, type, TYPE_DICT));
+	}
+}
+
+/* Methods of built-in types become descriptors in their dicts. */
+static void build_methods(struct world *w)
+{
+	for (uint32_t id = 0; id < BUILTIN_COUNT; id++) {
+		const struct builtin *b = &builtin_table[id];
+		obj_id type, descriptor, name, kept;
+
+		if (b->owner >= OWNER_BUILTINS || !builtin_exists(b, w->dialect->version))
+			continue;
+		type = type_object((enum builtin_type)b->owner);
+		name = name_new(w, b->name);
+		if (b->flags & BUILTIN_STATIC) {
+			descriptor = builtin_new(w, id, type, 0);
+		} else {
+			descriptor = obj_new_fields(w, KIND_DESCRIPTOR,
+				type_object(b->flags & BUILTIN_SLOT ? T_SLOT_WRAPPER
+								    : T_METHOD_DESCRIPTOR),
+				DESCRIPTOR_WORDS);
+			set_obj_field(w, descriptor, DESCRIPTOR_TYPE, type);
+			set_obj_field(w, descriptor, DESCRIPTOR_NAME, name);
+			set_obj_field(w, descriptor, DESCRIPTOR_ID, id);
+		}
+		make_immortal(w, descriptor);
+		make_immortal(w, name);
+		kept = dict_set(w, obj_field(w, type, TYPE_DICT), name, descriptor);
+		assert(!kept);
+		(void)kept;
+	}
+}
+
+/* Whatever exists when the program starts never dies and is not collected. */
+static void settle(struct world *w)
+{
+	for (obj_id o = OBJ_NONE; o < reg(w, REG_SLOTS); o++) {
+		if (obj_kind(w, o) == KIND_NONE)
+			continue;
+		make_immortal(w, o);
+		if (obj_tracked(w, o))
+			gclist_remove(w, o);
+	}
+}
+
+void boot_program(struct world *w, const char *file_name)
+{
+	boot_objects(w);
+	build_types(w);
+	build_methods(w);
+	modules_build(w);
+	settle(w);
+	modules_mortal(w, file_name);
+	code_objects_build(w);
+	set_reg(w, REG_WORDS, 0);
+	for (unsigned i = 0; i < 3; i++)
+		set_reg(w, REG_GC_COUNT + i, 0);
+	w->step = 0;
+}

@@ -1,0 +1,26 @@
+#ifndef GCREFS_BOOT_H
+#define GCREFS_BOOT_H
+
+#include "heap.h"
+
+/*
+ * The world before the first step: what the interpreter has built when it
+ * starts a script.  Fixed objects (None, small ints, one-character strings,
+ * types, names), the modules, the constants of the program, and the frames
+ * that will run it.
+ */
+
+/* Fixed objects and registers only: enough for a heap to be used. */
+void boot_objects(struct world *w);
+
+/* All of it, for w->unit; FILE_NAME becomes __file__ and sys.argv[0]. */
+void boot_program(struct world *w, const char *file_name);
+
+/* The text of a type's name on this version. */
+const char *builtin_type_name(const struct world *w, enum builtin_type t);
+/* Whether the version has this type under a name of its own. */
+bool builtin_type_exists(const struct world *w, enum builtin_type t);
+enum builtin_type builtin_type_base(enum builtin_type t);
+enum kind builtin_type_kind(enum builtin_type t);
+
+#endif

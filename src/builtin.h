@@ -1,0 +1,96 @@
+#ifndef GCREFS_BUILTIN_H
+#define GCREFS_BUILTIN_H
+
+#include "frame.h"
+#include "pyversion.h"
+
+/*
+ * Built-in functions and methods: builtin.def lists them all.
+ *
+ * A plain one (FN) is C that runs to its end: it returns a new reference, or
+ * 0 with the exception in REG_EXCEPTION.  One that may run Python code in its
+ * middle (STEP) works in a FRAME_BUILTIN: it is called again and again while
+ * that frame is on top, keeps its place in the frame's state, may push frames
+ * (their result comes to FRAME_RESULT), and ends with builtin_return().
+ */
+
+/* The arguments of a call, in words of the arena that the caller owns. */
+struct args {
+	uint32_t base;		/* index of the first argument */
+	uint32_t count;		/* with keyword values, without self */
+	obj_id self;		/* of a method; 0: none */
+	obj_id names;		/* tuple of the last arguments' names; 0: no keywords */
+};
+
+static inline obj_id arg(const struct world *w, const struct args *a, uint32_t i)
+{
+	return word(w, a->base + i);
+}
+
+typedef obj_id builtin_fn(struct world *w, const struct args *a);
+typedef void builtin_step_fn(struct world *w, uint32_t frame);
+
+/* How the number of arguments is checked, and the error worded. */
+enum arity {
+	ARITY_NONE,	/* METH_NOARGS: "takes no arguments (1 given)" */
+	ARITY_ONE,	/* METH_O: "takes exactly one argument (2 given)" */
+	ARITY_SOME,	/* "expected at least 1 argument, got 0" */
+	ARITY_KEYWORDS	/* checks for itself */
+};
+
+enum builtin_owner {
+	OWNER_BUILTINS = 1000, OWNER_GC, OWNER_SYS, OWNER_WEAKREF, OWNER_HIDDEN
+};
+
+struct builtin {
+	const char *name;
+	int owner;		/* enum builtin_type or builtin_owner */
+	builtin_fn *fn;
+	builtin_step_fn *step;
+	uint8_t arity;
+	uint8_t min, max;	/* arguments without self; max 255: any number */
+	uint16_t since, until;	/* versions: 207, 311 ...; until 0: no end */
+	uint8_t flags;		/* enum builtin_flag */
+};
+
+enum builtin_flag {
+	BUILTIN_SLOT = 1,	/* a slot wrapper (__init__, __repr__ ...) */
+	BUILTIN_STATIC = 2,	/* __new__ */
+	BUILTIN_CLASS = 4	/* class method: dict.fromkeys */
+};
+
+enum builtin_id {
+#define FN(owner, name, function, arity, min, max, since, until, flags) B_##function,
+#define STEP(owner, name, function, arity, min, max, since, until, flags) B_##function,
+#include "builtin.def"
+#undef FN
+#undef STEP
+	BUILTIN_COUNT
+};
+
+extern const struct builtin builtin_table[BUILTIN_COUNT];
+
+/* Whether the version has it. */
+bool builtin_exists(const struct builtin *b, struct py_version v);
+
+/* A new built-in function or bound method object (charge first). */
+obj_id builtin_new(struct world *w, uint32_t id, obj_id self, obj_id module);
+
+/* In a FRAME_BUILTIN: slots 0.. are self (0: none), keyword names, arguments;
+ * then LOCALS further slots; the words behind are the function's own. */
+enum builtin_slot { BUILTIN_SELF_SLOT, BUILTIN_NAMES_SLOT, BUILTIN_FIRST_ARGUMENT };
+enum builtin_word { BUILTIN_WORD_ID, BUILTIN_WORD_COUNT, BUILTIN_WORD_FIRST };
+#define BUILTIN_LOCALS 6	/* slots for the function's own use, behind the arguments */
+#define BUILTIN_OWN_WORDS 10
+
+/* The arguments of the built-in function that frame F runs. */
+struct args builtin_args(const struct world *w, uint32_t f);
+/* Index of its own slot I (< BUILTIN_LOCALS), and own word I. */
+uint32_t builtin_local(const struct world *w, uint32_t f, uint32_t i);
+uint32_t builtin_word(const struct world *w, uint32_t f, uint32_t i);
+
+/* Ends the frame on top with RESULT (owned; 0: REG_EXCEPTION is set); what its
+ * slots still hold is dropped. */
+void builtin_return(struct world *w, obj_id result);
+
+#endif

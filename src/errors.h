@@ -1,0 +1,39 @@
+#ifndef GCREFS_ERRORS_H
+#define GCREFS_ERRORS_H
+
+#include "frame.h"
+
+/*
+ * Python exceptions raised by the engine.  All of these leave a new exception
+ * object in REG_EXCEPTION and return 0, so that a function that returns a
+ * reference can `return raise(...)`.
+ */
+obj_id raise_error(struct world *w, enum builtin_type type, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* With one argument (KeyError(key), StopIteration(value)); VALUE is borrowed.
+ * 0: none. */
+obj_id raise_value(struct world *w, enum builtin_type type, obj_id value);
+
+/* An exception object of TYPE with ARGS (a tuple, taken over). */
+obj_id exception_new(struct world *w, obj_id type, obj_id args);
+
+/* Whether O is an instance of the built-in exception TYPE (or below it). */
+bool exception_is(const struct world *w, obj_id o, enum builtin_type type);
+
+/* The name of O's type as messages show it; borrowed. */
+const char *type_name(const struct world *w, obj_id type);
+const char *type_name_of(const struct world *w, obj_id o);
+
+/* The traceback of a frame that an exception is leaving: prepended to the
+ * exception's.  F is a FRAME_PYTHON. */
+void traceback_add(struct world *w, obj_id exception, uint32_t f);
+
+/* Writes to standard error (or OUT) what Python prints for an uncaught
+ * exception: "Traceback (most recent call last):", File lines, last line. */
+void traceback_print(struct world *w, obj_id exception);
+
+/* The machine calls it for FRAME_UNRAISABLE. */
+void unraisable_step(struct world *w);
+
+#endif
