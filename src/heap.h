@@ -42,7 +42,8 @@ enum field {
 	TYPE_FLAGS,		/* enum type_flag */
 	TYPE_BUILTIN,		/* enum builtin_type + 1; 0: a class statement */
 	TYPE_VERSION,		/* grows with every change of it or a base */
-	TYPE_KEYS, TYPE_KEY_COUNT, /* 3.11+: block of names (unowned), shared-key order */
+	TYPE_KEYS, TYPE_KEY_COUNT, /* 3.11+: block of names (owned), shared-key order */
+	TYPE_KEYS_USABLE,	/* keys that may still be added */
 	TYPE_SLOTS, TYPE_SLOT_COUNT, /* __slots__: block of names (owned) in layout order, all bases' first */
 	TYPE_SUBCLASSES,	/* first direct subclass; linked through TYPE_SIBLING */
 	TYPE_SIBLING,
@@ -89,7 +90,15 @@ enum field {
 	EXCEPTION_SUPPRESS, EXCEPTION_WORDS,
 
 	TRACEBACK_NEXT = 0, TRACEBACK_FRAME, TRACEBACK_LINE, TRACEBACK_PC,
-	TRACEBACK_CODE, TRACEBACK_WORDS,
+	TRACEBACK_WORDS,
+
+	/* A frame object; its slots follow FRAME_OBJECT_HEAD when the frame has ended. */
+	FRAME_OBJECT_BACK = 0, FRAME_OBJECT_CODE, FRAME_OBJECT_GLOBALS,
+	FRAME_OBJECT_NAMES, FRAME_OBJECT_FUNCTION,
+	FRAME_OBJECT_RUNNING,	/* index of its frame on the stack; 0: ended */
+	FRAME_OBJECT_LINE,
+	FRAME_OBJECT_SLOTS,	/* how many follow */
+	FRAME_OBJECT_HEAD,
 };
 
 /* Payload of a dict: a head, entries of four words, and from 3.6 on the table

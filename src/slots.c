@@ -32,9 +32,12 @@ static uint32_t own_count(const struct world *w, obj_id o)
 		return payload ? 2 * word(w, payload + DICT_ENTRIES) : 0;
 	case SHAPE_SET:
 		return payload ? 1u << word(w, payload + SET_LOG2) : 0;
+	case SHAPE_FRAME:
+		return kind_table[kind].fields + word(w, payload + FRAME_OBJECT_SLOTS);
 	default:
 		if (kind == KIND_TYPE)
-			return TYPE_KIND + word(w, payload + TYPE_SLOT_COUNT);
+			return TYPE_KIND + word(w, payload + TYPE_SLOT_COUNT) +
+				word(w, payload + TYPE_KEY_COUNT);
 		return kind_table[kind].fields;
 	}
 }
@@ -74,14 +77,16 @@ static struct slot dict_slot(const struct world *w, obj_id o, uint32_t i)
 
 static struct slot type_slot(const struct world *w, obj_id o, uint32_t i)
 {
-	uint32_t names = obj_field(w, o, TYPE_SLOTS);
+	uint32_t slots = obj_field(w, o, TYPE_SLOT_COUNT);
+	struct slot s = {.place = PLACE_FIELD, .index = i, .hidden = i >= TYPE_NAME};
 
 	if (i < TYPE_KIND)
-		return (struct slot){.target = obj_field(w, o, i), .place = PLACE_FIELD,
-			.index = i, .hidden = i >= TYPE_NAME};
-	i -= TYPE_KIND;
-	return (struct slot){.target = word(w, names + i), .place = PLACE_FIELD,
-		.index = TYPE_KIND + i, .hidden = true};
+		s.target = obj_field(w, o, i);
+	else if (i - TYPE_KIND < slots)
+		s.target = word(w, obj_field(w, o, TYPE_SLOTS) + i - TYPE_KIND);
+	else
+		s.target = word(w, obj_field(w, o, TYPE_KEYS) + i - TYPE_KIND - slots);
+	return s;
 }
 
 static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
@@ -103,6 +108,11 @@ static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 			.target = obj_field(w, o, SET_HEAD + SET_ENTRY_WORDS * i +
 				SET_ENTRY_KEY),
 			.place = PLACE_INDEX, .index = i};
+	case SHAPE_FRAME:
+		if (i < fields)
+			break;
+		return (struct slot){.place = PLACE_LOCAL, .index = i - fields,
+			.target = obj_field(w, o, FRAME_OBJECT_HEAD + i - fields)};
 	default:
 		if (kind == KIND_TYPE)
 			return type_slot(w, o, i);

@@ -43,6 +43,7 @@ enum reg {
 	REG_EXIT_STATUS,
 	REG_EXIT_PHASE,		/* enum exit_phase */
 	REG_RECURSION_LIMIT,
+	REG_INTERNED,		/* dict of the names known at boot */
 	REG_MODULES,		/* sys.modules */
 	REG_BUILTINS,		/* dict of the builtins module */
 	REG_MAIN,		/* dict of __main__ */
@@ -87,6 +88,7 @@ struct world {
 	struct arena arena;
 	const struct dialect *dialect;	/* borrowed */
 	const struct unit *unit;	/* borrowed: the compiled program */
+	const char *source;		/* borrowed: the program's text, for tracebacks */
 	struct symbols *symbols;	/* owned: names in events */
 	struct output *output;		/* owned: bytes printed; append only */
 	struct history *history;	/* borrowed: takes the events while recording */

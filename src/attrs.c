@@ -1,0 +1,267 @@
+#include "attrs.h"
+
+#include "dialect.h"
+#include "dict.h"
+#include "text.h"
+
+/* CPython 3.11: SHARED_KEYS_MAX_SIZE. */
+#define SHARED_KEYS_MAX 30
+
+uint32_t attrs_words(const struct world *w, uint32_t attrs)
+{
+	return ATTRS_HEAD + word(w, attrs + ATTRS_SLOT_COUNT) +
+		2 * word(w, attrs + ATTRS_CAPACITY);
+}
+
+/* Index of inline value I of the storage; the order list lies behind. */
+static uint32_t value_index(const struct world *w, uint32_t attrs, uint32_t i)
+{
+	return attrs + ATTRS_HEAD + word(w, attrs + ATTRS_SLOT_COUNT) + i;
+}
+
+static uint32_t order_index(const struct world *w, uint32_t attrs, uint32_t i)
+{
+	return value_index(w, attrs, word(w, attrs + ATTRS_CAPACITY) + i);
+}
+
+static uint32_t new_storage(struct world *w, uint32_t slots, uint32_t capacity)
+{
+	uint32_t words = ATTRS_HEAD + slots + 2 * capacity;
+	uint32_t attrs = block_new(w, words);
+
+	for (uint32_t i = 0; i < words; i++)
+		set_word(w, attrs + i, 0);
+	set_word(w, attrs + ATTRS_SLOT_COUNT, slots);
+	set_word(w, attrs + ATTRS_CAPACITY, capacity);
+	return attrs;
+}
+
+static uint32_t storage(struct world *w, obj_id o)
+{
+	uint32_t attrs = obj_attrs(w, o);
+
+	if (!attrs) {
+		attrs = new_storage(w, obj_field(w, obj_class(w, o), TYPE_SLOT_COUNT), 0);
+		set_word(w, BASE_ATTRS + o, attrs);
+	}
+	return attrs;
+}
+
+/* Room for CAPACITY inline values. */
+static uint32_t grow(struct world *w, obj_id o, uint32_t capacity)
+{
+	uint32_t old = storage(w, o);
+	uint32_t slots = word(w, old + ATTRS_SLOT_COUNT);
+	uint32_t had = word(w, old + ATTRS_CAPACITY);
+	uint32_t attrs = new_storage(w, slots, capacity);
+
+	set_word(w, attrs + ATTRS_DICT, word(w, old + ATTRS_DICT));
+	set_word(w, attrs + ATTRS_USED, word(w, old + ATTRS_USED));
+	for (uint32_t i = 0; i < slots + had; i++)
+		set_word(w, attrs + ATTRS_HEAD + i, word(w, old + ATTRS_HEAD + i));
+	for (uint32_t i = 0; i < word(w, old + ATTRS_USED); i++)
+		set_word(w, order_index(w, attrs, i), word(w, order_index(w, old, i)));
+	block_free(w, old, attrs_words(w, old));
+	set_word(w, BASE_ATTRS + o, attrs);
+	return attrs;
+}
+
+#define NOT_THERE UINT32_MAX
+
+static uint32_t shared_key(const struct world *w, obj_id class, obj_id name)
+{
+	uint32_t keys = obj_field(w, class, TYPE_KEYS);
+	uint32_t n = obj_field(w, class, TYPE_KEY_COUNT);
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (word(w, keys + i) == name)
+			return i;
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		if (text_same(w, word(w, keys + i), name))
+			return i;
+	}
+	return NOT_THERE;
+}
+
+/* A new shared key of the class; NOT_THERE when it has no room for more. */
+static uint32_t add_shared_key(struct world *w, obj_id class, obj_id name)
+{
+	uint32_t n = obj_field(w, class, TYPE_KEY_COUNT);
+
+	if (obj_field(w, class, TYPE_KEYS_USABLE) == 0)
+		return NOT_THERE;
+	if (!obj_field(w, class, TYPE_KEYS))
+		set_obj_field(w, class, TYPE_KEYS, block_new(w, SHARED_KEYS_MAX));
+	hold(w, name);
+	set_word(w, obj_field(w, class, TYPE_KEYS) + n, name);
+	set_obj_field(w, class, TYPE_KEY_COUNT, n + 1);
+	set_obj_field(w, class, TYPE_KEYS_USABLE,
+		obj_field(w, class, TYPE_KEYS_USABLE) - 1);
+	return n;
+}
+
+static bool is_inline(const struct world *w, obj_id o)
+{
+	return obj_flag(w, o, OBJECT_INPLACE);
+}
+
+static obj_id own_dict(const struct world *w, obj_id o)
+{
+	uint32_t attrs = obj_attrs(w, o);
+
+	return attrs ? word(w, attrs + ATTRS_DICT) : 0;
+}
+
+obj_id instance_get(const struct world *w, obj_id o, obj_id name)
+{
+	obj_id dict = own_dict(w, o);
+	uint32_t attrs = obj_attrs(w, o);
+	uint32_t i;
+
+	if (dict)
+		return dict_get(w, dict, name);
+	if (!attrs || !is_inline(w, o))
+		return 0;
+	i = shared_key(w, obj_class(w, o), name);
+	if (i == NOT_THERE || i >= word(w, attrs + ATTRS_CAPACITY))
+		return 0;
+	return word(w, value_index(w, attrs, i));
+}
+
+static void move_to_dict(struct world *w, obj_id o, obj_id dict)
+{
+	uint32_t attrs = storage(w, o);
+	uint32_t keys = obj_field(w, obj_class(w, o), TYPE_KEYS);
+
+	for (uint32_t i = 0; i < word(w, attrs + ATTRS_USED); i++) {
+		uint32_t k = word(w, order_index(w, attrs, i));
+		obj_id value = word(w, value_index(w, attrs, k));
+		obj_id old = dict_set(w, dict, word(w, keys + k), value);
+
+		assert(!old);
+		(void)old;
+		set_word(w, value_index(w, attrs, k), 0);
+	}
+	set_word(w, attrs + ATTRS_USED, 0);
+	set_obj_field(w, dict, DICT_KEYS, obj_class(w, o));
+}
+
+obj_id instance_dict(struct world *w, obj_id o)
+{
+	obj_id dict = own_dict(w, o);
+
+	if (dict)
+		return dict;
+	dict = dict_new(w);
+	if (is_inline(w, o)) {
+		move_to_dict(w, o, dict);
+		set_obj_flag(w, o, OBJECT_INPLACE, false);
+	}
+	set_word(w, storage(w, o) + ATTRS_DICT, dict);
+	return dict;
+}
+
+static obj_id set_inline(struct world *w, obj_id o, uint32_t i, obj_id name, obj_id value)
+{
+	uint32_t attrs = storage(w, o);
+	obj_id old;
+
+	if (i >= word(w, attrs + ATTRS_CAPACITY))
+		attrs = grow(w, o, i < 4 ? 4 : i < 12 ? 12 : SHARED_KEYS_MAX);
+	old = word(w, value_index(w, attrs, i));
+	set_word(w, value_index(w, attrs, i), value);
+	if (!old) {
+		uint32_t used = word(w, attrs + ATTRS_USED);
+
+		set_word(w, order_index(w, attrs, used), i);
+		set_word(w, attrs + ATTRS_USED, used + 1);
+	}
+	announce_bind(w, value, &(struct place){PLACE_ATTRIBUTE, o, i, name}, 0);
+	return old;
+}
+
+obj_id instance_set(struct world *w, obj_id o, obj_id name, obj_id value)
+{
+	if (is_inline(w, o)) {
+		obj_id class = obj_class(w, o);
+		uint32_t i = shared_key(w, class, name);
+
+		if (i == NOT_THERE)
+			i = add_shared_key(w, class, name);
+		if (i != NOT_THERE)
+			return set_inline(w, o, i, name, value);
+	}
+	return dict_set_at(w, instance_dict(w, o), name, value,
+		&(struct place){PLACE_ATTRIBUTE, o, 0, name});
+}
+
+static obj_id delete_inline(struct world *w, obj_id o, obj_id name)
+{
+	uint32_t attrs = obj_attrs(w, o);
+	uint32_t i = shared_key(w, obj_class(w, o), name);
+	uint32_t used, at = 0;
+	obj_id value;
+
+	if (!attrs || i == NOT_THERE || i >= word(w, attrs + ATTRS_CAPACITY))
+		return 0;
+	value = word(w, value_index(w, attrs, i));
+	if (!value)
+		return 0;
+	set_word(w, value_index(w, attrs, i), 0);
+	used = word(w, attrs + ATTRS_USED);
+	while (word(w, order_index(w, attrs, at)) != i)
+		at++;
+	for (; at + 1 < used; at++)
+		set_word(w, order_index(w, attrs, at), word(w, order_index(w, attrs, at + 1)));
+	set_word(w, attrs + ATTRS_USED, used - 1);
+	return value;
+}
+
+obj_id instance_delete(struct world *w, obj_id o, obj_id name, obj_id *key)
+{
+	struct dict_probe p;
+	obj_id dict = own_dict(w, o);
+	obj_id value;
+	uint64_t hash;
+
+	*key = 0;
+	if (is_inline(w, o))
+		return delete_inline(w, o, name);
+	if (!dict || !hash_value(w, name, &hash))
+		return 0;
+	dict_probe_start(w, dict, name, hash, &p);
+	if (dict_probe(w, dict, &p) != DICT_FOUND)
+		return 0;
+	dict_take(w, dict, p.entry, key, &value);
+	return value;
+}
+
+obj_id instance_slot(const struct world *w, obj_id o, uint32_t i)
+{
+	uint32_t attrs = obj_attrs(w, o);
+
+	return attrs ? word(w, attrs + ATTRS_HEAD + i) : 0;
+}
+
+obj_id instance_set_slot(struct world *w, obj_id o, uint32_t i, obj_id value)
+{
+	uint32_t attrs = storage(w, o);
+	obj_id old = word(w, attrs + ATTRS_HEAD + i);
+
+	set_word(w, attrs + ATTRS_HEAD + i, value);
+	return old;
+}
+
+void instance_init(struct world *w, obj_id o)
+{
+	obj_id class = obj_class(w, o);
+	uint32_t usable = obj_field(w, class, TYPE_KEYS_USABLE);
+
+	if (w->dialect->instance_dict || !type_has(w, class, TYPE_HAS_DICT))
+		return;
+	/* init_inline_values(): every new instance leaves the keys less room. */
+	if (usable > 1)
+		set_obj_field(w, class, TYPE_KEYS_USABLE, usable - 1);
+	set_obj_flag(w, o, OBJECT_INPLACE, true);
+}

@@ -1,0 +1,40 @@
+#ifndef GCREFS_ATTRS_H
+#define GCREFS_ATTRS_H
+
+#include "heap.h"
+
+/*
+ * Where an instance keeps its attributes.
+ *
+ * Up to 3.10 (dialect->instance_dict): in a dict object, made at the first
+ * store.  From 3.11: in inline values ordered by the class's shared keys, until
+ * somebody asks for the __dict__ or the keys are full; then the values move to
+ * a dict.  __slots__ values have places of their own.
+ * Source: CPython, Objects/dictobject.c, _PyObject_StoreInstanceAttribute.
+ */
+
+/* Borrowed; 0: not there. */
+obj_id instance_get(const struct world *w, obj_id o, obj_id name);
+
+/* Stores VALUE, taking over one reference.  Returns the old value, the
+ * caller's to drop, or 0.  Announces BIND. */
+obj_id instance_set(struct world *w, obj_id o, obj_id name, obj_id value);
+
+/* Takes the attribute out: the value is the caller's (and up to 3.10 *key its
+ * key); 0: not there. */
+obj_id instance_delete(struct world *w, obj_id o, obj_id name, obj_id *key);
+
+/* The __dict__ object, made when there is none.  Borrowed. */
+obj_id instance_dict(struct world *w, obj_id o);
+
+/* __slots__ value I of the class's layout. */
+obj_id instance_slot(const struct world *w, obj_id o, uint32_t i);
+obj_id instance_set_slot(struct world *w, obj_id o, uint32_t i, obj_id value);
+
+/* Makes the attribute storage of a new instance, if its class wants it now. */
+void instance_init(struct world *w, obj_id o);
+
+/* Words of the block in the ATTRS column. */
+uint32_t attrs_words(const struct world *w, uint32_t attrs);
+
+#endif
