@@ -7,6 +7,7 @@
  *	client dirty	restores nothing
  */
 #include <ctype.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -98,14 +99,24 @@ int main(int argc, char **argv)
 	struct sigaction action = {.sa_handler = on_signal};
 	const char *manner = argc > 1 ? argv[1] : "";
 	char text[256];
-	ssize_t n;
+	sigset_t taken, none;
 
+	/* Signals arrive only while it waits, so that no write is cut short. */
+	sigemptyset(&none);
+	sigemptyset(&taken);
+	sigaddset(&taken, SIGTERM);
+	sigaddset(&taken, SIGWINCH);
+	sigprocmask(SIG_BLOCK, &taken, NULL);
 	sigaction(SIGTERM, &action, NULL);
 	sigaction(SIGWINCH, &action, NULL);
 	enter();
 	draw();
 	while (!quit) {
-		n = read(0, text, sizeof(text) - 1);
+		struct pollfd input = {.fd = 0, .events = POLLIN};
+		ssize_t n = 0;
+
+		if (ppoll(&input, 1, NULL, &none) > 0)
+			n = read(0, text, sizeof(text) - 1);
 		text[n < 0 ? 0 : n] = '\0';
 		int number = take(text);
 		draw();
