@@ -115,7 +115,7 @@ except()
 	printf '%s\n' $files | grep -vxF "$1"
 }
 
-echo "1..9"
+echo "1..10"
 
 printf '%s\n' $files | against_table | report 1 "every file is in tests/layers"
 
@@ -142,3 +142,6 @@ for file in $files $(ls tests/*.[ch] tests/*/*.[ch] 2>/dev/null); do
 		grep -qxF "unit_tests += ${file%.c}" Makefile.am ||
 		echo "$file is missing in Makefile.am"
 done | report 9 "every file is in Makefile.am"
+
+sed -n 's/^[a-z_]*\(_SOURCES\|_tests\|_scripts\) += //p' Makefile.am | tr ' ' '\n' |
+	sort | uniq -d | report 10 "no file is twice in Makefile.am"
