@@ -33,16 +33,29 @@ void drop_all(struct world *w, const struct owned *list, uint32_t count);
  * words need not be cleared.  For many: items of a list, a stack area. */
 void drop_words(struct world *w, uint32_t index, uint32_t count, int step);
 
+/* The same for words that stay in use: they are zero afterwards. */
+void take_words(struct world *w, uint32_t index, uint32_t count);
+
+/* The same for references in a block got with WORDS, which is freed. */
+void drop_block(struct world *w, uint32_t block, uint32_t words, uint32_t index,
+	uint32_t count, int step);
+
 /* Run by the machine when such a frame is on top. */
 void dealloc_step(struct world *w);	/* FRAME_DEALLOC */
 void drop_step(struct world *w);	/* FRAME_DROP */
 
-/* tp_clear of container O, for the collector: takes its references out and
- * drops them through a FRAME_DROP.  Order as CPython's. */
-void clear_container(struct world *w, obj_id o);
+/* The object that a FRAME_DEALLOC takes apart. */
+obj_id dealloc_object(const struct world *w, uint32_t f);
 
-/* Starts __del__ of O with result word DST (FRAME_RESULT of the caller).
- * Returns false when its class has none.  In interp; declared here because the
- * collector and dealloc both call it. */
+/* __del__ of O as its class (2.7: the old-style instance itself) has it, not yet
+ * bound; borrowed.  0: none. */
+obj_id find_del(const struct world *w, obj_id o);
+
+/* Calls __del__ CALLABLE of O, result to FRAME_RESULT of frame F. */
+void call_del(struct world *w, uint32_t f, obj_id callable, obj_id o);
+
+/* What a message about an exception in __del__ names: the function, or, when
+ * calls make bound methods, a new one.  New reference. */
+obj_id del_context(struct world *w, obj_id callable, obj_id o);
 
 #endif

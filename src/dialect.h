@@ -44,6 +44,12 @@ struct dialect {
 	uint8_t trashcan;	/* nesting at which deallocation is deferred (to 3.7); 0: never */
 
 	/* Deallocation and exit. */
+	uint8_t del_holds;	/* references to self that the call of __del__ adds */
+	uint8_t callback_holds;	/* the same for a weakref callback's argument */
+	bool callback_tuple;	/* one callback alone keeps its weakref too (3.13) */
+	bool function_clear;	/* functions have a tp_clear (3.8) */
+	bool clear_in_place;	/* tp_clear empties attributes one by one (3.11, 3.12) */
+	bool method_free_lists;	/* bound methods, builtins are kept for reuse (to 3.8) */
 	bool weakrefs_before_del; /* refcount death: callbacks, then __del__ (2.7) */
 	bool del_once;		/* __del__ runs once a life (3.4) */
 	bool exit_by_name;	/* globals are set to None one by one (2.7) */

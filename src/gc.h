@@ -2,6 +2,7 @@
 #define GCREFS_GC_H
 
 #include "frame.h"
+#include "gccount.h"
 
 /*
  * The cycle collector: CPython's, one step at a time.
@@ -50,19 +51,7 @@ void gc_step(struct world *w);
  * has to run first: then a FRAME_GC is on top, the caller returns without
  * having changed anything, and is run again afterwards.
  */
-enum free_list {
-	FREE_NONE, FREE_LIST_LIST, FREE_LIST_DICT, FREE_LIST_FRAME, FREE_LIST_METHOD,
-	FREE_LIST_BUILTIN, FREE_LIST_SLICE, FREE_LIST_TUPLE /* + length, 1..19 */
-};
 bool gc_charge(struct world *w, enum free_list list);
-/* A container is given back: to its free list, or count[0] -= 1. */
-void gc_discharge(struct world *w, enum free_list list);
-/* The free list that an object of this kind and size comes from. */
-enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n);
-
-/* Which generation an automatic collection would take now; -1: none. */
-int gc_due(const struct world *w);
-
 /* The state of the running collection, for views; phase GC_PHASE_IDLE: none. */
 struct gc_state {
 	enum gc_phase phase;

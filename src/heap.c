@@ -148,7 +148,7 @@ static uint32_t symbol_of(struct world *w, obj_id name)
 	return symbols_intern(w->symbols, bytes, obj_n(w, name));
 }
 
-static struct event place_event(struct world *w, obj_id o, const struct place *p)
+struct event place_event(struct world *w, obj_id o, const struct place *p)
 {
 	struct event e = {.object = obj_serial(w, o), .now = obj_rc(w, o)};
 

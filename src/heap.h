@@ -2,6 +2,7 @@
 #define GCREFS_HEAP_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "world.h"
 
@@ -137,6 +138,9 @@ enum attrs_word {
 	ATTRS_USED,		/* inline values that are set */
 	ATTRS_HEAD
 };
+
+/* Words of the block in TYPE_KEYS (CPython 3.11: SHARED_KEYS_MAX_SIZE). */
+#define SHARED_KEYS_MAX 30
 
 enum type_flag {
 	TYPE_HEAP = 1,		/* made by a class statement or type() */
@@ -335,6 +339,10 @@ void block_free(struct world *w, uint32_t block, uint32_t words);
  * same block when its size class does not change. */
 uint32_t block_resize(struct world *w, uint32_t block, uint32_t old_words,
 	uint32_t new_words, uint32_t count);
+/* Words of O's payload block that were asked for; 0: it has none. */
+uint32_t obj_payload_words(const struct world *w, obj_id o);
+/* The same for its attribute storage. */
+uint32_t obj_attrs_words(const struct world *w, obj_id o);
 /* Whether WORDS more would stay within the memory limit. */
 bool heap_has_room(const struct world *w, uint64_t words);
 
@@ -368,6 +376,10 @@ struct place {
 	obj_id name;		/* a str, or 0 */
 };
 
+/* An event about a reference to O in P (NULL: a temporary); `kind` and `was` are
+ * the caller's to set. */
+struct event place_event(struct world *w, obj_id o, const struct place *p);
+
 /* One reference more, announced as INCREF (a temporary when P is NULL). */
 void incref(struct world *w, obj_id o, const struct place *p);
 
@@ -390,6 +402,11 @@ struct slot {
 };
 
 uint32_t obj_slots(const struct world *w, obj_id o);
+/* How many of them, the first ones, are attributes: __slots__ values (those of
+ * the most derived class first), the __dict__, inline values. */
+uint32_t obj_attr_slots(const struct world *w, obj_id o);
+/* Index of the word that slot I is in. */
+uint32_t obj_slot_word(const struct world *w, obj_id o, uint32_t i);
 obj_id obj_slot(const struct world *w, obj_id o, uint32_t i);
 struct slot obj_slot_info(const struct world *w, obj_id o, uint32_t i);
 

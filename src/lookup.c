@@ -2,25 +2,42 @@
 
 #include "dict.h"
 
-obj_id type_lookup(const struct world *w, obj_id type, obj_id name)
+static obj_id old_class_lookup(const struct world *w, obj_id class, obj_id name)
 {
-	obj_id mro = obj_field(w, type, TYPE_MRO);
+	obj_id bases = obj_field(w, class, OLD_CLASS_BASES);
+	obj_id found = dict_get(w, obj_field(w, class, OLD_CLASS_DICT), name);
 
-	for (uint32_t i = 0; i < obj_n(w, mro); i++) {
-		obj_id found = dict_get(w, obj_field(w, obj_field(w, mro, i), TYPE_DICT), name);
-
-		if (found)
-			return found;
-	}
-	return 0;
+	for (uint32_t i = 0; !found && bases && i < obj_n(w, bases); i++)
+		found = type_lookup(w, obj_field(w, bases, i), name);
+	return found;
 }
 
-bool type_is_subtype(const struct world *w, obj_id type, obj_id base)
+obj_id type_lookup(const struct world *w, obj_id type, obj_id name)
+{
+	obj_id mro, found = 0;
+
+	if (obj_kind(w, type) == KIND_OLD_CLASS)
+		return old_class_lookup(w, type, name);
+	mro = obj_field(w, type, TYPE_MRO);
+	for (uint32_t i = 0; !found && mro && i < obj_n(w, mro); i++) {
+		obj_id class = obj_field(w, mro, i);
+
+		if (obj_kind(w, class) == KIND_OLD_CLASS)
+			found = dict_get(w, obj_field(w, class, OLD_CLASS_DICT), name);
+		else if (obj_field(w, class, TYPE_DICT))
+			found = dict_get(w, obj_field(w, class, TYPE_DICT), name);
+	}
+	return found;
+}
+
+bool type_is_subtype(const struct world *w, obj_id type, obj_id super)
 {
 	obj_id mro = obj_field(w, type, TYPE_MRO);
 
-	for (uint32_t i = 0; i < obj_n(w, mro); i++) {
-		if (obj_field(w, mro, i) == base)
+	if (type == super)
+		return true;
+	for (uint32_t i = 0; mro && i < obj_n(w, mro); i++) {
+		if (obj_field(w, mro, i) == super)
 			return true;
 	}
 	return false;

@@ -3,12 +3,12 @@
 
 #include "heap.h"
 
-/* The attribute NAME (a native str) of a type, found along its mro in the
- * types' own dicts; borrowed, 0: not there.
- * Source: CPython, Objects/typeobject.c, _PyType_Lookup. */
+/* Finds NAME in the dicts of TYPE's mro (_PyType_Lookup), or, for an old-style
+ * class of 2.7, in its own and its bases' dicts, depth first, left to right.
+ * Borrowed; 0: not there.  NAME is a str whose hash is known. */
 obj_id type_lookup(const struct world *w, obj_id type, obj_id name);
 
-/* Whether TYPE is BASE or derives from it. */
-bool type_is_subtype(const struct world *w, obj_id type, obj_id base);
+/* Whether TYPE is SUPER or has it in its mro. */
+bool type_is_subtype(const struct world *w, obj_id type, obj_id super);
 
 #endif

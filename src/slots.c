@@ -11,7 +11,7 @@
  * class, then what the built-in base keeps.
  */
 
-static uint32_t attrs_count(const struct world *w, obj_id o)
+uint32_t obj_attr_slots(const struct world *w, obj_id o)
 {
 	uint32_t attrs = obj_attrs(w, o);
 
@@ -51,7 +51,7 @@ static bool owns_class(const struct world *w, obj_id o)
 
 uint32_t obj_slots(const struct world *w, obj_id o)
 {
-	return attrs_count(w, o) + owns_class(w, o) + own_count(w, o);
+	return obj_attr_slots(w, o) + owns_class(w, o) + own_count(w, o);
 }
 
 static uint32_t items_at(const struct world *w, obj_id o)
@@ -60,33 +60,60 @@ static uint32_t items_at(const struct world *w, obj_id o)
 		kind_table[obj_kind(w, o)].fields;
 }
 
-/* Entry I / 2 of a dict: key then value on 2.7, value then key later. */
+/* Whether slot I of a dict is the value: 2.7 visits key then value of each
+ * entry, later versions value then key. */
+static bool is_dict_value(const struct world *w, uint32_t i)
+{
+	return (i % 2 == 0) == w->dialect->dict_ordered;
+}
+
 static struct slot dict_slot(const struct world *w, obj_id o, uint32_t i)
 {
 	uint32_t payload = obj_payload(w, o);
 	uint32_t entry = payload + DICT_HEAD + ENTRY_WORDS * (i / 2);
-	bool is_value = (i % 2 == 0) == w->dialect->dict_ordered;
-	obj_id key = word(w, entry + ENTRY_KEY);
 
-	if (is_value)
-		return (struct slot){.target = word(w, entry + ENTRY_VALUE),
-			.place = PLACE_KEY, .index = i / 2, .name = key};
-	return (struct slot){.target = key, .place = PLACE_FIELD, .index = i / 2,
+	if (is_dict_value(w, i))
+		return (struct slot){.place = PLACE_KEY, .index = i / 2,
+			.name = word(w, entry + ENTRY_KEY)};
+	return (struct slot){.place = PLACE_FIELD, .index = i / 2,
 		.hidden = w->dialect->dict_ordered && !word(w, payload + DICT_GENERAL)};
 }
 
-static struct slot type_slot(const struct world *w, obj_id o, uint32_t i)
+/* A class's names in blocks of their own: of __slots__, then the shared keys. */
+static uint32_t type_name_word(const struct world *w, obj_id o, uint32_t i)
 {
 	uint32_t slots = obj_field(w, o, TYPE_SLOT_COUNT);
-	struct slot s = {.place = PLACE_FIELD, .index = i, .hidden = i >= TYPE_NAME};
 
-	if (i < TYPE_KIND)
-		s.target = obj_field(w, o, i);
-	else if (i - TYPE_KIND < slots)
-		s.target = word(w, obj_field(w, o, TYPE_SLOTS) + i - TYPE_KIND);
-	else
-		s.target = word(w, obj_field(w, o, TYPE_KEYS) + i - TYPE_KIND - slots);
-	return s;
+	if (i < slots)
+		return obj_field(w, o, TYPE_SLOTS) + i;
+	return obj_field(w, o, TYPE_KEYS) + i - slots;
+}
+
+static uint32_t own_word(const struct world *w, obj_id o, uint32_t i)
+{
+	enum kind kind = obj_kind(w, o);
+	uint32_t payload = obj_payload(w, o);
+
+	switch (kind_table[kind].shape) {
+	case SHAPE_ITEMS:
+		if (i < kind_table[kind].fields)
+			break;
+		i -= kind_table[kind].fields;
+		return items_at(w, o) + obj_n(w, o) - 1 - i;
+	case SHAPE_DICT:
+		return payload + DICT_HEAD + ENTRY_WORDS * (i / 2) +
+			(is_dict_value(w, i) ? ENTRY_VALUE : ENTRY_KEY);
+	case SHAPE_SET:
+		return payload + SET_HEAD + SET_ENTRY_WORDS * i + SET_ENTRY_KEY;
+	case SHAPE_FRAME:
+		if (i < kind_table[kind].fields)
+			break;
+		return payload + FRAME_OBJECT_HEAD + i - kind_table[kind].fields;
+	default:
+		if (kind == KIND_TYPE && i >= TYPE_KIND)
+			return type_name_word(w, o, i - TYPE_KIND);
+	}
+	return payload + i;
 }
 
 static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
@@ -98,68 +125,105 @@ static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 	case SHAPE_ITEMS:
 		if (i < fields)
 			break;
-		i = obj_n(w, o) - 1 - (i - fields);
-		return (struct slot){.target = word(w, items_at(w, o) + i),
-			.place = PLACE_INDEX, .index = i};
+		return (struct slot){.place = PLACE_INDEX,
+			.index = obj_n(w, o) - 1 - (i - fields)};
 	case SHAPE_DICT:
 		return dict_slot(w, o, i);
 	case SHAPE_SET:
-		return (struct slot){
-			.target = obj_field(w, o, SET_HEAD + SET_ENTRY_WORDS * i +
-				SET_ENTRY_KEY),
-			.place = PLACE_INDEX, .index = i};
+		return (struct slot){.place = PLACE_INDEX, .index = i};
 	case SHAPE_FRAME:
 		if (i < fields)
 			break;
-		return (struct slot){.place = PLACE_LOCAL, .index = i - fields,
-			.target = obj_field(w, o, FRAME_OBJECT_HEAD + i - fields)};
+		return (struct slot){.place = PLACE_LOCAL, .index = i - fields};
 	default:
-		if (kind == KIND_TYPE)
-			return type_slot(w, o, i);
+		break;
 	}
-	return (struct slot){.target = obj_field(w, o, i), .place = PLACE_FIELD,
-		.index = i};
+	return (struct slot){.place = PLACE_FIELD, .index = i,
+		.hidden = kind == KIND_TYPE && i >= TYPE_NAME};
+}
+
+/* Where the I-th __slots__ value to be visited is: they are laid out from the
+ * oldest base to the class itself and visited from the class to the oldest. */
+static uint32_t slot_position(const struct world *w, obj_id class, uint32_t i)
+{
+	for (;;) {
+		obj_id base = obj_field(w, class, TYPE_BASE);
+		uint32_t below = base ? obj_field(w, base, TYPE_SLOT_COUNT) : 0;
+		uint32_t own = obj_field(w, class, TYPE_SLOT_COUNT) - below;
+
+		if (i < own || !base)
+			return below + i;
+		i -= own;
+		class = base;
+	}
+}
+
+static uint32_t attrs_word(const struct world *w, obj_id o, uint32_t i)
+{
+	uint32_t attrs = obj_attrs(w, o);
+	uint32_t slots = word(w, attrs + ATTRS_SLOT_COUNT);
+
+	if (i < slots)
+		return attrs + ATTRS_HEAD + slot_position(w, obj_class(w, o), i);
+	if (i == slots)
+		return attrs + ATTRS_DICT;
+	return attrs + ATTRS_HEAD + i - 1;
+}
+
+/* Name I of the block of names in field FIELD of the class; 0: none there. */
+static obj_id class_name(const struct world *w, obj_id class, uint32_t field, uint32_t i)
+{
+	uint32_t names = class ? obj_field(w, class, field) : 0;
+
+	return names ? word(w, names + i) : 0;
 }
 
 static struct slot attrs_slot(const struct world *w, obj_id o, uint32_t i)
 {
-	uint32_t attrs = obj_attrs(w, o);
-	uint32_t slots = word(w, attrs + ATTRS_SLOT_COUNT);
+	uint32_t slots = word(w, obj_attrs(w, o) + ATTRS_SLOT_COUNT);
 	obj_id class = obj_class(w, o);
+	uint32_t position;
 
-	if (i < slots)
-		return (struct slot){.target = word(w, attrs + ATTRS_HEAD + i),
-			.place = PLACE_ATTRIBUTE, .index = i,
-			.name = word(w, obj_field(w, class, TYPE_SLOTS) + i)};
 	if (i == slots)
-		return (struct slot){.target = word(w, attrs + ATTRS_DICT),
-			.place = PLACE_DICT};
-	return (struct slot){.target = word(w, attrs + ATTRS_HEAD + i - 1),
-		.place = PLACE_ATTRIBUTE, .index = i - 1,
-		.name = word(w, obj_field(w, class, TYPE_KEYS) + i - 1 - slots)};
+		return (struct slot){.place = PLACE_DICT};
+	if (i > slots)
+		return (struct slot){.place = PLACE_ATTRIBUTE, .index = i - 1,
+			.name = class_name(w, class, TYPE_KEYS, i - 1 - slots)};
+	position = slot_position(w, class, i);
+	return (struct slot){.place = PLACE_ATTRIBUTE, .index = position,
+		.name = class_name(w, class, TYPE_SLOTS, position)};
+}
+
+uint32_t obj_slot_word(const struct world *w, obj_id o, uint32_t i)
+{
+	uint32_t attrs = obj_attr_slots(w, o);
+
+	if (i < attrs)
+		return attrs_word(w, o, i);
+	i -= attrs;
+	if (!owns_class(w, o))
+		return own_word(w, o, i);
+	return i == 0 ? BASE_CLASS + o : own_word(w, o, i - 1);
 }
 
 struct slot obj_slot_info(const struct world *w, obj_id o, uint32_t i)
 {
-	uint32_t attrs = attrs_count(w, o);
+	uint32_t attrs = obj_attr_slots(w, o);
+	struct slot s;
 
 	if (i < attrs)
-		return attrs_slot(w, o, i);
-	i -= attrs;
-	if (owns_class(w, o)) {
-		if (i == 0)
-			return (struct slot){.target = obj_class(w, o), .place = PLACE_CLASS};
-		i--;
-	}
-	return own_slot(w, o, i);
+		s = attrs_slot(w, o, i);
+	else if (!owns_class(w, o))
+		s = own_slot(w, o, i - attrs);
+	else if (i == attrs)
+		s = (struct slot){.place = PLACE_CLASS};
+	else
+		s = own_slot(w, o, i - attrs - 1);
+	s.target = word(w, obj_slot_word(w, o, i));
+	return s;
 }
 
 obj_id obj_slot(const struct world *w, obj_id o, uint32_t i)
 {
-	enum kind kind = obj_kind(w, o);
-
-	if (!obj_attrs(w, o) && !owns_class(w, o) && kind_table[kind].shape == SHAPE_ITEMS &&
-		!kind_table[kind].fields)
-		return word(w, items_at(w, o) + obj_n(w, o) - 1 - i);
-	return obj_slot_info(w, o, i).target;
+	return word(w, obj_slot_word(w, o, i));
 }

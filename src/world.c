@@ -2,11 +2,8 @@
 
 #include "history.h"
 
-void world_event(struct world *w, struct event e)
+void world_record(struct world *w, struct event e)
 {
-	w->step++;
-	if (!w->arena.recording)
-		return;
 	e.line = e.line ? e.line : (int32_t)reg(w, REG_LINE);
 	e.depth = (uint16_t)reg(w, REG_DEPTH);
 	history_mark(w->history, e);

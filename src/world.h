@@ -116,10 +116,18 @@ static inline void set_reg(struct world *w, uint32_t r, uint32_t value)
 	arena_set(&w->arena, r, value);
 }
 
+/* The slow half of world_event(). */
+void world_record(struct world *w, struct event e);
+
 /* Announces a fact: the words written since the one before belong to it.
  * Counts the step, and gives the event to the history when recording.  Fills
  * in line and depth. */
-void world_event(struct world *w, struct event e);
+static inline void world_event(struct world *w, struct event e)
+{
+	w->step++;
+	if (w->arena.recording)
+		world_record(w, e);
+}
 
 /* A hash of the whole state: every used word of every region. */
 uint64_t world_hash(const struct world *w);

@@ -1,0 +1,133 @@
+#include "gccount.h"
+
+#include "dialect.h"
+
+enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n)
+{
+	(void)w;
+	switch (kind) {
+	case KIND_LIST:
+		return FREE_LIST_LIST;
+	case KIND_DICT:
+		return FREE_LIST_DICT;
+	case KIND_FRAME:
+		return FREE_LIST_FRAME;
+	case KIND_METHOD:
+		return FREE_LIST_METHOD;
+	case KIND_BUILTIN:
+		return FREE_LIST_BUILTIN;
+	case KIND_SLICE:
+		return FREE_LIST_SLICE;
+	case KIND_TUPLE:
+		return n >= 1 && n <= FREE_LIST_TUPLE_MAX ? FREE_LIST_TUPLE + n : FREE_NONE;
+	default:
+		return FREE_NONE;
+	}
+}
+
+/* How many objects a free list keeps. */
+static uint32_t free_list_limit(const struct world *w, enum free_list list)
+{
+	switch (list) {
+	case FREE_NONE:
+		return 0;
+	case FREE_LIST_LIST:
+	case FREE_LIST_DICT:
+		return 80;
+	case FREE_LIST_FRAME:
+		return w->dialect->frame_objects ? 200 : 0;
+	case FREE_LIST_METHOD:
+	case FREE_LIST_BUILTIN:
+		return w->dialect->method_free_lists ? 256 : 0;
+	case FREE_LIST_SLICE:
+		return w->dialect->old_classes ? 0 : 1;
+	default:
+		return 2000;
+	}
+}
+
+bool type_is_gc(const struct world *w, obj_id type, enum kind kind)
+{
+	bool heap_type = type && !obj_immortal(w, type) && obj_kind(w, type) == KIND_TYPE;
+
+	if (kind != KIND_INSTANCE && (kind_table[kind].flags & KIND_GC))
+		return true;
+	if (!heap_type)
+		return kind == KIND_INSTANCE;
+	return w->dialect->slot_free_gc || obj_field(w, type, TYPE_SLOT_COUNT) ||
+		type_has(w, type, TYPE_HAS_DICT | TYPE_HAS_WEAK);
+}
+
+bool gc_count_new(struct world *w, enum free_list list)
+{
+	uint32_t kept = list ? reg(w, REG_FREE_LIST + list) : 0;
+	uint32_t count = reg(w, REG_GC_COUNT);
+
+	if (kept) {
+		set_reg(w, REG_FREE_LIST + list, kept - 1);
+		return false;
+	}
+	set_reg(w, REG_GC_COUNT, count + 1);
+	world_event(w, (struct event){.kind = EV_COUNT, .was = count, .now = count + 1});
+	return true;
+}
+
+void gc_discharge(struct world *w, enum free_list list)
+{
+	uint32_t kept = reg(w, REG_FREE_LIST + list);
+	uint32_t count = reg(w, REG_GC_COUNT);
+
+	if (kept < free_list_limit(w, list))
+		set_reg(w, REG_FREE_LIST + list, kept + 1);
+	else if (count)
+		set_reg(w, REG_GC_COUNT, count - 1);
+}
+
+void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
+{
+	obj_id class = obj_class(w, o);
+	enum kind kind = obj_kind(w, o);
+
+	if (!type_is_gc(w, class, kind))
+		return;
+	if (class && !obj_immortal(w, class))
+		gc_discharge(w, FREE_NONE);
+	else
+		gc_discharge(w, gc_free_list(w, kind, size));
+}
+
+void gc_clear_free_lists(struct world *w)
+{
+	/* 2.7 leaves lists and dicts alone. */
+	uint32_t first = w->dialect->old_classes ? FREE_LIST_FRAME : FREE_LIST_LIST;
+	uint32_t count = reg(w, REG_GC_COUNT);
+	uint32_t freed = 0;
+
+	for (uint32_t i = first; i <= FREE_LIST_TUPLE + FREE_LIST_TUPLE_MAX; i++) {
+		freed += reg(w, REG_FREE_LIST + i);
+		set_reg(w, REG_FREE_LIST + i, 0);
+	}
+	set_reg(w, REG_GC_COUNT, freed < count ? count - freed : 0);
+}
+
+static bool is_over(const struct world *w, uint32_t generation)
+{
+	return reg(w, REG_GC_COUNT + generation) > reg(w, REG_GC_THRESHOLD + generation);
+}
+
+/* A full collection waits until a quarter as many objects have survived a
+ * middle one as survived the last full one. */
+static bool full_is_worth_it(const struct world *w)
+{
+	return reg(w, REG_GC_LONG_LIVED_PENDING) >= reg(w, REG_GC_LONG_LIVED_TOTAL) / 4;
+}
+
+int gc_due(const struct world *w)
+{
+	if (!is_over(w, 0) || !reg(w, REG_GC_THRESHOLD) || !reg(w, REG_GC_ENABLED) ||
+		reg(w, REG_GC_COLLECTING) || reg(w, REG_EXCEPTION))
+		return -1;
+	if (is_over(w, 2) && full_is_worth_it(w))
+		return 2;
+	return is_over(w, 1) ? 1 : 0;
+}

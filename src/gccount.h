@@ -1,0 +1,41 @@
+#ifndef GCREFS_GCCOUNT_H
+#define GCREFS_GCCOUNT_H
+
+#include "heap.h"
+
+/*
+ * The collector's counters: how many containers were made since the last
+ * collection, and the objects that CPython keeps on free lists instead of
+ * giving them back, which do not count (Modules/gcmodule.c, _PyObject_GC_Alloc
+ * and PyObject_GC_Del; PyList_MAXFREELIST and its like).
+ */
+enum free_list {
+	FREE_NONE, FREE_LIST_LIST, FREE_LIST_DICT, FREE_LIST_FRAME, FREE_LIST_METHOD,
+	FREE_LIST_BUILTIN, FREE_LIST_SLICE, FREE_LIST_TUPLE /* + length, 1..19 */
+};
+#define FREE_LIST_TUPLE_MAX 19
+
+/* The free list that an object of this kind and size comes from, when its class
+ * is the built-in one. */
+enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n);
+
+/* Whether instances of TYPE are containers: have list links and are counted.
+ * Up to 3.7 an instance without any attribute is none. */
+bool type_is_gc(const struct world *w, obj_id type, enum kind kind);
+
+/* Counts a container that is about to be made; announces COUNT unless it comes
+ * from a free list.  Returns whether it was counted. */
+bool gc_count_new(struct world *w, enum free_list list);
+
+/* A container is given back: to its free list, or count[0] -= 1. */
+void gc_discharge(struct world *w, enum free_list list);
+/* The same for object O, which is about to be freed; SIZE: its length. */
+void gc_discharge_object(struct world *w, obj_id o, uint32_t size);
+
+/* Empties the free lists, as a full collection does. */
+void gc_clear_free_lists(struct world *w);
+
+/* Which generation an automatic collection would take now; -1: none. */
+int gc_due(const struct world *w);
+
+#endif
