@@ -125,7 +125,7 @@ inclusions | grep -F '?' | report 3 "every header that is included exists"
 
 inclusions | grep '^src/.* ui/' | report 4 "src/ does not know ui/"
 
-inclusions | sed -n 's/\(.*\.h\) /\1 /p' | grep '\.h .*\.h$' |
+inclusions | grep '\.h .*\.h$' |
 	tsort 2>&1 >/dev/null | report 5 "no circle of headers"
 
 grep -nE '#[ \t]*include[ \t]*<(n?cursesw?/)?(n?curses|term|panel)\.h>' \
@@ -143,5 +143,5 @@ for file in $files $(ls tests/*.[ch] tests/*/*.[ch] 2>/dev/null); do
 		echo "$file is missing in Makefile.am"
 done | report 9 "every file is in Makefile.am"
 
-sed -n 's/^[a-z_]*\(_SOURCES\|_tests\|_scripts\) += //p' Makefile.am | tr ' ' '\n' |
+sed -nE 's/^[a-z_]*(_SOURCES|_tests|_scripts) \+= //p' Makefile.am | tr ' ' '\n' |
 	sort | uniq -d | report 10 "no file is twice in Makefile.am"
