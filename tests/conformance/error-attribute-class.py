@@ -1,0 +1,6 @@
+# on a class
+class C(object):
+    pass
+
+
+print(C.nothing)

@@ -1,0 +1,3 @@
+# a method that lists do not have
+l = [1]
+l.push(2)

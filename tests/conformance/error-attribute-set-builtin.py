@@ -1,0 +1,3 @@
+# objects of builtin types have no room
+l = []
+l.x = 1

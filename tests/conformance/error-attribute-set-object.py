@@ -1,0 +1,3 @@
+# nor has a bare object
+o = object()
+o.x = 1

@@ -1,0 +1,4 @@
+# before its beginning
+t = (1,)
+print(t[-1])
+print(t[-2])

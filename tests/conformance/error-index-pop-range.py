@@ -1,0 +1,3 @@
+# pop out of range
+l = [1]
+l.pop(3)

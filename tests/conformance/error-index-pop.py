@@ -1,0 +1,4 @@
+# pop from an empty list
+l = [1]
+l.pop()
+l.pop()

@@ -1,0 +1,3 @@
+# storing there
+l = []
+l[0] = 1

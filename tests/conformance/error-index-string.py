@@ -1,0 +1,3 @@
+# in a string
+s = "ab"
+s[5]

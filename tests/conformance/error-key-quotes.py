@@ -1,0 +1,3 @@
+# quotes in a key
+d = {}
+d["it's"]

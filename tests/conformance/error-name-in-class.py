@@ -1,0 +1,9 @@
+# in the body of a class
+def f():
+    class C(object):
+        a = 1
+        b = a + nope
+    return C
+
+
+f()

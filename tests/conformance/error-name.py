@@ -1,0 +1,4 @@
+# an unknown name
+print("before")
+print(missing)
+print("after")

@@ -1,0 +1,2 @@
+# list and tuple
+[1] + (2,)

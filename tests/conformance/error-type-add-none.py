@@ -1,0 +1,2 @@
+# None and number
+None + 1

@@ -1,0 +1,2 @@
+# number and text
+1 + "a"

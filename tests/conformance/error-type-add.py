@@ -1,0 +1,2 @@
+# text and number
+"a" + 1

@@ -1,0 +1,6 @@
+# a function without parameters
+def f():
+    pass
+
+
+f(1, 2)

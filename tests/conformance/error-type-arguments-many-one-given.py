@@ -1,0 +1,6 @@
+# one too many
+def f():
+    pass
+
+
+f(1)

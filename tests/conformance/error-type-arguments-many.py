@@ -1,0 +1,6 @@
+# too many arguments
+def f(a):
+    pass
+
+
+f(1, 2)

@@ -1,0 +1,7 @@
+# in a method
+class C(object):
+    def m(self, a):
+        pass
+
+
+C().m()

@@ -1,0 +1,7 @@
+# self counts
+class C(object):
+    def m(self):
+        pass
+
+
+C().m(1)

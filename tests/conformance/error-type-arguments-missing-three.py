@@ -1,0 +1,6 @@
+# three are missing
+def f(a, b, c):
+    pass
+
+
+f()

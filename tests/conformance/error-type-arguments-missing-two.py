@@ -1,0 +1,6 @@
+# two are missing
+def f(a, b, c):
+    pass
+
+
+f(1)

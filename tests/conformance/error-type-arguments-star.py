@@ -1,0 +1,6 @@
+# too few even with *args
+def f(a, b, *rest):
+    pass
+
+
+f(1)

@@ -1,0 +1,6 @@
+# an unknown keyword
+def f(a):
+    pass
+
+
+f(a=1, z=2)

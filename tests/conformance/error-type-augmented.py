@@ -1,0 +1,3 @@
+# the operator's name in the message
+x = []
+x -= 1

@@ -1,0 +1,3 @@
+# collect takes a number
+import gc
+gc.collect("x")

@@ -1,0 +1,3 @@
+# versions: 3.6-
+# comparing what has no order
+1 < "a"

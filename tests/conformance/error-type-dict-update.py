@@ -1,0 +1,2 @@
+# update by a number
+{}.update(5)

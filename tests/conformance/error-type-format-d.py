@@ -1,0 +1,2 @@
+# %d needs a number
+"%d" % "x"

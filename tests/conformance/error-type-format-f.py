@@ -1,0 +1,2 @@
+# %f needs a number
+"%f" % "x"

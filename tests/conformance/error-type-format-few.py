@@ -1,0 +1,2 @@
+# too few arguments for a format
+"%s %s" % ("one",)

@@ -1,0 +1,2 @@
+# too many
+"%s" % ("one", "two")

@@ -1,0 +1,2 @@
+# a name needs a mapping
+"%(a)s" % (1,)

@@ -1,0 +1,2 @@
+# the name must be a text
+getattr(5, 5)

@@ -1,0 +1,7 @@
+# __init__ with a required argument
+class C(object):
+    def __init__(self, x):
+        self.x = x
+
+
+C()

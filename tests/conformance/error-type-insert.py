@@ -1,0 +1,2 @@
+# insert needs two
+[].insert(1)

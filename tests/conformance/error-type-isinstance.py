@@ -1,0 +1,2 @@
+# the second argument of isinstance
+isinstance(1, "int")

@@ -1,0 +1,2 @@
+# join of no sequence
+"".join(5)

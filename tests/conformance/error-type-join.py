@@ -1,0 +1,2 @@
+# join of numbers
+"-".join(["a", 1])

@@ -1,0 +1,2 @@
+# too many for a builtin method
+[].append(1, 2)

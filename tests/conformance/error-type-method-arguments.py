@@ -1,0 +1,2 @@
+# wrong number for a builtin method
+[].append()

@@ -1,0 +1,2 @@
+# text times text
+"a" * "b"

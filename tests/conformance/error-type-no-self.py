@@ -1,0 +1,7 @@
+# a method without self
+class C(object):
+    def m():
+        pass
+
+
+C().m()

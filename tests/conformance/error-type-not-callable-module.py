@@ -1,0 +1,3 @@
+# calling a module
+import gc
+gc()

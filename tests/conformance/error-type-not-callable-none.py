@@ -1,0 +1,6 @@
+# calling what a function gave
+def f():
+    pass
+
+
+f()()

@@ -1,0 +1,3 @@
+# calling a number
+x = 5
+x()

@@ -1,0 +1,2 @@
+# extend by a number
+[].extend(5)

@@ -1,0 +1,2 @@
+# in without a container
+print(1 in 5)

@@ -1,0 +1,2 @@
+# object takes none
+object(1)

@@ -1,0 +1,2 @@
+# range of a text
+range("3")

@@ -1,0 +1,3 @@
+# a base that cannot be one
+class B(type(None)):
+    pass

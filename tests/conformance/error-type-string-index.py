@@ -1,0 +1,2 @@
+# a text as the index of a text
+"abc"["a"]

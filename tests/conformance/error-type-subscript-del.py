@@ -1,0 +1,3 @@
+# deleting from a tuple
+t = (1, 2)
+del t[0]

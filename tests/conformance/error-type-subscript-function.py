@@ -1,0 +1,6 @@
+# a subscript of a function
+def f():
+    pass
+
+
+f[1]

@@ -1,0 +1,3 @@
+# storing into a tuple
+t = (1, 2)
+t[0] = 5

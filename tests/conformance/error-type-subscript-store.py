@@ -1,0 +1,3 @@
+# storing into a text
+s = "abc"
+s[0] = "x"

@@ -1,0 +1,3 @@
+# a subscript of a number
+x = 5
+x[0]

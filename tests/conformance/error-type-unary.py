@@ -1,0 +1,2 @@
+# minus of a text
+-"a"

@@ -1,0 +1,3 @@
+# a set in a set
+s = set()
+s.add(set())

@@ -1,0 +1,3 @@
+# a list as a key
+d = {}
+d[[]] = 1

@@ -1,0 +1,2 @@
+# unpacking a number
+a, b = 7

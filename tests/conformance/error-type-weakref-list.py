@@ -1,0 +1,3 @@
+# a list cannot
+import weakref
+r = weakref.ref([])

@@ -1,0 +1,3 @@
+# some things cannot be weakly referenced
+import weakref
+weakref.ref(5)

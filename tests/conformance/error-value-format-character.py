@@ -1,0 +1,2 @@
+# an unknown format character
+"%y" % 1

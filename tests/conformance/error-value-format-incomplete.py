@@ -1,0 +1,2 @@
+# a format that stops early
+"%" % 1

@@ -1,0 +1,3 @@
+# a generation that does not exist
+import gc
+gc.collect(3)

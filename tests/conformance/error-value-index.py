@@ -1,0 +1,2 @@
+# index of what is not in the list
+[1, 2].index(9)

@@ -1,0 +1,3 @@
+# text that is no number
+print(int("12"))
+int("twelve")

@@ -1,0 +1,2 @@
+# index of a text that does not occur
+"abc".index("z")

@@ -1,0 +1,2 @@
+# index in a tuple
+(1, 2).index(9)

@@ -1,0 +1,2 @@
+# too few values
+a, b, c = (1, 2)

@@ -1,0 +1,3 @@
+# in a for loop
+for a, b in [(1, 2), (3,)]:
+    print(a)

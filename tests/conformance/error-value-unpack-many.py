@@ -1,0 +1,2 @@
+# too many values
+a, b = [1, 2, 3]

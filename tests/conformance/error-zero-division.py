@@ -1,0 +1,3 @@
+# int division
+print(1 // 1)
+1 // 0

@@ -1,0 +1,2 @@
+# zero to a negative power
+0.0 ** -1

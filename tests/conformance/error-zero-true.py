@@ -1,0 +1,2 @@
+# the plain slash
+1 / 0

@@ -1,0 +1,2 @@
+# the end of the program is zero
+x = 1

@@ -1,0 +1,3 @@
+# a negative number
+import sys
+sys.exit(-1)

@@ -1,0 +1,3 @@
+# None is zero
+import sys
+sys.exit(None)

@@ -1,0 +1,4 @@
+# a number is the status
+import sys
+print("leaving")
+sys.exit(3)

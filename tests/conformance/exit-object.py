@@ -1,0 +1,3 @@
+# a list, too
+import sys
+sys.exit([1, "two"])

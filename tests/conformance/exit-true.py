@@ -1,0 +1,3 @@
+# True is a number
+import sys
+sys.exit(True)

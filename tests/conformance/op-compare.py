@@ -1,0 +1,11 @@
+# comparisons and their chains
+print(1 < 2, 2 <= 2, 3 > 4, 4 >= 4, 1 == 1, 1 != 1)
+print(1 < 2 < 3, 1 < 3 < 2, 1 == 1 != 2)
+print("a" < "b", "Z" < "a", "ab" < "abc", "" < "a")
+print([1, 2] < [1, 3], [1] < [1, 0], (2,) > (1, 9))
+print([1, 2] == [1, 2], (1,) == [1], {"a": 1} == {"a": 1})
+print(set([1, 2]) == set([2, 1]), set([1]) < set([1, 2]))
+print(None == None, None == 0, None is None)
+print(1 == True, 0 == False, 2 == True)
+print("1" == 1, [] == (), {} == [])
+print(1.0 == 1, 0.5 < 1)

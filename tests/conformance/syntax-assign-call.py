@@ -1,0 +1,6 @@
+# assignment to a call
+def f():
+    pass
+
+
+f() = 1

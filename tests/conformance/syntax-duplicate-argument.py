@@ -1,0 +1,3 @@
+# an argument twice
+def f(a, a):
+    pass

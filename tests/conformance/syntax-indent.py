@@ -1,0 +1,3 @@
+# a block is missing
+if True:
+print("x")

@@ -1,0 +1,3 @@
+# a colon is missing
+def f()
+    pass

@@ -1,0 +1,3 @@
+# a parenthesis is never closed
+x = (1 + 2
+y = 3

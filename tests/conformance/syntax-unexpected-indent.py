@@ -1,0 +1,3 @@
+# an indent without a reason
+x = 1
+    y = 2
