@@ -2,7 +2,7 @@
 def f():
     class C(object):
         a = 1
-        b = a + nope
+        b = a + undefined
     return C
 
 

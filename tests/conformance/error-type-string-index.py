@@ -1,2 +1,3 @@
 # a text as the index of a text
-"abc"["a"]
+s = "abc"
+s["a"]

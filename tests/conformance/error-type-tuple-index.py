@@ -1,2 +1,3 @@
 # None as the index of a tuple
-(1, 2)[None]
+t = (1, 2)
+t[None]

@@ -1,0 +1,3 @@
+# the defaults
+import gc
+print(gc.get_threshold())
