@@ -55,66 +55,86 @@ scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 2' HUP INT TERM
 
+# An awk function: is this line of a traceback the one that underlines a part of the
+# line before it (and not one that points into a syntax error)?
+is_underline='
+	function is_underline(line, line_but_one) {
+		return line ~ /^ *[~^]+$/ && line_but_one ~ /^ *File ".*", line [0-9]+, in /
+	}'
+
 # Splits what is recorded for version $2 in the file $1 into want.out, want.err and
-# want.status; fails if nothing is.
+# $recorded, the status; fails if nothing is.
 expected()
 {
-	rm -f "$scratch"/want.*
-	awk -v version="$2" -v base="$scratch/want" '
+	recorded=$(awk -v version="$2" -v out="$scratch/want.out" \
+		-v err="$scratch/want.err" "$is_underline"'
 		/^versions / { wanted = index(substr($0, 9) " ", " " version " ") }
 		!wanted { next }
 		/^versions / { found = 1 }
 		/^status / { status = $2 }
-		/^[>!]/ { last = substr($0, 1, 1); text[last] = text[last] substr($0, 2) "\n" }
-		/^\\/ { text[last] = substr(text[last], 1, length(text[last]) - 1) }
+		{ mark = substr($0, 1, 1); line = substr($0, 2) }
+		mark == "!" {
+			skip = is_underline(line, before)
+			before = last
+			last = line
+			if (skip)
+				next
+		}
+		mark == "!" || mark == ">" { text[mark] = text[mark] line "\n"; to = mark }
+		mark == "\\" { text[to] = substr(text[to], 1, length(text[to]) - 1) }
 		END {
 			if (!found)
 				exit 1
 			ORS = ""
-			print text[">"] > (base ".out")
-			print text["!"] > (base ".raw")
-			print status "\n" > (base ".status")
-		}' "$1" && without_underlines <"$scratch/want.raw" >"$scratch/want.err"
+			print status
+			print text[">"] > out
+			print text["!"] > err
+		}' "$1")
 }
 
-# Removes the ^^^^ lines of tracebacks, but not those of syntax errors.
-without_underlines()
-{
-	awk '
-		/^ *[~^]+$/ && before ~ /^ *File ".*", line [0-9]+, in / { next }
-		{ print; before = last; last = $0 }'
-}
-
-plain_addresses()
+# Makes standard input comparable with what is recorded.
+plain()
 {
 	sed -E 's/0x[0-9a-fA-F]{6,}/0xADDR/g; s|(File ")[^"]*/([^"/]+")|\1\2|'
 }
 
-# Runs the program $1 under version $2 with algorithm $3, into got.*.
+plain_errors()
+{
+	plain | awk "$is_underline"'
+		!is_underline($0, before) { print }
+		{ before = last; last = $0 }'
+}
+
+# Runs the program $1 under version $2 with algorithm $3: got.out, got.err, $status.
 run()
 {
 	(
-		cd "$(dirname "$1")" || exit 2
+		cd "${1%/*}" || exit 2
 		exec timeout "$seconds" "$gcrefs" run --python="$2" --algorithm="$3" \
-			"$(basename "$1")"
-	) </dev/null >"$scratch/raw.out" 2>"$scratch/raw.err"
-	echo $? >"$scratch/got.status"
-	plain_addresses <"$scratch/raw.out" >"$scratch/got.out"
-	plain_addresses <"$scratch/raw.err" | without_underlines >"$scratch/got.err"
+			"${1##*/}"
+	) </dev/null >"$scratch/got.out" 2>"$scratch/got.err"
+	status=$?
 }
 
-# Compares got.* with want.*; what differs goes to report, with the first lines of
-# each difference if it is the first of this program.
+# Compares the run with what is recorded. What differs goes to failures, and if it is
+# the first of this program, the first lines of each difference to differences.
 compare()
 {
 	parts=
-	for part in out err status; do
-		cmp -s "$scratch/want.$part" "$scratch/got.$part" || parts="$parts $part"
-	done
+	if ! cmp -s "$scratch/want.out" "$scratch/got.out"; then
+		plain <"$scratch/got.out" >"$scratch/plain.out"
+		cmp -s "$scratch/want.out" "$scratch/plain.out" || parts=" out"
+	fi
+	if ! cmp -s "$scratch/want.err" "$scratch/got.err"; then
+		plain_errors <"$scratch/got.err" >"$scratch/plain.err"
+		cmp -s "$scratch/want.err" "$scratch/plain.err" || parts="$parts err"
+	fi
+	differ=$parts
+	[ "$status" -eq "$recorded" ] || parts="$parts status=$status, not $recorded"
 	[ -n "$parts" ] || return 0
 	printf '%s:%s; ' "$1" "$parts" >>"$scratch/failures"
-	[ -s "$scratch/differences" ] || [ -n "$quiet" ] || for part in $parts; do
-		diff -U1 "$scratch/want.$part" "$scratch/got.$part" |
+	[ -s "$scratch/differences" ] || [ -n "$quiet" ] || for part in $differ; do
+		diff -U1 "$scratch/want.$part" "$scratch/plain.$part" |
 			sed '1,2d; s/^/#   /' | head -n 9
 	done >"$scratch/differences"
 	return 1
@@ -140,8 +160,9 @@ verdict()
 
 try_program()
 {
-	name=$(basename "$1" .py)
-	recording=$(dirname "$1")/expected/$name.expected
+	name=${1##*/}
+	name=${name%.py}
+	recording=${1%/*}/expected/$name.expected
 	: >"$scratch/failures"
 	: >"$scratch/differences"
 	if [ ! -f "$recording" ]; then
@@ -167,6 +188,10 @@ for path; do
 	fi
 	for program; do
 		[ -f "$program" ] || usage
+		case $program in
+		*/*) ;;
+		*) program=./$program ;;
+		esac
 		try_program "$program"
 	done
 done
