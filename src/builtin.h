@@ -20,7 +20,13 @@ struct args {
 	uint32_t count;		/* with keyword values, without self */
 	obj_id self;		/* of a method; 0: none */
 	obj_id names;		/* tuple of the last arguments' names; 0: no keywords */
+	uint32_t callable;	/* word that holds what is called, to be moved; 0: none */
+	bool move;		/* the callee takes the references, whatever the version */
 };
+
+/* A plain built-in function returns this when charge() said that a collection
+ * runs first: nothing was changed, it is called again. */
+#define RESULT_AGAIN UINT32_MAX
 
 static inline obj_id arg(const struct world *w, const struct args *a, uint32_t i)
 {

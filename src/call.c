@@ -1,0 +1,255 @@
+#include "call.h"
+
+#include "dealloc.h"
+#include "dialect.h"
+#include "errors.h"
+#include "gc.h"
+#include "list.h"
+#include "lookup.h"
+#include "leave.h"
+#include "class.h"
+#include "text.h"
+
+static bool arity_holds(const struct builtin *b, const struct args *a)
+{
+	if (a->names && b->arity != ARITY_KEYWORDS)
+		return false;
+	return b->arity == ARITY_KEYWORDS ||
+		(a->count >= b->min && (b->max == 255 || a->count <= b->max));
+}
+
+/* The name in messages: qualified for methods from 3.8 on. */
+static void put_name(const struct world *w, const struct builtin *b, struct strbuf *out)
+{
+	static const char *const modules[] = {"", "gc.", "sys.", "weakref.", ""};
+
+	if (w->dialect->version.major == 3 && py_at_least(w->dialect->version, 3, 8)) {
+		if (b->owner < OWNER_BUILTINS)
+			strbuf_printf(out, "%s.", type_name(w, type_object((enum builtin_type)b->owner)));
+		else
+			strbuf_puts(out, modules[b->owner - OWNER_BUILTINS]);
+	}
+	strbuf_puts(out, b->name);
+}
+
+static void raise_arity(struct world *w, const struct builtin *b, const struct args *a)
+{
+	struct strbuf name = STRBUF_INIT;
+	bool few = a->count < b->min;
+	uint32_t n = few ? b->min : b->max;
+
+	if (b->arity == ARITY_SOME && !a->names)
+		strbuf_puts(&name, b->name);
+	else
+		put_name(w, b, &name);
+	if (a->names)
+		raise_error(w, T_TYPE_ERROR, "%s() takes no keyword arguments", name.text);
+	else if (b->arity == ARITY_NONE)
+		raise_error(w, T_TYPE_ERROR, "%s() takes no arguments (%u given)", name.text, a->count);
+	else if (b->arity == ARITY_ONE)
+		raise_error(w, T_TYPE_ERROR, "%s() takes exactly one argument (%u given)", name.text,
+			a->count);
+	else if (w->dialect->version.major == 2)
+		raise_error(w, T_TYPE_ERROR, "%s expected%s %u arguments, got %u", name.text,
+			b->min == b->max ? "" : few ? " at least" : " at most", n, a->count);
+	else
+		raise_error(w, T_TYPE_ERROR, "%s expected%s %u argument%s, got %u", name.text,
+			b->min == b->max ? "" : few ? " at least" : " at most", n,
+			n == 1 && py_at_least(w->dialect->version, 3, 8) ? "" : "s", a->count);
+	strbuf_free(&name);
+}
+
+static void push_builtin(struct world *w, uint32_t id, const struct args *a, uint32_t dst)
+{
+	uint32_t slots = BUILTIN_FIRST_ARGUMENT + a->count + BUILTIN_LOCALS;
+	uint32_t f = frame_push(w, FRAME_BUILTIN, dst, slots,
+		BUILTIN_WORD_FIRST + BUILTIN_OWN_WORDS);
+
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_ID), id);
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_COUNT), a->count);
+	if (a->self) {
+		hold(w, a->self);
+		set_word(w, frame_slot(f, BUILTIN_SELF_SLOT), a->self);
+	}
+	if (a->names) {
+		hold(w, a->names);
+		set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
+	}
+	for (uint32_t i = 0; i < a->count; i++) {
+		obj_id value = word(w, a->base + i);
+
+		set_word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT + i), value);
+		if (w->dialect->arguments_moved || a->move)
+			set_word(w, a->base + i, 0);
+		else
+			hold(w, value);
+	}
+}
+
+struct args builtin_args(const struct world *w, uint32_t f)
+{
+	return (struct args){.base = frame_slot(f, BUILTIN_FIRST_ARGUMENT),
+		.count = word(w, frame_extra(w, f, BUILTIN_WORD_COUNT)),
+		.self = word(w, frame_slot(f, BUILTIN_SELF_SLOT)),
+		.names = word(w, frame_slot(f, BUILTIN_NAMES_SLOT))};
+}
+
+uint32_t builtin_local(const struct world *w, uint32_t f, uint32_t i)
+{
+	return frame_slot(f, BUILTIN_FIRST_ARGUMENT +
+			word(w, frame_extra(w, f, BUILTIN_WORD_COUNT)) + i);
+}
+
+uint32_t builtin_word(const struct world *w, uint32_t f, uint32_t i)
+{
+	return frame_extra(w, f, BUILTIN_WORD_FIRST + i);
+}
+
+void builtin_return(struct world *w, obj_id result)
+{
+	frame_leave(w, reg(w, REG_TOP), result);
+}
+
+void builtin_step(struct world *w)
+{
+	uint32_t f = reg(w, REG_TOP);
+
+	builtin_table[word(w, frame_extra(w, f, BUILTIN_WORD_ID))].step(w, f);
+}
+
+static enum outcome call_builtin(struct world *w, uint32_t id, const struct args *a,
+	uint32_t dst, obj_id *result)
+{
+	const struct builtin *b = &builtin_table[id];
+
+	if (!arity_holds(b, a)) {
+		raise_arity(w, b, a);
+		return OUT_ERROR;
+	}
+	if (b->step) {
+		push_builtin(w, id, a, dst);
+		return OUT_PUSHED;
+	}
+	*result = b->fn(w, a);
+	if (*result == RESULT_AGAIN)
+		return OUT_AGAIN;
+	return *result ? OUT_VALUE : OUT_ERROR;
+}
+
+/* list.append(l, x): the first argument is self. */
+static enum outcome call_descriptor(struct world *w, obj_id descriptor,
+	const struct args *a, uint32_t dst, obj_id *result)
+{
+	uint32_t id = obj_field(w, descriptor, DESCRIPTOR_ID);
+	obj_id type = obj_field(w, descriptor, DESCRIPTOR_TYPE);
+	struct args rest = *a;
+
+	if (!rest.self) {
+		if (a->count == (a->names ? obj_n(w, a->names) : 0)) {
+			raise_error(w, T_TYPE_ERROR, "%s '%s' of '%s' object needs an argument",
+				w->dialect->version.major == 2 ? "descriptor" : "unbound method",
+				builtin_table[id].name, type_name(w, type));
+			return OUT_ERROR;
+		}
+		rest.self = arg(w, a, 0);
+		rest.base++;
+		rest.count--;
+	}
+	if (!type_is_subtype(w, obj_class(w, rest.self), type)) {
+		raise_error(w, T_TYPE_ERROR,
+			w->dialect->version.major == 2
+				? "descriptor '%s' requires a '%s' object but received a '%s'"
+				: "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+			builtin_table[id].name, type_name(w, type), type_name_of(w, rest.self));
+		return OUT_ERROR;
+	}
+	return call_builtin(w, id, &rest, dst, result);
+}
+
+static enum outcome call_method(struct world *w, obj_id method, const struct args *a,
+	uint32_t dst, obj_id *result)
+{
+	struct args bound = *a;
+
+	assert(!a->self);
+	bound.self = obj_field(w, method, METHOD_SELF);
+	bound.callable = 0;
+	if (!bound.self)
+		return call_unbound(w, method, a, dst, result);
+	return call(w, obj_field(w, method, METHOD_FUNCTION), &bound, dst, result);
+}
+
+static enum outcome not_callable(struct world *w, obj_id o)
+{
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no __call__ method",
+			text_bytes(w, obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS), OLD_CLASS_NAME)));
+	else
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not callable", type_name_of(w, o));
+	return OUT_ERROR;
+}
+
+static enum outcome call_instance(struct world *w, obj_id o, const struct args *a,
+	uint32_t dst, obj_id *result)
+{
+	obj_id function = type_lookup(w, obj_class(w, o), name_object(N_CALL));
+	struct args bound = *a;
+
+	if (!function || a->self)
+		return not_callable(w, o);
+	bound.self = o;
+	bound.callable = 0;
+	return call(w, function, &bound, dst, result);
+}
+
+enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
+	obj_id *result)
+{
+	struct args with_self = *a;
+
+	switch (obj_kind(w, callable)) {
+	case KIND_FUNCTION:
+		return call_python(w, callable, a, dst);
+	case KIND_METHOD:
+		return call_method(w, callable, a, dst, result);
+	case KIND_BUILTIN:
+		with_self.self = obj_field(w, callable, BUILTIN_SELF);
+		return call_builtin(w, obj_field(w, callable, BUILTIN_ID), &with_self, dst, result);
+	case KIND_DESCRIPTOR:
+		return call_descriptor(w, callable, a, dst, result);
+	case KIND_TYPE:
+	case KIND_OLD_CLASS:
+		return call_class(w, callable, a, dst, result);
+	case KIND_WEAKREF:
+		return call_weakref(w, callable, a, dst, result);
+	default:
+		return call_instance(w, callable, a, dst, result);
+	}
+}
+
+/* FRAME_CALL: state 0 calls, state 1 has the result. */
+void call_step(struct world *w)
+{
+	uint32_t f = reg(w, REG_TOP);
+	struct args a = {.base = frame_slot(f, 1), .count = word(w, frame_extra(w, f, 0)),
+		.callable = frame_slot(f, 0), .move = true};
+	obj_id result = 0;
+
+	if (frame_state(w, f) == 1) {
+		result = word(w, f + FRAME_RESULT);
+		set_word(w, f + FRAME_RESULT, 0);
+		frame_leave(w, f, result);
+		return;
+	}
+	switch (call(w, word(w, frame_slot(f, 0)), &a, f + FRAME_RESULT, &result)) {
+	case OUT_PUSHED:
+		set_frame_state(w, f, 1);
+		break;
+	case OUT_AGAIN:
+		break;
+	case OUT_VALUE:
+	case OUT_ERROR:
+		frame_leave(w, f, result);
+		break;
+	}
+}

@@ -1,0 +1,38 @@
+#ifndef GCREFS_CALL_H
+#define GCREFS_CALL_H
+
+#include "builtin.h"
+
+/*
+ * Calling things: Python functions, methods, classes, built-in functions,
+ * instances with __call__.
+ */
+enum outcome {
+	OUT_VALUE,	/* *result is a new reference */
+	OUT_PUSHED,	/* a frame was pushed; its result comes to DST */
+	OUT_ERROR,	/* REG_EXCEPTION is set */
+	OUT_AGAIN	/* a collection runs first; nothing was changed: do it again */
+};
+
+/* Calls CALLABLE (borrowed).  The words of the arguments stay the caller's to
+ * drop afterwards; those that the callee has taken over are 0 then. */
+enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
+	obj_id *result);
+
+/* Pushes the frame of a Python function, its parameters bound (bind.c). */
+enum outcome call_python(struct world *w, obj_id function, const struct args *a,
+	uint32_t dst);
+
+/* Pushes a frame for CODE with names dict NAMES (held; 0: a function's). */
+uint32_t push_python(struct world *w, obj_id code_object, obj_id globals, obj_id names,
+	obj_id function, uint32_t dst);
+
+/* Instances of a class statement's class: a FRAME_BUILTIN that makes the
+ * object and calls __init__. */
+void class_call_step(struct world *w, uint32_t f);
+
+/* Run by the machine for FRAME_CALL and FRAME_BUILTIN. */
+void call_step(struct world *w);
+void builtin_step(struct world *w);
+
+#endif
