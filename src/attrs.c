@@ -137,7 +137,7 @@ static void move_to_dict(struct world *w, obj_id o, obj_id dict)
 	for (uint32_t i = 0; i < word(w, attrs + ATTRS_USED); i++) {
 		uint32_t k = word(w, order_index(w, attrs, i));
 		obj_id value = word(w, value_index(w, attrs, k));
-		obj_id old = dict_set(w, dict, word(w, keys + k), value);
+		obj_id old = dict_set(w, dict, word(w, keys + k), value, NULL);
 
 		assert(!old);
 		(void)old;
@@ -192,7 +192,7 @@ obj_id instance_set(struct world *w, obj_id o, obj_id name, obj_id value)
 		if (i != NOT_THERE)
 			return set_inline(w, o, i, name, value);
 	}
-	return dict_set_at(w, instance_dict(w, o), name, value,
+	return dict_set(w, instance_dict(w, o), name, value,
 		&(struct place){PLACE_ATTRIBUTE, o, 0, name});
 }
 

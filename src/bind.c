@@ -303,7 +303,7 @@ static void bind_keywords(struct world *w, const struct binding *b, uint32_t f)
 			bind_word(w, b, f, i, first + k);
 		} else {
 			hold(w, word(w, first + k));
-			dict_set(w, dict, name, word(w, first + k));
+			dict_set(w, dict, name, word(w, first + k), NULL);
 		}
 	}
 }

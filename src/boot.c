@@ -280,7 +280,7 @@ static void build_methods(struct world *w)
 		}
 		make_immortal(w, descriptor);
 		make_immortal(w, name);
-		kept = dict_set(w, obj_field(w, type, TYPE_DICT), name, descriptor);
+		kept = dict_set(w, obj_field(w, type, TYPE_DICT), name, descriptor, NULL);
 		assert(!kept);
 		(void)kept;
 	}

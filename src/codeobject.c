@@ -35,7 +35,7 @@ static obj_id interned(struct world *w, obj_id text)
 	}
 	set_obj_flag(w, text, OBJECT_INTERNED, true);
 	hold(w, text);
-	old = dict_set(w, reg(w, REG_INTERNED), text, text);
+	old = dict_set(w, reg(w, REG_INTERNED), text, text, NULL);
 	assert(!old);
 	(void)old;
 	return text;

@@ -51,12 +51,15 @@ uint64_t dict_entry_hash(const struct world *w, obj_id dict, uint32_t i);
 /* Stores VALUE under KEY.  The probe says where (from dict_probe ending in
  * FOUND or ABSENT, with the dict not changed since).  Takes over one reference
  * to VALUE; holds KEY when it is new.  Returns the old value, now the
- * caller's, or 0.  Announces BIND for the value (moved there).  Tracks the
- * dict when it must be (MAINTAIN_TRACKING). */
-obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p, obj_id value);
+ * caller's, or 0.  Announces BIND for the value (moved there) with PLACE; NULL
+ * means {PLACE_KEY, dict, entry, key}.  Tracks the dict when it must be
+ * (MAINTAIN_TRACKING). */
+obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p, obj_id value,
+	const struct place *place);
 
 /* The same for a str key that is known to be comparable in C. */
-obj_id dict_set(struct world *w, obj_id dict, obj_id name, obj_id value);
+obj_id dict_set(struct world *w, obj_id dict, obj_id name, obj_id value,
+	const struct place *place);
 
 /* Takes an entry out; its key and value become the caller's. */
 void dict_take(struct world *w, obj_id dict, uint32_t entry, obj_id *key, obj_id *value);
