@@ -1,0 +1,627 @@
+#include <gmp.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile_core.h"
+
+/*
+ * What each version computes at compile time: up to 3.6 its peephole.c, from 3.7
+ * ast_opt.c.  Limits are those of the version.  Results that would need more
+ * than an ordinary number or text (formatting, complex products) are left to
+ * be computed by the program; nobody can tell but by looking into co_consts.
+ */
+
+enum {
+	PEEPHOLE_ITEMS_MAX = 20,	/* peephole.c: fold_binops_on_constants */
+	INT_BITS_MAX = 128,		/* ast_opt.c: MAX_INT_SIZE */
+	TUPLE_MAX = 256,		/* MAX_COLLECTION_SIZE */
+	TEXT_MAX = 4096,		/* MAX_STR_SIZE */
+	ITEMS_MAX = 1024,		/* MAX_TOTAL_ITEMS */
+	OLD_BITS_MAX = 1 << 16		/* ours, where CPython has no limit */
+};
+
+static bool is_27(const struct compiler *c)
+{
+	return c->v.major == 2;
+}
+
+static bool is_peephole(const struct compiler *c)
+{
+	return !py_at_least(c->v, 3, 7);
+}
+
+struct constant constant_text(const struct compiler *c, const char *text)
+{
+	struct constant k = {.kind = CONSTANT_STR};
+
+	k.kind = is_27(c) ? CONSTANT_BYTES : CONSTANT_STR;
+	k.length = (uint32_t)strlen(text);
+	k.text = unit_intern(c->memory, text, k.length);
+	return k;
+}
+
+/* ---- whole numbers */
+
+static bool is_int(const struct constant *k)
+{
+	return k->kind == CONSTANT_INT || k->kind == CONSTANT_BIGINT;
+}
+
+static void int_get(const struct constant *k, mpz_t z)
+{
+	char digits[24];
+
+	if (k->kind == CONSTANT_BIGINT) {
+		mpz_set_str(z, k->text, 10);
+		return;
+	}
+	/* long may be narrower than 64 bits */
+	uint64_t size = k->number < 0 ? 0 - (uint64_t)k->number : (uint64_t)k->number;
+	int at = sizeof digits - 1;
+	for (digits[at] = 0; size || !digits[at]; size /= 10)
+		digits[--at] = (char)('0' + size % 10);
+	mpz_set_str(z, digits + at, 10);
+	if (k->number < 0)
+		mpz_neg(z, z);
+}
+
+static void int_set(struct compiler *c, mpz_t z, bool is_long, struct constant *value)
+{
+	char *text = mpz_get_str(NULL, 10, z);
+
+	*value = (struct constant){.kind = CONSTANT_INT, .is_long = is_long};
+	if (mpz_sizeinbase(z, 2) < 64 || !strcmp(text, "-9223372036854775808")) {
+		value->number = strtoll(text, NULL, 10);
+	} else {
+		value->kind = CONSTANT_BIGINT;
+		value->is_long = is_27(c);
+		value->length = (uint32_t)strlen(text);
+		value->text = unit_intern(c->memory, text, value->length);
+	}
+	void (*release)(void *, size_t);
+	mp_get_memory_functions(NULL, NULL, &release);
+	release(text, strlen(text) + 1);
+}
+
+static size_t bits_of(const mpz_t z)
+{
+	return mpz_sgn(z) ? mpz_sizeinbase(z, 2) : 0;
+}
+
+static size_t bits_max(const struct compiler *c)
+{
+	return is_peephole(c) ? OLD_BITS_MAX : INT_BITS_MAX;
+}
+
+static bool int_multiply(struct compiler *c, mpz_t r, const mpz_t a, const mpz_t b)
+{
+	if (mpz_sgn(a) && mpz_sgn(b) && bits_of(a) + bits_of(b) > bits_max(c))
+		return false;
+	mpz_mul(r, a, b);
+	return true;
+}
+
+static bool int_power(struct compiler *c, mpz_t r, const mpz_t a, const mpz_t b)
+{
+	size_t max = bits_max(c);
+
+	if (mpz_sgn(b) < 0 || !mpz_fits_ulong_p(b))
+		return false;
+	unsigned long n = mpz_get_ui(b);
+	if (n && mpz_sgn(a) && bits_of(a) > max / n)
+		return false;
+	mpz_pow_ui(r, a, n);
+	return true;
+}
+
+static bool int_shift(
+	struct compiler *c, mpz_t r, const mpz_t a, const mpz_t b, bool left)
+{
+	size_t max = bits_max(c);
+
+	if (mpz_sgn(b) < 0 || !mpz_fits_ulong_p(b))
+		return false;
+	unsigned long n = mpz_get_ui(b);
+	if (!left)
+		mpz_fdiv_q_2exp(r, a, n);
+	else if (mpz_sgn(a) && (n > max || bits_of(a) > max - n))
+		return false;
+	else
+		mpz_mul_2exp(r, a, n);
+	return true;
+}
+
+static bool int_apply(
+	struct compiler *c, enum binary op, mpz_t r, const mpz_t a, const mpz_t b)
+{
+	switch (op) {
+	case BINARY_ADD: mpz_add(r, a, b); return true;
+	case BINARY_SUBTRACT: mpz_sub(r, a, b); return true;
+	case BINARY_AND: mpz_and(r, a, b); return true;
+	case BINARY_OR: mpz_ior(r, a, b); return true;
+	case BINARY_XOR: mpz_xor(r, a, b); return true;
+	case BINARY_MULTIPLY: return int_multiply(c, r, a, b);
+	case BINARY_POWER: return int_power(c, r, a, b);
+	case BINARY_LSHIFT: return int_shift(c, r, a, b, true);
+	case BINARY_RSHIFT: return int_shift(c, r, a, b, false);
+	case BINARY_FLOOR_DIVIDE:
+		if (mpz_sgn(b))
+			mpz_fdiv_q(r, a, b);
+		return mpz_sgn(b) != 0;
+	case BINARY_MODULO:
+		if (mpz_sgn(b))
+			mpz_fdiv_r(r, a, b);
+		return mpz_sgn(b) != 0;
+	default:
+		return false;
+	}
+}
+
+static bool fold_ints(struct compiler *c, enum binary op, const struct constant *a,
+	const struct constant *b, struct constant *value)
+{
+	mpz_t x, y, r;
+
+	mpz_inits(x, y, r, NULL);
+	int_get(a, x);
+	int_get(b, y);
+	bool done = int_apply(c, op, r, x, y);
+	if (done)
+		int_set(c, r, a->is_long || b->is_long, value);
+	mpz_clears(x, y, r, NULL);
+	return done;
+}
+
+/* ---- floating point */
+
+/* Whether K is a number that a double holds exactly. */
+static bool as_double(const struct constant *k, double *value)
+{
+	const int64_t exact = (int64_t)1 << 53;
+
+	if (k->kind == CONSTANT_FLOAT) {
+		*value = k->real;
+		return true;
+	}
+	*value = (double)k->number;
+	return k->kind == CONSTANT_INT && k->number <= exact && k->number >= -exact;
+}
+
+/* Python's float_divmod. */
+static double float_modulo(double a, double b)
+{
+	double r = fmod(a, b);
+
+	if (r)
+		return (b < 0) != (r < 0) ? r + b : r;
+	return copysign(0.0, b);
+}
+
+static double float_floor_divide(double a, double b)
+{
+	double r = fmod(a, b);
+	double q = (a - r) / b;
+
+	if (r && (b < 0) != (r < 0))
+		q -= 1.0;
+	if (!q)
+		return copysign(0.0, a / b);
+	double whole = floor(q);
+	return q - whole > 0.5 ? whole + 1.0 : whole;
+}
+
+static bool float_apply(enum binary op, double a, double b, double *r)
+{
+	switch (op) {
+	case BINARY_ADD: *r = a + b; return true;
+	case BINARY_SUBTRACT: *r = a - b; return true;
+	case BINARY_MULTIPLY: *r = a * b; return true;
+	case BINARY_TRUE_DIVIDE: *r = b ? a / b : 0; return b != 0;
+	case BINARY_MODULO: *r = b ? float_modulo(a, b) : 0; return b != 0;
+	case BINARY_FLOOR_DIVIDE: *r = b ? float_floor_divide(a, b) : 0; return b != 0;
+	case BINARY_POWER: *r = pow(a, b); return a > 0 && isfinite(*r);
+	default: return false;
+	}
+}
+
+static bool fold_floats(enum binary op, const struct constant *a,
+	const struct constant *b, struct constant *value)
+{
+	double x, y, r;
+
+	if (!as_double(a, &x) || !as_double(b, &y) || !float_apply(op, x, y, &r))
+		return false;
+	*value = (struct constant){.kind = CONSTANT_FLOAT, .real = r};
+	return true;
+}
+
+static bool fold_complex(enum binary op, const struct constant *a,
+	const struct constant *b, struct constant *value)
+{
+	double x = a->real, y = b->real;
+
+	if (op != BINARY_ADD && op != BINARY_SUBTRACT)
+		return false;
+	if ((a->kind != CONSTANT_COMPLEX && !as_double(a, &x)) ||
+		(b->kind != CONSTANT_COMPLEX && !as_double(b, &y)))
+		return false;
+	*value = (struct constant){.kind = CONSTANT_COMPLEX};
+	value->real = op == BINARY_ADD ? x + y : x - y;
+	value->imaginary = op == BINARY_ADD ? a->imaginary + b->imaginary
+					    : a->imaginary - b->imaginary;
+	return true;
+}
+
+/* ---- texts and tuples */
+
+static bool is_text(const struct constant *k)
+{
+	return k->kind == CONSTANT_STR || k->kind == CONSTANT_BYTES;
+}
+
+static bool is_sequence(const struct constant *k)
+{
+	return is_text(k) || k->kind == CONSTANT_TUPLE;
+}
+
+/* What len() gives: code points of a str. */
+static uint32_t sequence_length(const struct constant *k)
+{
+	uint32_t count = 0;
+
+	if (k->kind != CONSTANT_STR)
+		return k->length;
+	for (uint32_t i = 0; i < k->length; i++)
+		count += ((unsigned char)k->text[i] & 0xc0) != 0x80;
+	return count;
+}
+
+/* A followed by B, TIMES times. */
+static void join(struct compiler *c, const struct constant *a, const struct constant *b,
+	uint32_t times, struct constant *value)
+{
+	size_t size = a->kind == CONSTANT_TUPLE ? sizeof *a : 1;
+	size_t first = a->length * size, both = first + b->length * size;
+	char *bytes = unit_alloc(c->memory, both * times + 1, 1);
+
+	*value = (struct constant){.kind = a->kind};
+	value->length = (a->length + b->length) * times;
+	for (uint32_t i = 0; i < times; i++) {
+		const void *x = is_text(a) ? (const void *)a->text : a->items;
+		const void *y = is_text(b) ? (const void *)b->text : b->items;
+		if (first)
+			memcpy(bytes + i * both, x, first);
+		if (both > first)
+			memcpy(bytes + i * both + first, y, both - first);
+	}
+	if (is_text(a))
+		value->text = unit_intern(c->memory, bytes, value->length);
+	else
+		value->items = (const struct constant *)(void *)bytes;
+}
+
+static uint32_t total_items(const struct constant *k)
+{
+	uint32_t total = k->length;
+
+	for (uint32_t i = 0; i < k->length; i++)
+		if (k->items[i].kind == CONSTANT_TUPLE ||
+			k->items[i].kind == CONSTANT_FROZENSET)
+			total += total_items(&k->items[i]);
+	return total;
+}
+
+static bool fold_repeat(struct compiler *c, const struct constant *a,
+	const struct constant *count, struct constant *value)
+{
+	int64_t n = count->number, length = sequence_length(a);
+	int64_t max = a->kind == CONSTANT_TUPLE ? TUPLE_MAX : TEXT_MAX;
+	struct constant nothing = {.kind = a->kind};
+
+	if (count->kind != CONSTANT_INT)
+		return false;
+	if (is_peephole(c)) {
+		n = n < 0 ? 0 : n;
+		if (length && n > PEEPHOLE_ITEMS_MAX / length)
+			return false;
+	} else if (length) {
+		if (n < 0 || n > max / length)
+			return false;
+		if (n && a->kind == CONSTANT_TUPLE && total_items(a) > ITEMS_MAX / n)
+			return false;
+	}
+	join(c, a, &nothing, length ? (uint32_t)n : 1, value);
+	return true;
+}
+
+static bool fold_sequences(struct compiler *c, enum binary op, const struct constant *a,
+	const struct constant *b, struct constant *value)
+{
+	if (op == BINARY_MULTIPLY)
+		return is_sequence(a) ? fold_repeat(c, a, b, value)
+				      : fold_repeat(c, b, a, value);
+	if (op != BINARY_ADD || a->kind != b->kind)
+		return false;
+	if (is_peephole(c) && sequence_length(a) + sequence_length(b) > PEEPHOLE_ITEMS_MAX)
+		return false;
+	join(c, a, b, 1, value);
+	return true;
+}
+
+static bool is_complex(const struct constant *a, const struct constant *b)
+{
+	return a->kind == CONSTANT_COMPLEX || b->kind == CONSTANT_COMPLEX;
+}
+
+static bool fold_binary(struct compiler *c, const struct ast *node, struct constant *value)
+{
+	struct constant a, b;
+	enum binary op = (enum binary)binary_operator(c, node->bin_op.op);
+
+	if (!fold(c, node->bin_op.right, &b) || !fold(c, node->bin_op.left, &a))
+		return false;
+	if (is_sequence(&a) || is_sequence(&b))
+		return fold_sequences(c, op, &a, &b, value);
+	if (op == BINARY_DIVIDE)
+		return false;
+	if (is_complex(&a, &b))
+		return fold_complex(op, &a, &b, value);
+	if (is_int(&a) && is_int(&b) && op != BINARY_TRUE_DIVIDE)
+		return fold_ints(c, op, &a, &b, value);
+	return fold_floats(op, &a, &b, value);
+}
+
+/* ---- one operand */
+
+bool constant_is_true(const struct constant *k)
+{
+	switch (k->kind) {
+	case CONSTANT_NONE:
+	case CONSTANT_FALSE:
+		return false;
+	case CONSTANT_INT:
+		return k->number != 0;
+	case CONSTANT_FLOAT:
+	case CONSTANT_COMPLEX:
+		return k->real != 0 || k->imaginary != 0;
+	case CONSTANT_STR:
+	case CONSTANT_BYTES:
+	case CONSTANT_TUPLE:
+	case CONSTANT_FROZENSET:
+		return k->length != 0;
+	default:
+		return true;
+	}
+}
+
+static bool negate(struct compiler *c, const struct constant *a, struct constant *value)
+{
+	struct constant zero = {.kind = CONSTANT_INT};
+
+	if (is_int(a))
+		return fold_ints(c, BINARY_SUBTRACT, &zero, a, value);
+	if (a->kind != CONSTANT_FLOAT && a->kind != CONSTANT_COMPLEX)
+		return false;
+	*value = *a;
+	value->real = -a->real;
+	if (a->kind == CONSTANT_COMPLEX)
+		value->imaginary = -a->imaginary;
+	return true;
+}
+
+/* -9223372036854775808 is no long in 2.7. */
+static bool negate_literal(
+	struct compiler *c, const struct ast *operand, struct constant *value)
+{
+	struct constant a;
+
+	literal(c, &operand->constant.value, &a);
+	if (a.kind == CONSTANT_BIGINT && !operand->constant.value.is_long)
+		a.is_long = false;
+	return negate(c, &a, value);
+}
+
+static bool fold_unary(struct compiler *c, const struct ast *node, struct constant *value)
+{
+	enum ast_operator op = node->unary_op.op;
+	const struct ast *operand = node->unary_op.operand;
+	struct constant a, minus_one = {.kind = CONSTANT_INT, .number = -1};
+
+	if (is_peephole(c) && op == AST_NOT)
+		return false;
+	if (is_27(c) && op == AST_UADD)
+		return false;
+	if (!fold(c, operand, &a))
+		return false;
+	switch (op) {
+	case AST_NOT:
+		value->kind = constant_is_true(&a) ? CONSTANT_FALSE : CONSTANT_TRUE;
+		*value = (struct constant){.kind = value->kind};
+		return true;
+	case AST_USUB:
+		if (is_27(c) && operand->kind == AST_CONSTANT && !operand->parenthesized)
+			return negate_literal(c, operand, value);
+		if (is_27(c) && !constant_is_true(&a))
+			return false;
+		return negate(c, &a, value);
+	case AST_INVERT: /* -1 - a */
+		return is_int(&a) && fold_ints(c, BINARY_SUBTRACT, &minus_one, &a, value);
+	default:
+		*value = a;
+		return is_int(&a) || a.kind == CONSTANT_FLOAT || a.kind == CONSTANT_COMPLEX;
+	}
+}
+
+/* The INDEX-th code point of a str. */
+static void text_item(struct compiler *c, const struct constant *a, uint32_t index,
+	struct constant *value)
+{
+	const char *at = a->text, *end = a->text + a->length;
+	const char *next = at;
+
+	for (uint32_t i = 0; i <= index; i++) {
+		at = next;
+		for (next++; next < end && ((unsigned char)*next & 0xc0) == 0x80;)
+			next++;
+	}
+	*value = (struct constant){.kind = a->kind};
+	value->length = (uint32_t)(next - at);
+	value->text = unit_intern(c->memory, at, value->length);
+}
+
+static bool fold_subscript(
+	struct compiler *c, const struct ast *node, struct constant *value)
+{
+	struct constant a, k;
+
+	if (node->subscript.ctx != AST_LOAD || !fold(c, node->subscript.value, &a) ||
+		!is_sequence(&a) || !fold(c, node->subscript.slice, &k) ||
+		k.kind != CONSTANT_INT)
+		return false;
+	int64_t length = sequence_length(&a);
+	int64_t index = k.number < 0 ? k.number + length : k.number;
+	if (index < 0 || index >= length || (is_27(c) && a.kind == CONSTANT_STR))
+		return false;
+	if (a.kind == CONSTANT_TUPLE) {
+		*value = a.items[index];
+	} else if (a.kind == CONSTANT_STR) {
+		text_item(c, &a, (uint32_t)index, value);
+	} else if (is_27(c)) {
+		*value = (struct constant){.kind = CONSTANT_BYTES, .length = 1};
+		value->text = unit_intern(c->memory, a.text + index, 1);
+	} else {
+		*value = (struct constant){.kind = CONSTANT_INT};
+		value->number = (unsigned char)a.text[index];
+	}
+	return true;
+}
+
+/* ---- the whole expression */
+
+static void big_literal(
+	struct compiler *c, const struct ast_value *from, struct constant *value)
+{
+	mpz_t z;
+
+	mpz_init_set_str(z, from->text, 16);
+	int_set(c, z, from->is_long, value);
+	mpz_clear(z);
+}
+
+void literal(struct compiler *c, const struct ast_value *from, struct constant *value)
+{
+	static const enum constant_kind kinds[] = {
+		[AST_VALUE_NONE] = CONSTANT_NONE,
+		[AST_VALUE_TRUE] = CONSTANT_TRUE,
+		[AST_VALUE_FALSE] = CONSTANT_FALSE,
+		[AST_VALUE_ELLIPSIS] = CONSTANT_ELLIPSIS,
+		[AST_VALUE_INT] = CONSTANT_INT,
+		[AST_VALUE_FLOAT] = CONSTANT_FLOAT,
+		[AST_VALUE_COMPLEX] = CONSTANT_COMPLEX,
+		[AST_VALUE_STR] = CONSTANT_STR,
+		[AST_VALUE_BYTES] = CONSTANT_BYTES,
+	};
+
+	*value = (struct constant){.kind = kinds[from->kind]};
+	switch (from->kind) {
+	case AST_VALUE_INT:
+		value->is_long = from->is_long;
+		value->number = from->integer;
+		if (!from->fits)
+			big_literal(c, from, value);
+		break;
+	case AST_VALUE_FLOAT:
+		value->real = from->real;
+		break;
+	case AST_VALUE_COMPLEX:
+		value->imaginary = from->real;
+		break;
+	case AST_VALUE_STR:
+	case AST_VALUE_BYTES:
+		value->length = (uint32_t)from->length;
+		value->text = unit_intern(c->memory, from->text, from->length);
+		break;
+	default:
+		break;
+	}
+}
+
+bool fold_list(struct compiler *c, const struct ast_list *list, struct constant *value)
+{
+	struct vector items = {0};
+	bool done = true;
+
+	for (uint32_t i = 0; done && i < list->count; i++)
+		done = fold(c, list->items[i], vector_add(&items, sizeof *value));
+	if (done) {
+		*value = (struct constant){.kind = CONSTANT_TUPLE, .length = list->count};
+		value->items =
+			unit_copy(c->memory, items.items, items.count, sizeof *value);
+	}
+	free(items.items);
+	return done;
+}
+
+static bool fold_name(struct compiler *c, const struct ast *node, struct constant *value)
+{
+	const char *id = node->name.id;
+
+	if (node->name.ctx != AST_LOAD)
+		return false;
+	if (is_27(c) && !strcmp(id, "None"))
+		*value = (struct constant){.kind = CONSTANT_NONE};
+	else if (!is_peephole(c) && !strcmp(id, "__debug__"))
+		*value = (struct constant){.kind = CONSTANT_TRUE};
+	else
+		return false;
+	return true;
+}
+
+bool fold(struct compiler *c, const struct ast *node, struct constant *value)
+{
+	switch (node->kind) {
+	case AST_CONSTANT:
+		literal(c, &node->constant.value, value);
+		return true;
+	case AST_NAME:
+		return fold_name(c, node, value);
+	case AST_TUPLE:
+		return node->tuple.ctx == AST_LOAD && fold_list(c, &node->tuple.elts, value);
+	case AST_BIN_OP:
+		return fold_binary(c, node, value);
+	case AST_UNARY_OP:
+		return fold_unary(c, node, value);
+	case AST_SUBSCRIPT:
+		return fold_subscript(c, node, value);
+	default:
+		return false;
+	}
+}
+
+bool fold_container(struct compiler *c, const struct ast *node, struct constant *value)
+{
+	if (node->kind == AST_LIST)
+		return fold_list(c, &node->list.elts, value);
+	if (node->kind != AST_SET || is_27(c) || !fold_list(c, &node->set.elts, value))
+		return false;
+	value->kind = CONSTANT_FROZENSET;
+	return true;
+}
+
+int fold_test(struct compiler *c, const struct ast *node)
+{
+	struct constant k;
+
+	if (node->kind == AST_NAME && !strcmp(node->name.id, "__debug__"))
+		return 1;
+	if (is_peephole(c) && node->kind != AST_CONSTANT &&
+		!(is_27(c) && node->kind == AST_UNARY_OP && node->unary_op.op == AST_USUB &&
+			node->unary_op.operand->kind == AST_CONSTANT))
+		return -1;
+	if (!fold(c, node, &k))
+		return -1;
+	if (is_peephole(c) && k.kind == CONSTANT_BYTES && !is_27(c))
+		return -1;
+	return constant_is_true(&k);
+}
