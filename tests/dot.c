@@ -14,7 +14,7 @@ static int find_node(struct dot *d, const char *name)
 			return i;
 	d->nodes = xreallocarray(d->nodes, (size_t)d->node_count + 1, sizeof *d->nodes);
 	d->nodes[d->node_count] =
-		(struct dot_node){xstrdup(name), xstrdup(name), false};
+		(struct dot_node){.name = xstrdup(name), .label = xstrdup(name)};
 	return d->node_count++;
 }
 
@@ -48,8 +48,9 @@ static void read_statement(struct dot *d, const char *statement)
 		to_node = find_node(d, to);
 		d->edges = xreallocarray(
 			d->edges, (size_t)d->edge_count + 1, sizeof *d->edges);
-		d->edges[d->edge_count++] = (struct dot_edge){
-			from_node, to_node, strstr(statement, "dashed") != NULL};
+		d->edges[d->edge_count++] = (struct dot_edge){.from = from_node,
+			.to = to_node,
+			.weak = strstr(statement, "dashed") != NULL};
 	} else if (sscanf(statement, " %63[A-Za-z0-9_]", from) == 1 &&
 		strchr(statement, '[') && strcmp(from, "node")) {
 		read_node(d, from, statement);

@@ -11,11 +11,13 @@
 struct dot_node {
 	char *name, *label;
 	bool root;
+	bool gone;	/* not from a file: a test has taken it away */
 };
 
 struct dot_edge {
 	int from, to;
 	bool weak;
+	bool gone;
 };
 
 struct dot {

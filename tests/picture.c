@@ -7,40 +7,50 @@
 #include "strbuf.h"
 #include "xalloc.h"
 
-struct graph picture_graph(const struct dot *d)
+struct picture_input picture_input_new(const struct dot *d)
 {
-	struct graph_node *nodes = xcalloc((size_t)d->node_count + 1, sizeof *nodes);
-	struct graph_ref *refs = xcalloc((size_t)d->edge_count + 1, sizeof *refs);
+	struct picture_input in = {xcalloc((size_t)d->node_count + 1, sizeof *in.nodes),
+		xcalloc((size_t)d->edge_count + 1, sizeof *in.refs), {0}};
 
 	for (int i = 0; i < d->node_count; i++)
-		nodes[i] = (struct graph_node){(uint32_t)i, d->nodes[i].root,
-			wtext_width(d->nodes[i].label, GLYPHS_UNICODE), 1};
+		if (!d->nodes[i].gone)
+			in.nodes[in.graph.node_count++] = (struct graph_node){
+				(uint32_t)i, d->nodes[i].root,
+				wtext_width(d->nodes[i].label, GLYPHS_UNICODE), 1};
 	for (int i = 0; i < d->edge_count; i++)
-		refs[i] = (struct graph_ref){(uint32_t)d->edges[i].from,
-			(uint32_t)d->edges[i].to, d->edges[i].weak};
-	return (struct graph){nodes, d->node_count, refs, d->edge_count};
+		if (!d->edges[i].gone)
+			in.refs[in.graph.ref_count++] =
+				(struct graph_ref){(uint32_t)d->edges[i].from,
+					(uint32_t)d->edges[i].to, d->edges[i].weak};
+	in.graph.nodes = in.nodes;
+	in.graph.refs = in.refs;
+	return in;
 }
 
-void picture_graph_free(struct graph *g)
+void picture_input_free(struct picture_input *in)
 {
-	union {
-		const void *constant;
-		void *plain;
-	} nodes = {g->nodes}, refs = {g->refs};
-
-	free(nodes.plain);
-	free(refs.plain);
+	free(in->nodes);
+	free(in->refs);
 }
 
 struct layout *picture_layout(const struct dot *d, struct picture_options o)
 {
-	struct graph g = picture_graph(d);
-	struct layout *l = layout_new(&g,
+	struct picture_input in = picture_input_new(d);
+	struct layout *l = layout_new(&in.graph,
 		(struct layout_options){
 			o.style, o.glyphs == GLYPHS_ASCII ? 2 : 1, o.spare});
 
-	picture_graph_free(&g);
+	picture_input_free(&in);
 	return l;
+}
+
+bool picture_update(struct layout *l, const struct dot *d)
+{
+	struct picture_input in = picture_input_new(d);
+	bool changed = layout_update(l, &in.graph);
+
+	picture_input_free(&in);
+	return changed;
 }
 
 char *picture_text(const struct dot *d, const struct layout *l, enum glyph_set glyphs)

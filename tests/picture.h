@@ -17,8 +17,17 @@ struct picture_options {
 struct layout *picture_layout(const struct dot *d, struct picture_options o);
 /* The whole layout drawn, rows with a newline each; to be freed. */
 char *picture_text(const struct dot *d, const struct layout *l, enum glyph_set glyphs);
-/* A layout's input made from D; to be freed with picture_graph_free(). */
-struct graph picture_graph(const struct dot *d);
-void picture_graph_free(struct graph *g);
+
+/* A layout's input made from what is not gone. */
+struct picture_input {
+	struct graph_node *nodes;
+	struct graph_ref *refs;
+	struct graph graph;
+};
+
+struct picture_input picture_input_new(const struct dot *d);
+void picture_input_free(struct picture_input *in);
+/* layout_update() with what D is now. */
+bool picture_update(struct layout *l, const struct dot *d);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "layout_core.h"
+#include "layout_tidy.h"
 #include "xalloc.h"
 
 enum {
@@ -13,99 +14,15 @@ enum {
 	TRIALS_LIMIT = 160,
 };
 
-static int compare_nodes(const void *a, const void *b)
-{
-	uint32_t x = ((const struct graph_node *)a)->id;
-	uint32_t y = ((const struct graph_node *)b)->id;
-
-	return x < y ? -1 : x > y;
-}
-
-static int compare_edges(const void *a, const void *b)
-{
-	const struct graph_ref *e = a, *f = b;
-
-	if (e->from != f->from)
-		return e->from < f->from ? -1 : 1;
-	if (e->to != f->to)
-		return e->to < f->to ? -1 : 1;
-	return (int)e->weak - (int)f->weak;
-}
-
-static bool has_node(const struct graph_node *nodes, int count, uint32_t id)
-{
-	struct graph_node key = {.id = id};
-
-	return bsearch(&key, nodes, (size_t)count, sizeof *nodes, compare_nodes) !=
-		NULL;
-}
-
-/* A graph of our own: sorted, without double and dangling edges. */
-struct tidy {
-	struct graph_node *nodes;
-	struct graph_ref *edges;
-	int node_count, edge_count;
-};
-
-static struct tidy tidy_graph(const struct graph *g)
-{
-	struct tidy t = {
-		xreallocarray(NULL, (size_t)g->node_count + 1, sizeof *t.nodes),
-		xreallocarray(NULL, (size_t)g->ref_count + 1, sizeof *t.edges),
-		g->node_count, 0};
-
-	if (g->node_count > 0)
-		memcpy(t.nodes, g->nodes, (size_t)g->node_count * sizeof *t.nodes);
-	qsort(t.nodes, (size_t)t.node_count, sizeof *t.nodes, compare_nodes);
-	for (int i = 0; i < g->ref_count; i++)
-		if (has_node(t.nodes, t.node_count, g->refs[i].from) &&
-			has_node(t.nodes, t.node_count, g->refs[i].to))
-			t.edges[t.edge_count++] = g->refs[i];
-	qsort(t.edges, (size_t)t.edge_count, sizeof *t.edges, compare_edges);
-	if (t.edge_count > 0) {
-		int kept = 1;
-		for (int i = 1; i < t.edge_count; i++)
-			if (compare_edges(&t.edges[i], &t.edges[kept - 1]))
-				t.edges[kept++] = t.edges[i];
-		t.edge_count = kept;
-	}
-	return t;
-}
-
-static void tidy_free(struct tidy *t)
-{
-	free(t->nodes);
-	free(t->edges);
-}
-
-static struct item item_of(const struct graph_node *node)
-{
-	return (struct item){.is_box = true,
-		.root = node->root,
-		.id = node->id,
-		.columns = node->columns,
-		.lines = node->lines,
-		.layer = -1};
-}
-
-static int node_index(const struct tidy *t, uint32_t id)
-{
-	struct graph_node key = {.id = id};
-	const struct graph_node *node = bsearch(
-		&key, t->nodes, (size_t)t->node_count, sizeof *t->nodes, compare_nodes);
-
-	return (int)(node - t->nodes);
-}
-
 static struct layout_core *core_of(const struct tidy *t, struct layout_options options)
 {
 	struct layout_core *c = core_new(options);
 
 	for (int i = 0; i < t->node_count; i++)
-		core_add_item(c, item_of(&t->nodes[i]));
+		core_add_item(c, tidy_item(&t->nodes[i]));
 	for (int i = 0; i < t->edge_count; i++)
-		core_add_edge(c, node_index(t, t->edges[i].from),
-			node_index(t, t->edges[i].to), t->edges[i].weak);
+		core_add_edge(c, tidy_index(t, t->edges[i].from),
+			tidy_index(t, t->edges[i].to), t->edges[i].weak);
 	return c;
 }
 
@@ -126,14 +43,16 @@ static void compute(struct layout_core *c, enum layering how, int rank)
 	nets_assign(c);
 	rank_back_nets(c, rank);
 	order_assign(c);
-	ports_size(c);
+	ports_size(c, false);
 	rows_stack(c);
-	ports_assign(c);
+	ports_assign(c, false);
 	rows_assign(c, PASSES);
-	ports_assign(c);
+	ports_assign(c, false);
 	rows_assign(c, PASSES);
 	rows_finish(c);
 	route_assign(c);
+	for (int i = 0; i < c->item_count; i++)
+		c->items[i].fresh = false;
 	for (int i = 0; i < c->edge_count; i++)
 		c->edges[i].fresh = false;
 }
@@ -160,7 +79,7 @@ static long score(const struct layout *l)
 
 struct layout *layout_new(const struct graph *g, struct layout_options options)
 {
-	struct tidy t = tidy_graph(g);
+	struct tidy t = tidy_new(g);
 	struct layout *best = attempt(&t, options, LAYERING_BREADTH, 0);
 	bool small = t.node_count + t.edge_count <= TRIALS_LIMIT;
 
@@ -208,7 +127,7 @@ static int compare_layout_edge(const void *key, const void *edge)
 	const struct layout_edge *f = edge;
 	struct graph_ref g = {f->from, f->to, f->weak};
 
-	return compare_edges(key, &g);
+	return tidy_compare_refs(key, &g);
 }
 
 int layout_net_of(const struct layout *l, uint32_t from, uint32_t to, bool weak)

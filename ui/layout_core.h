@@ -10,7 +10,7 @@
  * What the phases of a layout work on.  Only layout*.c include this.
  *
  * Everything is an index into an array of the core: items, pins, nets, edges.
- * Indexes stay valid until layout_core_sweep().
+ * Indexes stay valid until sweep_hidden().
  */
 
 struct ints {
@@ -25,11 +25,13 @@ void ints_free(struct ints *a);
 struct item {
 	bool is_box;
 	bool root;
-	bool hidden;		/* box: not in the graph; dummy: see its net */
+	bool hidden;		/* box: not in the graph any more */
+	bool fresh;		/* box: came with this update */
 	uint32_t id;		/* box only */
 	int columns, lines;	/* box only: size of the text */
 	int net;		/* dummy only */
 	int layer;
+	bool is_placed;		/* y is known */
 	int y, height;
 	int text_row;		/* box only: first line of text, from y */
 	int hidden_since;	/* box only: number of the update */
@@ -71,6 +73,7 @@ struct wire {
 	int column;
 	int column2;	/* -1: no dogleg */
 	int joint;
+	uint32_t print;	/* of the rows of its ends, when it was routed */
 };
 
 struct net {
@@ -166,8 +169,8 @@ void layers_assign(struct layout_core *c, enum layering how);
 /* Puts every edge that has no net in one, without touching others; reverse
  * pairs of fresh edges share a line. */
 void nets_assign(struct layout_core *c);
-/* Widens a net's channels to what its pins need.  New dummies have y -1, new
- * wires no column. */
+/* Widens a net's channels to what its pins need.  New dummies have no
+ * place, new wires no column. */
 void nets_extend(struct layout_core *c, int net);
 /* The dummy of a net in a layer, or -1. */
 int nets_dummy(const struct net *n, int layer);
@@ -186,9 +189,9 @@ void links_of_net(const struct layout_core *c, int net, struct links *out);
 void order_assign(struct layout_core *c);
 
 /* layout_ports.c: heights of boxes, from the number of pins and lines; then
- * rows of pins, as the rows of items are now. */
-void ports_size(struct layout_core *c);
-void ports_assign(struct layout_core *c);
+ * rows of pins, as the rows of items are now; of all or of fresh boxes. */
+void ports_size(struct layout_core *c, bool fresh_only);
+void ports_assign(struct layout_core *c, bool fresh_only);
 
 /* layout_rows.c: rows of items: one below the other in their order; then moved
  * in PASSES passes so that lines become straight; then without the rows that no
@@ -200,8 +203,16 @@ void rows_finish(struct layout_core *c);
 /* layout_route.c: tracks. */
 void route_assign(struct layout_core *c);
 
-/* layout_pin.c: positions for what is fresh, everything else in its place. */
+/* layout_pin.c: layers, nets and rows for what is fresh, with
+ * everything else left in its place as far as that is possible. */
 void pin_place(struct layout_core *c);
+
+/* layout_reroute.c: tracks, with those kept that still fit. */
+void reroute_assign(struct layout_core *c);
+
+/* layout_sweep.c: forgets what has been hidden for longest, if it is much.
+ * Changes all indexes. */
+void sweep_hidden(struct layout_core *c);
 
 /* layout_emit.c: from positions to what is painted. */
 void emit_layout(struct layout *l);

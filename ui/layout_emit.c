@@ -51,19 +51,18 @@ static void widen_layers(struct layout_core *c)
 	}
 }
 
-/* Sets the left edges of layers; returns the width of all. */
-static int place_layers(struct layout_core *c)
+/* Sets the left edges of layers. */
+static void place_layers(struct layout_core *c)
 {
 	int x = 0;
 
 	widen_layers(c);
 	for (int i = 0; i < c->layer_count; i++) {
 		c->layers[i].x = x;
-		if (i == 0 && c->layers[0].width == 0 && c->layers[0].tracks == 0)
+		if (i == 0 && c->layers[0].width == 0)
 			continue; /* no roots at all */
 		x += c->layers[i].width + channel_width(c, i);
 	}
-	return x;
 }
 
 static int compare_boxes(const void *a, const void *b)
@@ -304,15 +303,22 @@ static void emit_ends(struct emit *m)
 	}
 }
 
-static void measure_height(struct layout *l)
+static int max(int a, int b)
 {
-	l->height = 0;
-	for (int i = 0; i < l->box_count; i++)
-		if (l->boxes[i].y + l->boxes[i].height > l->height)
-			l->height = l->boxes[i].y + l->boxes[i].height;
-	for (int i = 0; i < l->run_count; i++)
-		if (l->runs[i].y1 >= l->height)
-			l->height = l->runs[i].y1 + 1;
+	return a > b ? a : b;
+}
+
+static void measure_size(struct layout *l)
+{
+	l->width = l->height = 0;
+	for (int i = 0; i < l->box_count; i++) {
+		l->width = max(l->width, l->boxes[i].x + l->boxes[i].width);
+		l->height = max(l->height, l->boxes[i].y + l->boxes[i].height);
+	}
+	for (int i = 0; i < l->run_count; i++) {
+		l->width = max(l->width, l->runs[i].x1 + 1);
+		l->height = max(l->height, l->runs[i].y1 + 1);
+	}
 }
 
 /* Horizontals by row: first[y] to first[y + 1] in LIST. */
@@ -383,12 +389,12 @@ void emit_layout(struct layout *l)
 	l->runs = NULL;
 	l->run_count = 0;
 	mark_pins(&m);
-	l->width = place_layers(l->core);
+	place_layers(l->core);
 	emit_boxes(&m);
 	emit_edges(&m);
 	emit_nets(&m);
 	emit_ends(&m);
-	measure_height(l);
+	measure_size(l);
 	measure(l);
 	free(m.heads);
 	free(m.tails);

@@ -268,7 +268,6 @@ static int add_dummy(struct layout_core *c, int net, int layer)
 	return core_add_item(c,
 		(struct item){.net = net,
 			.layer = layer,
-			.y = -1,
 			.height = 1,
 			.component = hub->component,
 			.scc = hub->scc,
@@ -287,7 +286,7 @@ static void set_channels(struct layout_core *c, int net, int first, int last)
 	for (int channel = first; channel <= last; channel++)
 		n->wires[channel - first] = channel >= old.first && channel <= old.last
 			? old.wires[channel - old.first]
-			: (struct wire){-1, -1, -1};
+			: (struct wire){-1, -1, -1, 0};
 	for (int layer = first + 1; layer <= last; layer++) {
 		int dummy = layer > old.first && layer <= old.last
 			? old.dummies[layer - old.first - 1]

@@ -35,7 +35,7 @@ static void aim_at(struct layout_core *c, struct aim *aims, const struct link *k
 {
 	struct aim *aim;
 
-	if (from.pin < 0 || from.item == to.item)
+	if (from.pin < 0 || from.item == to.item || !c->items[to.item].is_placed)
 		return;
 	aim = &aims[from.pin];
 	aim->leaves = k->leaves;
@@ -104,6 +104,17 @@ static int compare_keys(const void *a, const void *b)
 	return k->pin - m->pin;
 }
 
+/* The head of a self-loop whose tail PIN is, or -1. */
+static int self_head_of(const struct layout_core *c, int pin)
+{
+	const struct net *n = &c->nets[c->pins[pin].net];
+
+	for (int i = 0; i < n->pins.count && n->hub_pin == pin; i++)
+		if (c->pins[n->pins.at[i]].self_head)
+			return n->pins.at[i];
+	return -1;
+}
+
 /* Appends the pins of one side in order, the head of a self-loop right after
  * its tail. */
 static void sort_side(struct layout_core *c, const struct aim *aims,
@@ -111,22 +122,18 @@ static void sort_side(struct layout_core *c, const struct aim *aims,
 {
 	struct key *keys =
 		xreallocarray(NULL, (size_t)item->pins.count + 1, sizeof *keys);
-	int count = 0, self_head = -1;
+	int count = 0;
 
 	for (int i = 0; i < item->pins.count; i++) {
 		int pin = item->pins.at[i];
-		if (c->pins[pin].side != side)
-			continue;
-		if (c->pins[pin].self_head)
-			self_head = pin;
-		else
+		if (c->pins[pin].side == side && !c->pins[pin].self_head)
 			keys[count++] = key_of(c, &aims[pin], pin);
 	}
 	qsort(keys, (size_t)count, sizeof *keys, compare_keys);
 	for (int i = 0; i < count; i++) {
+		int self_head = self_head_of(c, keys[i].pin);
 		ints_push(out, keys[i].pin);
-		if (self_head >= 0 && keys[i].net == c->pins[self_head].net &&
-			c->nets[keys[i].net].hub_pin == keys[i].pin)
+		if (self_head >= 0)
 			ints_push(out, self_head);
 	}
 	free(keys);
@@ -142,12 +149,12 @@ static int count_side(
 	return count;
 }
 
-void ports_size(struct layout_core *c)
+void ports_size(struct layout_core *c, bool fresh_only)
 {
 	for (int i = 0; i < c->item_count; i++) {
 		struct item *item = &c->items[i];
 		int left, right;
-		if (!item->is_box)
+		if (!item->is_box || (fresh_only && !item->fresh))
 			continue;
 		left = count_side(c, item, LAYOUT_LEFT);
 		right = count_side(c, item, LAYOUT_RIGHT);
@@ -221,12 +228,12 @@ static void place_side(struct layout_core *c, const struct aim *aims,
 	ints_free(&pins);
 }
 
-void ports_assign(struct layout_core *c)
+void ports_assign(struct layout_core *c, bool fresh_only)
 {
 	struct aim *aims = aims_of(c);
 
 	for (int i = 0; i < c->item_count; i++)
-		if (c->items[i].is_box) {
+		if (c->items[i].is_box && (c->items[i].fresh || !fresh_only)) {
 			place_side(c, aims, &c->items[i], LAYOUT_LEFT);
 			place_side(c, aims, &c->items[i], LAYOUT_RIGHT);
 		}

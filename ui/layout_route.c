@@ -46,14 +46,18 @@ static int free_row_near(const struct channel *ch, int row)
 	}
 }
 
+static bool is_here(const struct net *n, int channel)
+{
+	return !n->dead && channel >= n->first && channel <= n->last;
+}
+
 static void collect(struct channel *ch)
 {
 	struct layout_core *c = ch->core;
 
 	for (int net = 0; net < c->net_count; net++) {
 		struct segment s;
-		const struct net *n = &c->nets[net];
-		if (n->dead || ch->number < n->first || ch->number > n->last)
+		if (!is_here(&c->nets[net], ch->number))
 			continue;
 		s = segment_of_wire(c, net, ch->number, NULL);
 		for (int i = 0; i < s.left.count; i++)
@@ -291,6 +295,9 @@ static void route_channel(struct layout_core *c, int number)
 	for (int pass = 0; pass < SIFT_PASSES && sift(&ch); pass++)
 		;
 	give_columns(&ch);
+	for (int net = 0; net < c->net_count; net++)
+		if (is_here(&c->nets[net], number))
+			segment_remember(c, net, number);
 	segments_free(&ch.segments);
 	ints_free(&ch.taken);
 	free(ch.crossings);

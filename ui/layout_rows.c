@@ -80,6 +80,7 @@ void rows_stack(struct layout_core *c)
 		for (int i = 0; i < groups[g].count; i++) {
 			struct item *item = &c->items[groups[g].at[i]];
 			item->y = y;
+			item->is_placed = true;
 			y += item->height;
 		}
 	}

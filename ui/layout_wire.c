@@ -163,6 +163,20 @@ int segment_crossings(const struct segment *a, const struct segment *b)
 		count_between(&b->left, a->low, a->high);
 }
 
+/* FNV-1a over whole numbers. */
+static uint32_t mix(uint32_t print, const struct ints *rows)
+{
+	print = (print ^ (uint32_t)rows->count) * UINT32_C(16777619);
+	for (int i = 0; i < rows->count; i++)
+		print = (print ^ (uint32_t)rows->at[i]) * UINT32_C(16777619);
+	return print;
+}
+
+uint32_t segment_print(const struct segment *s)
+{
+	return mix(mix(UINT32_C(2166136261), &s->left), &s->right);
+}
+
 bool segment_prefer_split(const struct segment *a, const struct segment *b)
 {
 	int ends_a, ends_b = b->left.count + b->right.count;
@@ -189,4 +203,13 @@ void segment_store(struct layout_core *c, const struct segment *s, int channel)
 		if (s->part == SEGMENT_WHOLE)
 			w->column2 = -1;
 	}
+}
+
+void segment_remember(struct layout_core *c, int net, int channel)
+{
+	struct net *n = &c->nets[net];
+	struct segment s = segment_of_wire(c, net, channel, NULL);
+
+	n->wires[channel - n->first].print = segment_print(&s);
+	segment_free(&s);
 }

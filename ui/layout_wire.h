@@ -47,8 +47,12 @@ bool segment_needs_distance(
 	const struct layout_core *c, const struct segment *a, const struct segment *b);
 /* Crossings of A and B when A is left of B. */
 int segment_crossings(const struct segment *a, const struct segment *b);
+/* A number that differs, as good as always, when the ends' rows do. */
+uint32_t segment_print(const struct segment *s);
 /* Whether to split B rather than A (may be NULL) in two. */
 bool segment_prefer_split(const struct segment *a, const struct segment *b);
+/* Notes where the ends of a net's wire are, for the next update. */
+void segment_remember(struct layout_core *c, int net, int channel);
 /* Writes the column, and the joint of a part, to the net's wire. */
 void segment_store(struct layout_core *c, const struct segment *s, int channel);
 
