@@ -9,6 +9,7 @@
 #include "dict.h"
 #include "gclist.h"
 #include "modules.h"
+#include "text.h"
 
 struct type_row {
 	enum kind kind;
@@ -59,24 +60,12 @@ static obj_id fixed(struct world *w, obj_id expected, enum kind kind, enum built
 }
 
 static void fixed_text(struct world *w, obj_id expected, enum kind kind,
-	const char *bytes, uint32_t length, uint32_t chars)
+	const char *bytes, size_t length)
 {
 	obj_id o = fixed(w, expected, kind, kind == KIND_STR ? T_STR : T_BYTES);
-	uint32_t words = TEXT_HEAD + (length + 3) / 4;
-	uint32_t block = block_new(w, words);
-	uint32_t packed[16] = {0};
 
-	assert(length <= sizeof(packed));
-	memcpy(packed, bytes, length);
-	set_word(w, block + TEXT_HASHED, 0);
-	set_word(w, block + TEXT_CHARS, chars);
-	for (uint32_t i = TEXT_HEAD; i < words; i++)
-		set_word(w, block + i, packed[i - TEXT_HEAD]);
-	set_obj_payload(w, o, block);
-	set_obj_n(w, o, length);
+	text_fill(w, o, bytes, length);
 	set_obj_flag(w, o, OBJECT_INTERNED, true);
-	if (kind == KIND_STR && chars == length)
-		set_obj_flag(w, o, OBJECT_ASCII, true);
 }
 
 static void fixed_int(struct world *w, obj_id expected, enum builtin_type t, int value)
@@ -98,22 +87,22 @@ static void fixed_values(struct world *w)
 	fixed(w, OBJ_ELLIPSIS, KIND_SINGLETON, T_ELLIPSIS);
 	fixed(w, OBJ_NOT_IMPLEMENTED, KIND_SINGLETON, T_NOT_IMPLEMENTED);
 	fixed(w, OBJ_EMPTY_TUPLE, KIND_TUPLE, T_TUPLE);
-	fixed_text(w, OBJ_EMPTY_STR, KIND_STR, "", 0, 0);
-	fixed_text(w, OBJ_EMPTY_BYTES, KIND_BYTES, "", 0, 0);
+	fixed_text(w, OBJ_EMPTY_STR, KIND_STR, "", 0);
+	fixed_text(w, OBJ_EMPTY_BYTES, KIND_BYTES, "", 0);
 	for (int i = -5; i <= 256; i++)
 		fixed_int(w, (obj_id)(OBJ_SMALL_INT_FIRST + 5 + i), T_INT, i);
 	for (int i = 0; i < 128; i++) {
 		c[0] = (char)i;
-		fixed_text(w, (obj_id)(OBJ_LATIN1 + i), KIND_STR, c, 1, 1);
+		fixed_text(w, (obj_id)(OBJ_LATIN1 + i), KIND_STR, c, 1);
 	}
 	for (int i = 128; i < 256; i++) {
 		c[0] = (char)(0xc0 | i >> 6);
 		c[1] = (char)(0x80 | (i & 0x3f));
-		fixed_text(w, (obj_id)(OBJ_LATIN1 + i), KIND_STR, c, 2, 1);
+		fixed_text(w, (obj_id)(OBJ_LATIN1 + i), KIND_STR, c, 2);
 	}
 	for (int i = 0; i < 256; i++) {
 		c[0] = (char)i;
-		fixed_text(w, (obj_id)(OBJ_BYTE + i), KIND_BYTES, c, 1, 1);
+		fixed_text(w, (obj_id)(OBJ_BYTE + i), KIND_BYTES, c, 1);
 	}
 }
 
@@ -142,9 +131,7 @@ static void fixed_names(struct world *w)
 	enum kind kind = w->dialect->version.major == 2 ? KIND_BYTES : KIND_STR;
 
 	for (int n = 0; n < N_COUNT; n++) {
-		uint32_t length = (uint32_t)strlen(texts[n]);
-
-		fixed_text(w, name_object((enum name)n), kind, texts[n], length, length);
+		fixed_text(w, name_object((enum name)n), kind, texts[n], strlen(texts[n]));
 	}
 }
 

@@ -33,6 +33,8 @@ static uint32_t dict_table_words(const struct world *w, uint32_t log2)
 {
 	uint32_t size = 1u << log2;
 
+	if (!log2)
+		return DICT_HEAD;
 	if (!w->dialect->dict_ordered)
 		return DICT_HEAD + ENTRY_WORDS * size;
 	return DICT_HEAD + ENTRY_WORDS * (2 * size / 3) + size;

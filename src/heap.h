@@ -103,12 +103,13 @@ enum field {
 };
 
 /* Payload of a dict: a head, entries of four words, and from 3.6 on the table
- * of indices (entry + 1; 0: free, DICT_DELETED: was used).  Up to 3.5 the
- * entries are the table itself.  n: live entries. */
+ * of indices (entry + 1; 0: free, DICT_DELETED: was used).  On 2.7 the entries
+ * are the table itself, and a deleted one has key 0 and hash high ENTRY_DUMMY.
+ * n: live entries. */
 enum dict_word {
-	DICT_LOG2,		/* of the table's size */
+	DICT_LOG2,		/* of the table's size; 0: no table yet */
 	DICT_ENTRIES,		/* entries to look at: used ones, or the table's size */
-	DICT_FILL,		/* used and deleted entries */
+	DICT_FILL,		/* entries taken: used and deleted ones */
 	DICT_GENERAL,		/* 1: a key that is no str was stored (3.x) */
 	DICT_VERSION,		/* grows with every change */
 	DICT_KEYS,		/* class whose instance this was; not owned; 0: none */
@@ -116,10 +117,15 @@ enum dict_word {
 };
 enum dict_entry { ENTRY_HASH, ENTRY_HASH_HIGH, ENTRY_KEY, ENTRY_VALUE, ENTRY_WORDS };
 #define DICT_DELETED 0xffffffffu
+#define ENTRY_DUMMY 1u
 
 /* Payload of a set: a head and the table of {hash, hash high, key}.  A deleted
- * entry has key 0 and hash 1. */
-enum set_word { SET_LOG2, SET_FILL, SET_VERSION, SET_HASH, SET_HASH_HIGH, SET_HASHED, SET_HEAD };
+ * entry has key 0 and hash high ENTRY_DUMMY. */
+enum set_word {
+	SET_LOG2, SET_FILL, SET_VERSION, SET_HASH, SET_HASH_HIGH, SET_HASHED,
+	SET_FINGER,		/* where pop() looks first */
+	SET_HEAD
+};
 enum set_entry { SET_ENTRY_HASH, SET_ENTRY_HASH_HIGH, SET_ENTRY_KEY, SET_ENTRY_WORDS };
 
 /* Payload of str and bytes: a head and the bytes (UTF-8; lone surrogates in
@@ -256,6 +262,21 @@ static inline obj_id obj_class(const struct world *w, obj_id o)
 static inline uint32_t obj_serial(const struct world *w, obj_id o)
 {
 	return word(w, BASE_SERIAL + o);
+}
+
+/* There are no addresses: what id() says, different for all objects that are
+ * and were. */
+static inline uint64_t obj_address(const struct world *w, obj_id o)
+{
+	return UINT64_C(0x7f0000000000) + UINT64_C(16) * obj_serial(w, o);
+}
+
+/* Hash by identity: Python/pyhash.c, _Py_HashPointer. */
+static inline uint64_t address_hash(const struct world *w, obj_id o)
+{
+	uint64_t address = obj_address(w, o);
+
+	return address >> 4 | address << 60;
 }
 
 /* Index of the first word of its payload block; 0: none. */
