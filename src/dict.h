@@ -68,12 +68,9 @@ obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p, obj_
 /* The same for a str key that is known to be comparable in C. */
 obj_id dict_set(struct world *w, obj_id dict, obj_id name, obj_id value,
 	const struct place *place);
-<<<<<<< HEAD
-=======
 
 /* Looks for a str key: its entry, or DICT_DELETED when it is not there. */
 uint32_t dict_find(const struct world *w, obj_id dict, obj_id name);
->>>>>>> e42c531 (text, number, dict, set: strings, numbers and tables as objects)
 
 /* Takes an entry out; its key and value become the caller's. */
 void dict_take(struct world *w, obj_id dict, uint32_t entry, obj_id *key, obj_id *value);
