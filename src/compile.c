@@ -147,12 +147,17 @@ void setup_annotations(struct compiler *c, const struct ast_list *body)
 		emit(c, OP_SETUP_ANNOTATIONS, 0);
 }
 
-/* Up to 3.9 a module begins where its first statement does. */
-static int first_line(const struct compiler *c, const struct ast_list *body)
+/* Up to 3.9 a module begins where its first operation does. */
+static int first_line(const struct compiler *c)
 {
-	if (py_at_least(c->v, 3, 10) || !body->count)
+	const struct instruction *items = c->b->instructions.items;
+
+	if (py_at_least(c->v, 3, 10))
 		return 1;
-	return (int)body->items[0]->place.line;
+	for (uint32_t i = 0; i < c->b->instructions.count; i++)
+		if (items[i].op.code != OP_LINE && items[i].op.line)
+			return items[i].op.line;
+	return 1;
 }
 
 static void compile_module(struct compiler *c, const struct ast *root)
@@ -162,7 +167,7 @@ static void compile_module(struct compiler *c, const struct ast *root)
 	struct builder b;
 
 	builder_open(c, &b, BUILDER_MODULE, intern(c, "<module>"),
-		scope_of(c->scopes, root), first_line(c, body));
+		scope_of(c->scopes, root), 1);
 	b.qualified_name = b.code->name;
 	b.code->flags |= CODE_MODULE;
 	open_cells(c);
@@ -175,6 +180,7 @@ static void compile_module(struct compiler *c, const struct ast *root)
 	compile_body(c, &rest);
 	emit_none(c);
 	emit(c, OP_RETURN, 0);
+	b.code->first_line = first_line(c);
 	builder_close(c);
 }
 

@@ -62,7 +62,7 @@ static void emit_loop(struct compiler *c, const struct ast *node, uint32_t at, i
 	for (uint32_t i = 0; i < ifs->count; i++)
 		compile_jump_if(c, ifs->items[i], next, false);
 	if (at + 1 < generators_of(node)->count) {
-		compile_iterable(c, part(node, at + 1)->comprehension.iter);
+		compile_iterable(c, part(node, at + 1)->comprehension.iter, true);
 		emit(c, OP_GET_ITER, 0);
 		emit_loop(c, node, at + 1, base);
 	} else {
@@ -85,7 +85,7 @@ static void emit_result(struct compiler *c, const struct ast *node)
 
 static void compile_outermost(struct compiler *c, const struct ast *node)
 {
-	compile_iterable(c, part(node, 0)->comprehension.iter);
+	compile_iterable(c, part(node, 0)->comprehension.iter, true);
 	emit(c, OP_GET_ITER, 0);
 }
 

@@ -203,8 +203,7 @@ bool fold_list(struct compiler *c, const struct ast_list *list, struct constant 
 bool constant_is_true(const struct constant *value);
 /* 1 true, 0 false, -1 not known: for the tests of if and while. */
 int fold_test(struct compiler *c, const struct ast *node);
-/* What a loop or `in` makes of a list or set display (3.7+: also of the one
- * without constants, as a tuple); false: nothing. */
+/* The tuple or frozenset for a list or set display of constants only. */
 bool fold_container(struct compiler *c, const struct ast *node, struct constant *value);
 /* The value of a literal. */
 void literal(struct compiler *c, const struct ast_value *from, struct constant *value);
@@ -218,8 +217,9 @@ void compile_expression(struct compiler *c, const struct ast *node);
 void compile_expressions(struct compiler *c, const struct ast_list *list);
 void compile_jump_if(
 	struct compiler *c, const struct ast *test, label_id target, bool when);
-/* Iterated over or searched with `in`. */
-void compile_iterable(struct compiler *c, const struct ast *node);
+/* What a LOOP goes over or, without it, `in` searches: from 3.7 a tuple where a
+ * list is written; constants are one constant (2.7: only for `in`). */
+void compile_iterable(struct compiler *c, const struct ast *node, bool loop);
 
 /* Stores TOS to a target; loads, stores or deletes a name as written. */
 void compile_store(struct compiler *c, const struct ast *target);
@@ -254,6 +254,8 @@ void docstring_value(
 void compile_docstring(struct compiler *c, const struct ast_list *body);
 /* Makes __annotations__ when BODY annotates a variable. */
 void setup_annotations(struct compiler *c, const struct ast_list *body);
+/* '%s' % (a,) as an f-string (3.11+); false: NODE is something else. */
+bool compile_format(struct compiler *c, const struct ast *node);
 void compile_function(struct compiler *c, const struct ast *node);
 void compile_lambda(struct compiler *c, const struct ast *node);
 void compile_class(struct compiler *c, const struct ast *node);

@@ -62,12 +62,12 @@ static void compile_bool_op(struct compiler *c, const struct ast *node)
 	bind(c, end);
 }
 
-void compile_iterable(struct compiler *c, const struct ast *node)
+void compile_iterable(struct compiler *c, const struct ast *node, bool loop)
 {
 	bool in_ast = py_at_least(c->v, 3, 7);
 	struct constant k;
 
-	if (fold_container(c, node, &k)) {
+	if (!(loop && c->v.major == 2) && fold_container(c, node, &k)) {
 		emit_const(c, &k);
 		return;
 	}
@@ -91,7 +91,7 @@ static void compile_comparator(
 
 	/* ast_opt.c looks only at the last one of a chain, peephole.c at all. */
 	if ((op == AST_IN || op == AST_NOTIN) && last)
-		compile_iterable(c, right);
+		compile_iterable(c, right, false);
 	else
 		compile_expression(c, right);
 }
@@ -556,16 +556,21 @@ static void compile_constant(
 	emit_const(c, value);
 }
 
+static void compile_binary(struct compiler *c, const struct ast *node)
+{
+	if (compile_format(c, node))
+		return;
+	compile_expression(c, node->bin_op.left);
+	compile_expression(c, node->bin_op.right);
+	emit(c, OP_BINARY, binary_operator(c, node->bin_op.op));
+}
+
 static void compile_kind(struct compiler *c, const struct ast *node)
 {
 	switch (node->kind) {
 	case AST_BOOL_OP: compile_bool_op(c, node); break;
 	case AST_NAMED_EXPR: compile_named_expression(c, node); break;
-	case AST_BIN_OP:
-		compile_expression(c, node->bin_op.left);
-		compile_expression(c, node->bin_op.right);
-		emit(c, OP_BINARY, binary_operator(c, node->bin_op.op));
-		break;
+	case AST_BIN_OP: compile_binary(c, node); break;
 	case AST_UNARY_OP: compile_unary(c, node); break;
 	case AST_LAMBDA: compile_lambda(c, node); break;
 	case AST_IF_EXP: compile_conditional(c, node); break;

@@ -1,5 +1,6 @@
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "compile_core.h"
@@ -423,11 +424,18 @@ void note_attribute(struct compiler *c, const struct ast *node)
 		name_table_add(&b->attributes, intern(c, node->attribute.attr));
 }
 
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 static void store_attributes(struct compiler *c)
 {
 	const struct name_table *t = &c->b->attributes;
 	struct constant *items = unit_alloc(c->memory, t->names.count + 1, sizeof *items);
 
+	if (t->names.count)
+		qsort(t->names.items, t->names.count, sizeof(char *), compare_names);
 	for (uint32_t i = 0; i < t->names.count; i++)
 		items[i] = constant_text(c, ((const char **)t->names.items)[i]);
 	emit_const(c, &(struct constant){.kind = CONSTANT_TUPLE, .items = items,
@@ -529,7 +537,7 @@ void compile_class(struct compiler *c, const struct ast *node)
 	} else {
 		emit(c, OP_LOAD_BUILD_CLASS, 0);
 		const struct code *code = compile_class_body(c, node, scope, path);
-		emit_make_function(c, code, scope, path, 0, 0);
+		emit_make_function(c, code, scope, name, 0, 0);
 		emit_text(c, name);
 		compile_call_part(c, 2, &node->class_def.bases, &node->class_def.keywords);
 	}

@@ -48,6 +48,20 @@ static bool is_int(const struct constant *k)
 	return k->kind == CONSTANT_INT || k->kind == CONSTANT_BIGINT;
 }
 
+static bool is_bool(const struct constant *k)
+{
+	return k->kind == CONSTANT_TRUE || k->kind == CONSTANT_FALSE;
+}
+
+/* True and False count as 1 and 0. */
+static struct constant as_number(const struct constant *k)
+{
+	if (is_bool(k))
+		return (struct constant){
+			.kind = CONSTANT_INT, .number = k->kind == CONSTANT_TRUE};
+	return *k;
+}
+
 static void int_get(const struct constant *k, mpz_t z)
 {
 	char digits[24];
@@ -220,7 +234,7 @@ static bool float_apply(enum binary op, double a, double b, double *r)
 	case BINARY_TRUE_DIVIDE: *r = b ? a / b : 0; return b != 0;
 	case BINARY_MODULO: *r = b ? float_modulo(a, b) : 0; return b != 0;
 	case BINARY_FLOOR_DIVIDE: *r = b ? float_floor_divide(a, b) : 0; return b != 0;
-	case BINARY_POWER: *r = pow(a, b); return a > 0 && isfinite(*r);
+	case BINARY_POWER: *r = pow(a, b); return a && isfinite(*r) && !(a < 0 && b != floor(b));
 	default: return false;
 	}
 }
@@ -354,6 +368,21 @@ static bool is_complex(const struct constant *a, const struct constant *b)
 	return a->kind == CONSTANT_COMPLEX || b->kind == CONSTANT_COMPLEX;
 }
 
+static bool is_bitwise(enum binary op)
+{
+	return op == BINARY_AND || op == BINARY_OR || op == BINARY_XOR;
+}
+
+static bool fold_bools(enum binary op, const struct constant *a,
+	const struct constant *b, struct constant *value)
+{
+	bool x = a->kind == CONSTANT_TRUE, y = b->kind == CONSTANT_TRUE;
+	bool r = op == BINARY_AND ? x && y : op == BINARY_OR ? x || y : x != y;
+
+	*value = (struct constant){.kind = r ? CONSTANT_TRUE : CONSTANT_FALSE};
+	return true;
+}
+
 static bool fold_binary(struct compiler *c, const struct ast *node, struct constant *value)
 {
 	struct constant a, b;
@@ -361,13 +390,19 @@ static bool fold_binary(struct compiler *c, const struct ast *node, struct const
 
 	if (!fold(c, node->bin_op.right, &b) || !fold(c, node->bin_op.left, &a))
 		return false;
+	if (is_bool(&a) && is_bool(&b) && is_bitwise(op))
+		return fold_bools(op, &a, &b, value);
+	a = as_number(&a);
+	b = as_number(&b);
 	if (is_sequence(&a) || is_sequence(&b))
 		return fold_sequences(c, op, &a, &b, value);
 	if (op == BINARY_DIVIDE)
 		return false;
 	if (is_complex(&a, &b))
 		return fold_complex(op, &a, &b, value);
-	if (is_int(&a) && is_int(&b) && op != BINARY_TRUE_DIVIDE)
+	bool negative_power = op == BINARY_POWER && is_int(&b) &&
+		(b.kind == CONSTANT_INT ? b.number < 0 : b.text[0] == '-');
+	if (is_int(&a) && is_int(&b) && op != BINARY_TRUE_DIVIDE && !negative_power)
 		return fold_ints(c, op, &a, &b, value);
 	return fold_floats(op, &a, &b, value);
 }
@@ -434,6 +469,8 @@ static bool fold_unary(struct compiler *c, const struct ast *node, struct consta
 		return false;
 	if (!fold(c, operand, &a))
 		return false;
+	if (op != AST_NOT)
+		a = as_number(&a);
 	switch (op) {
 	case AST_NOT:
 		value->kind = constant_is_true(&a) ? CONSTANT_FALSE : CONSTANT_TRUE;
@@ -550,7 +587,7 @@ void literal(struct compiler *c, const struct ast_value *from, struct constant *
 bool fold_list(struct compiler *c, const struct ast_list *list, struct constant *value)
 {
 	struct vector items = {0};
-	bool done = true;
+	bool done = list->count > 0 || c->v.major == 2 || py_at_least(c->v, 3, 7);
 
 	for (uint32_t i = 0; done && i < list->count; i++)
 		done = fold(c, list->items[i], vector_add(&items, sizeof *value));
