@@ -41,7 +41,8 @@ int gc_phase_step(enum gc_phase phase);
 bool gc_start(struct world *w, uint32_t generation, bool automatic, uint32_t dst);
 
 /* Runs the FRAME_GC on top a bit further. */
-void gc_step(struct world *w);
+void gc_step(struct world *w);		/* FRAME_GC */
+void gc_callbacks_step(struct world *w); /* FRAME_GC_CALLBACKS */
 
 /*
  * Accounting, called by whoever makes or frees containers.
@@ -52,6 +53,11 @@ void gc_step(struct world *w);
  * having changed anything, and is run again afterwards.
  */
 bool gc_charge(struct world *w, enum free_list list);
+
+/* 3.12+: a collection that became due waits for the next function entry,
+ * backward jump or end of a call, where the interpreter asks.  Returns true when
+ * a FRAME_GC was pushed: the caller goes on after it. */
+bool gc_breaker(struct world *w);
 /* The state of the running collection, for views; phase GC_PHASE_IDLE: none. */
 struct gc_state {
 	enum gc_phase phase;

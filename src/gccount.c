@@ -122,12 +122,19 @@ static bool full_is_worth_it(const struct world *w)
 	return reg(w, REG_GC_LONG_LIVED_PENDING) >= reg(w, REG_GC_LONG_LIVED_TOTAL) / 4;
 }
 
+int gc_oldest_over(const struct world *w)
+{
+	if (is_over(w, 2) && full_is_worth_it(w))
+		return 2;
+	if (is_over(w, 1))
+		return 1;
+	return is_over(w, 0) ? 0 : -1;
+}
+
 int gc_due(const struct world *w)
 {
 	if (!is_over(w, 0) || !reg(w, REG_GC_THRESHOLD) || !reg(w, REG_GC_ENABLED) ||
 		reg(w, REG_GC_COLLECTING) || reg(w, REG_EXCEPTION))
 		return -1;
-	if (is_over(w, 2) && full_is_worth_it(w))
-		return 2;
-	return is_over(w, 1) ? 1 : 0;
+	return gc_oldest_over(w);
 }

@@ -35,6 +35,10 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size);
 /* Empties the free lists, as a full collection does. */
 void gc_clear_free_lists(struct world *w);
 
+/* The oldest generation whose count is over its threshold (and, for a full
+ * collection, that is worth it); -1: none. */
+int gc_oldest_over(const struct world *w);
+
 /* Which generation an automatic collection would take now; -1: none. */
 int gc_due(const struct world *w);
 

@@ -17,8 +17,19 @@ enum gc_list {
 	GC_UNREACHABLE,
 	GC_FINALIZERS,		/* 2.7: has __del__, or is reachable from such */
 	GC_STILL_UNREACHABLE,	/* 3.9+: after the finalizers have run */
+	GC_CALLBACKS,		/* weak references whose callbacks are to be called */
+	GC_SEEN,		/* trash whose __del__ has been called */
 	GC_LISTS_END
 };
+
+/* What a collection knows about an object: in the top bits of its gc_refs word.
+ * All zero when no collection is under way. */
+enum gc_flag {
+	GC_FLAG_COLLECTING = 1 << 28,	/* in the set being collected, not decided */
+	GC_FLAG_REACHED = 1 << 29,	/* decided: reachable */
+	GC_FLAG_UNREACHABLE = 1 << 30	/* set aside, or found unreachable */
+};
+#define GC_REFS_MASK 0x0fffffffu
 
 static inline obj_id gc_next(const struct world *w, obj_id o)
 {
@@ -32,7 +43,13 @@ static inline obj_id gc_prev(const struct world *w, obj_id o)
 
 static inline uint32_t gc_refs(const struct world *w, obj_id o)
 {
-	return word(w, BASE_GC_REFS + o);
+	return word(w, BASE_GC_REFS + o) & GC_REFS_MASK;
+}
+
+/* Whether any of the FLAGS (enum gc_flag) is set. */
+static inline bool gc_flag(const struct world *w, obj_id o, uint32_t flags)
+{
+	return word(w, BASE_GC_REFS + o) & flags;
 }
 
 static inline bool gclist_empty(const struct world *w, obj_id head)

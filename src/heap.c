@@ -92,7 +92,7 @@ obj_id obj_new(struct world *w, enum kind kind, obj_id class)
 	set_word(w, BASE_RC + o, 1);
 	set_obj_payload(w, o, 0);
 	set_obj_n(w, o, 0);
-	set_obj_meta(w, o, kind);
+	set_obj_meta(w, o, kind | (class && !obj_immortal(w, class) ? OBJECT_HEAP_CLASS : 0));
 	set_word(w, BASE_CLASS + o, class);
 	set_word(w, BASE_ATTRS + o, 0);
 	set_word(w, BASE_WEAK + o, 0);

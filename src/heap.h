@@ -165,8 +165,6 @@ enum type_flag {
 /* Bits above the kind in the META column. */
 enum object_flag {
 	OBJECT_FINALIZED = 1 << 8,	/* its __del__ has run (3.4+) */
-	OBJECT_COLLECTING = 1 << 9,	/* in the set being collected */
-	OBJECT_UNREACHABLE = 1 << 10,	/* set aside, or found unreachable */
 	OBJECT_DYING = 1 << 11,		/* its deallocation is under way */
 	OBJECT_BIG = 1 << 12,		/* int: limbs in a block; n: their number */
 	OBJECT_NEGATIVE = 1 << 13,	/* sign of a big int */
@@ -174,7 +172,7 @@ enum object_flag {
 	OBJECT_ASCII = 1 << 15,		/* str: bytes are characters */
 	OBJECT_FROZEN = 1 << 16,	/* set: is a frozenset */
 	OBJECT_INPLACE = 1 << 17,	/* attributes inline, not yet a __dict__ */
-	OBJECT_REACHED = 1 << 18,	/* decided reachable in this collection */
+	OBJECT_HEAP_CLASS = 1 << 18,	/* owns its class: made by a class statement */
 	OBJECT_UNCOLLECTABLE = 1 << 19,	/* found to be so (2.7); for the views */
 };
 

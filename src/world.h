@@ -49,7 +49,10 @@ enum reg {
 	REG_MAIN,		/* dict of __main__ */
 	REG_GARBAGE,		/* gc.garbage */
 	REG_CALLBACKS,		/* gc.callbacks */
-	REG_GC_ENABLED, REG_GC_COLLECTING, REG_GC_DEBUG,
+	REG_GC_ENABLED,
+	REG_GC_COLLECTING,	/* index of the FRAME_GC; 0: none is running */
+	REG_GC_DEBUG,
+	REG_GC_PENDING,		/* 3.12+: a collection waits for the eval breaker */
 	REG_GC_PAID,		/* an allocation was counted, started a collection and is redone */
 	REG_GC_COUNT, REG_GC_COUNT1, REG_GC_COUNT2,
 	REG_GC_THRESHOLD, REG_GC_THRESHOLD1, REG_GC_THRESHOLD2,

@@ -1,0 +1,211 @@
+#include "gc_frame.h"
+#include "gc_visit.h"
+
+#include "dialect.h"
+
+/*
+ * CPython's way to find what is unreachable (Modules/gcmodule.c, update_refs,
+ * subtract_refs, move_unreachable), over the generation being collected and,
+ * after the finalizers have run, over what was found.
+ */
+
+static bool update_list(struct world *w, uint32_t f, obj_id list, uint32_t budget,
+	enum gc_word counter)
+{
+	obj_id o = gc_cursor(w, f, list);
+	bool legacy = w->dialect->legacy_finalizers;
+	uint32_t seen = 0;
+
+	for (; o != list && seen < budget; seen++) {
+		uint32_t rc = obj_rc(w, o);
+
+		if (legacy && obj_flag(w, o, OBJECT_UNCOLLECTABLE))
+			set_obj_flag(w, o, OBJECT_UNCOLLECTABLE, false);
+		set_gc_word(w, o, rc | GC_FLAG_COLLECTING);
+		gc_object_event(w, EV_COPY_REFS, o, rc);
+		o = gc_next(w, o);
+	}
+	gc_add(w, f, counter, seen);
+	return gc_walk_stops(w, f, list, o);
+}
+
+bool gc_update_refs(struct world *w, uint32_t f, uint32_t budget)
+{
+	return update_list(w, f, gc_young(w, f), budget, GC_WORD_LENGTH);
+}
+
+bool gc_resurrect_update(struct world *w, uint32_t f, uint32_t budget)
+{
+	return update_list(w, f, GC_UNREACHABLE, budget, GC_WORD_SEEN);
+}
+
+GC_INLINE void visit_subtract(struct world *w, obj_id from, uint32_t slot, obj_id to)
+{
+	uint32_t value = gc_word(w, to);
+
+	if (!(value & GC_FLAG_COLLECTING))
+		return;
+	assert(value & GC_REFS_MASK);
+	set_gc_word(w, to, value - 1);
+	gc_reference_event(w, EV_SUBTRACT_REF, from, slot, to, value & GC_REFS_MASK);
+}
+
+static bool subtract_list(struct world *w, uint32_t f, obj_id list, uint32_t budget)
+{
+	obj_id o = gc_cursor(w, f, list);
+
+	for (; o != list && budget; budget--) {
+		gc_visit(w, o, visit_subtract);
+		o = gc_next(w, o);
+	}
+	return gc_walk_stops(w, f, list, o);
+}
+
+bool gc_subtract_refs(struct world *w, uint32_t f, uint32_t budget)
+{
+	return subtract_list(w, f, gc_young(w, f), budget);
+}
+
+bool gc_resurrect_subtract(struct world *w, uint32_t f, uint32_t budget)
+{
+	return subtract_list(w, f, GC_UNREACHABLE, budget);
+}
+
+/* A reachable object refers to TO: what was set aside comes back to the end of
+ * LIST; what the walk has yet to reach is marked. */
+GC_INLINE void rescue(struct world *w, obj_id list, obj_id from, uint32_t slot, obj_id to)
+{
+	uint32_t value = gc_word(w, to);
+
+	if (!(value & GC_FLAG_COLLECTING) || (value & GC_REFS_MASK))
+		return;
+	set_gc_word(w, to, GC_FLAG_COLLECTING | 1);
+	if (value & GC_FLAG_UNREACHABLE)
+		gclist_move(w, to, list);
+	gc_reference_event(w, EV_RESCUE, from, slot, to, 0);
+}
+
+#define VISIT_RESCUE(name, list)                                                         \
+	GC_INLINE void name(struct world *w, obj_id from, uint32_t slot, obj_id to)      \
+	{                                                                                \
+		rescue(w, list, from, slot, to);                                         \
+	}
+
+VISIT_RESCUE(rescue_0, GC_GENERATION_0)
+VISIT_RESCUE(rescue_1, GC_GENERATION_1)
+VISIT_RESCUE(rescue_2, GC_GENERATION_2)
+VISIT_RESCUE(rescue_trash, GC_UNREACHABLE)
+
+/* The object at the cursor has gc_refs > 0. */
+GC_INLINE void keep(struct world *w, obj_id o,
+	void visit(struct world *, obj_id, uint32_t, obj_id))
+{
+	uint32_t refs = gc_refs(w, o);
+
+	set_gc_word(w, o, refs | GC_FLAG_REACHED);
+	gc_object_event(w, EV_KEEP, o, refs);
+	gc_visit(w, o, visit);
+}
+
+static void set_aside(struct world *w, obj_id o, obj_id aside)
+{
+	set_gc_word(w, o, GC_FLAG_COLLECTING | GC_FLAG_UNREACHABLE);
+	gclist_move(w, o, aside);
+	gc_object_event(w, EV_SET_ASIDE, o, 0);
+}
+
+static bool is_tuple(const struct world *w, obj_id o)
+{
+	return (obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS)) == KIND_TUPLE;
+}
+
+/* Counts what stays in word COUNTER of the frame. */
+GC_INLINE bool move_list(struct world *w, uint32_t f, obj_id list, obj_id aside,
+	uint32_t budget, void visit(struct world *, obj_id, uint32_t, obj_id), bool untrack,
+	enum gc_word counter)
+{
+	obj_id o = gc_cursor(w, f, list);
+	uint32_t kept = 0;
+
+	for (; o != list && budget; budget--) {
+		obj_id next;
+
+		if (!gc_refs(w, o)) {
+			next = gc_next(w, o);
+			set_aside(w, o, aside);
+			o = next;
+			continue;
+		}
+		keep(w, o, visit);
+		kept++;
+		next = gc_next(w, o);
+		if (untrack && is_tuple(w, o) && gc_untrack_tuple(w, o))
+			kept--;
+		o = next;
+	}
+	gc_add(w, f, counter, kept);
+	return gc_walk_stops(w, f, list, o);
+}
+
+bool gc_move_unreachable(struct world *w, uint32_t f, uint32_t budget)
+{
+	bool untrack = w->dialect->untrack_in_walk;
+
+	switch (gc_get(w, f, GC_WORD_GENERATION)) {
+	case 0:
+		return move_list(w, f, GC_GENERATION_0, GC_UNREACHABLE, budget, rescue_0,
+			untrack, GC_WORD_SURVIVORS);
+	case 1:
+		return move_list(w, f, GC_GENERATION_1, GC_UNREACHABLE, budget, rescue_1,
+			untrack, GC_WORD_SURVIVORS);
+	default:
+		return move_list(w, f, GC_GENERATION_2, GC_UNREACHABLE, budget, rescue_2,
+			untrack, GC_WORD_SURVIVORS);
+	}
+}
+
+/* Up to 3.8: one object that lives again spares all (check_garbage). */
+static bool check_garbage(struct world *w, uint32_t f, uint32_t budget)
+{
+	obj_id o = gc_cursor(w, f, GC_UNREACHABLE);
+	uint32_t alive = 0;
+
+	for (; o != GC_UNREACHABLE && budget; budget--) {
+		uint32_t refs = gc_refs(w, o);
+
+		alive += refs != 0;
+		set_gc_word(w, o, refs | GC_FLAG_COLLECTING | GC_FLAG_UNREACHABLE);
+		gc_object_event(w, refs ? EV_KEEP : EV_SET_ASIDE, o, refs);
+		o = gc_next(w, o);
+	}
+	gc_add(w, f, GC_WORD_ALIVE, alive);
+	return gc_walk_stops(w, f, GC_UNREACHABLE, o);
+}
+
+/* Who lives again goes to the old generation; the rest counts as found. */
+static void spare_resurrected(struct world *w, uint32_t f)
+{
+	uint32_t seen = gc_get(w, f, GC_WORD_SEEN);
+	uint32_t alive = gc_get(w, f, GC_WORD_ALIVE);
+
+	if (w->dialect->all_or_nothing && alive)
+		alive = seen;
+	if (alive)
+		gc_spare(w, GC_UNREACHABLE, gc_old(w, f));
+	if (!w->dialect->count_before)
+		gc_add(w, f, GC_WORD_FOUND, seen - alive);
+}
+
+/* From 3.9 only what is referred to from outside again, and what that refers to,
+ * is spared (handle_resurrected_objects). */
+bool gc_resurrect_move(struct world *w, uint32_t f, uint32_t budget)
+{
+	bool over = w->dialect->all_or_nothing ? check_garbage(w, f, budget) :
+						 move_list(w, f, GC_UNREACHABLE,
+							 GC_STILL_UNREACHABLE, budget,
+							 rescue_trash, false, GC_WORD_ALIVE);
+
+	if (over)
+		spare_resurrected(w, f);
+	return over;
+}
