@@ -82,6 +82,13 @@ bool builtin_exists(const struct builtin *b, struct py_version v);
 /* A new built-in function or bound method object (charge first). */
 obj_id builtin_new(struct world *w, uint32_t id, obj_id self, obj_id module);
 
+/* Assignment to a getset attribute (VALUE 0: deletion): takes the reference to
+ * VALUE over and gives what must be dropped in *old, or raises and returns
+ * false.  NULL: the attribute is read-only. */
+struct owned;
+typedef bool attribute_setter(struct world *w, obj_id o, obj_id value, struct owned *old);
+attribute_setter *attribute_setter_find(uint32_t id);
+
 /* In a FRAME_BUILTIN: slots 0.. are self (0: none), keyword names, arguments;
  * then LOCALS further slots; the words behind are the function's own. */
 enum builtin_slot { BUILTIN_SELF_SLOT, BUILTIN_NAMES_SLOT, BUILTIN_FIRST_ARGUMENT };

@@ -135,7 +135,8 @@ static obj_id code_object(struct world *w, const struct code *code)
 	uint32_t names = code->constant_count;
 	uint32_t locals = names + code->name_count;
 	uint32_t cells = locals + code->local_count;
-	uint32_t n = cells + code->cell_count + code->free_count;
+	uint32_t last = cells + code->cell_count + code->free_count;
+	uint32_t n = last + 2;
 	obj_id o = obj_new(w, KIND_CODE, type_object(T_CODE));
 	uint32_t block = block_new(w, n + 1);
 
@@ -150,8 +151,10 @@ static obj_id code_object(struct world *w, const struct code *code)
 		set_word(w, block + names + i, name_new(w, code->names[i]));
 	for (uint32_t i = 0; i < code->local_count; i++)
 		set_word(w, block + locals + i, name_new(w, code->local_names[i]));
-	for (uint32_t i = cells; i < n; i++)
+	for (uint32_t i = cells; i < last; i++)
 		set_word(w, block + i, name_new(w, code->cell_names[i - cells]));
+	set_word(w, block + last, name_new(w, code->name));
+	set_word(w, block + last + 1, name_new(w, code->qualified_name));
 	return o;
 }
 
@@ -180,4 +183,14 @@ obj_id code_slot_name(const struct world *w, obj_id o, uint32_t i)
 	const struct code *code = code_of(w, o);
 
 	return obj_field(w, o, code->constant_count + code->name_count + i);
+}
+
+obj_id code_object_name(const struct world *w, obj_id o)
+{
+	return obj_field(w, o, obj_n(w, o) - 2);
+}
+
+obj_id code_object_qualname(const struct world *w, obj_id o)
+{
+	return obj_field(w, o, obj_n(w, o) - 1);
 }

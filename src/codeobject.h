@@ -22,6 +22,10 @@ obj_id code_name(const struct world *w, obj_id code_object, uint32_t i);
 /* Name of slot I: a local, or a cell. */
 obj_id code_slot_name(const struct world *w, obj_id code_object, uint32_t i);
 
+/* Its own name, and qualified name; borrowed. */
+obj_id code_object_name(const struct world *w, obj_id code_object);
+obj_id code_object_qualname(const struct world *w, obj_id code_object);
+
 /* The native str object for an identifier known at boot: the fixed one if
  * there is one, else one for all equal texts.  Only while the world is built.
  * New reference. */

@@ -10,6 +10,7 @@
 #define PY2                                                                              \
 	.instance_dict = true, .dict_lazy = true, .old_classes = true,                   \
 	.frame_objects = true, .bound_calls = true, .threshold0 = 700,                   \
+	.method_holds = 2, .getter_holds = 1,                                              \
 	.legacy_finalizers = true, .count_before = true, .untrack_in_walk = true,        \
 	.untrack_dicts = true, .untrack_tuples = true, .trashcan = 50,                   \
 	.weakrefs_before_del = true, .exit_by_name = true, .del_holds = 2,                \
@@ -28,6 +29,7 @@
 static const struct dialect table[] = {
 	{.version = {2, 7}, .release = "2.7.18", .recorded = true, PY2},
 	{.version = {3, 6}, .release = "3.6.15", .recorded = true, PY36_TO_310,
+		.method_holds = 1, .getter_holds = 1,
 		.bound_calls = true, .all_or_nothing = true, .count_before = true,
 		.untrack_in_walk = true, .trashcan = 50, .del_holds = 1,
 		.method_free_lists = true},

@@ -28,6 +28,8 @@ struct dialect {
 	bool arguments_moved;	/* the callee takes the caller's references (3.11) */
 	bool locals_backwards;	/* locals die last to first (3.14) */
 	bool frame_objects;	/* every call makes a frame object (to 3.10) */
+	uint8_t method_holds;	/* references to self that C code holds while a special method runs */
+	uint8_t getter_holds;	/* the same for a property's function */
 	bool bound_calls;	/* a method call makes a bound method (2.7, 3.6) */
 
 	/* The collector. */

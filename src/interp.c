@@ -198,6 +198,7 @@ void interp_unwind(struct world *w, uint32_t f)
 
 	set_reg(w, REG_EXCEPTION, 0);
 	set_word(w, f + FRAME_RESULT, 0);
+	set_frame_flags(w, f, 0);
 	traceback_add(w, exception, f);
 	if (h) {
 		set_word(w, frame_slot(f, PY_EXTRA), 0);

@@ -1,0 +1,440 @@
+#include "attr.h"
+
+#include "attrs.h"
+#include "dialect.h"
+#include "dict.h"
+#include "errors.h"
+#include "gc.h"
+#include "gclist.h"
+#include "lookup.h"
+#include "text.h"
+#include "weakref.h"
+
+obj_id method_new(struct world *w, obj_id function, obj_id self, obj_id class)
+{
+	obj_id m = obj_new_fields(w, KIND_METHOD, type_object(T_METHOD), METHOD_WORDS);
+
+	hold(w, function);
+	set_obj_field(w, m, METHOD_FUNCTION, function);
+	if (self)
+		hold(w, self);
+	set_obj_field(w, m, METHOD_SELF, self);
+	if (w->dialect->version.major == 2 && class) {
+		hold(w, class);
+		set_obj_field(w, m, METHOD_CLASS, class);
+	}
+	obj_born(w, m);
+	gc_track(w, m);
+	return m;
+}
+
+static bool is_proxy(const struct world *w, obj_id o)
+{
+	obj_id class = obj_class(w, o);
+
+	return class == type_object(T_PROXY) || class == type_object(T_CALLABLE_PROXY);
+}
+
+obj_id unproxy(struct world *w, obj_id o)
+{
+	if (!is_proxy(w, o))
+		return o;
+	o = weakref_referent(w, o);
+	if (!o)
+		raise_error(w, T_REFERENCE_ERROR, "weakly-referenced object no longer exists");
+	return o;
+}
+
+/* Whether a class attribute takes precedence over the instance's own. */
+static bool is_data_descriptor(const struct world *w, obj_id d)
+{
+	obj_id class = obj_class(w, d);
+
+	return obj_kind(w, d) == KIND_PROPERTY || class == type_object(T_GETSET_DESCRIPTOR) ||
+		class == type_object(T_MEMBER_DESCRIPTOR);
+}
+
+/* The dict or inline value of the object itself; borrowed, 0: not there. */
+static obj_id own_attribute(const struct world *w, obj_id o, obj_id name)
+{
+	obj_id dict;
+
+	switch (obj_kind(w, o)) {
+	case KIND_FUNCTION:
+		dict = obj_field(w, o, FUNCTION_DICT);
+		return dict ? dict_get(w, dict, name) : 0;
+	case KIND_MODULE:
+		return dict_get(w, obj_field(w, o, MODULE_DICT), name);
+	default:
+		return instance_get(w, o, name);
+	}
+}
+
+static enum outcome got(struct world *w, obj_id v, obj_id *result)
+{
+	hold(w, v);
+	*result = v;
+	return OUT_VALUE;
+}
+
+static enum outcome load_member(struct world *w, obj_id d, obj_id o, obj_id *result)
+{
+	obj_id v = instance_slot(w, o, obj_field(w, d, DESCRIPTOR_ID));
+
+	if (v)
+		return got(w, v, result);
+	if (py_at_least(w->dialect->version, 3, 11))
+		raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'",
+			type_name_of(w, o), text_bytes(w, obj_field(w, d, DESCRIPTOR_NAME)));
+	else
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s",
+			text_bytes(w, obj_field(w, d, DESCRIPTOR_NAME)));
+	return OUT_ERROR;
+}
+
+static enum outcome load_getset(struct world *w, obj_id d, obj_id o, obj_id *result)
+{
+	struct args a = {.self = o};
+
+	*result = builtin_table[obj_field(w, d, DESCRIPTOR_ID)].fn(w, &a);
+	if (*result == RESULT_AGAIN)
+		return OUT_AGAIN;
+	return *result ? OUT_VALUE : OUT_ERROR;
+}
+
+static enum outcome load_property(struct world *w, obj_id d, obj_id o, uint32_t dst)
+{
+	obj_id getter = obj_field(w, d, PROPERTY_GET);
+
+	if (!getter || getter == OBJ_NONE) {
+		raise_error(w, T_ATTRIBUTE_ERROR, "unreadable attribute");
+		return OUT_ERROR;
+	}
+	frame_push_call(w, dst, getter, &o, 1, w->dialect->getter_holds);
+	return OUT_PUSHED;
+}
+
+static enum outcome bind_function(struct world *w, obj_id function, obj_id self,
+	obj_id class, obj_id *result)
+{
+	if (!gc_charge(w, gc_free_list(w, KIND_METHOD, 0)))
+		return OUT_AGAIN;
+	*result = method_new(w, function, self, class);
+	return OUT_VALUE;
+}
+
+static enum outcome bind_descriptor(struct world *w, obj_id d, obj_id o, obj_id *result)
+{
+	if (!gc_charge(w, gc_free_list(w, KIND_BUILTIN, 0)))
+		return OUT_AGAIN;
+	*result = builtin_new(w, obj_field(w, d, DESCRIPTOR_ID), o, 0);
+	return OUT_VALUE;
+}
+
+static enum outcome bind_wrapper(struct world *w, obj_id d, obj_id type, obj_id *result)
+{
+	obj_id callable = obj_field(w, d, WRAPPER_CALLABLE);
+
+	if (obj_class(w, d) == type_object(T_STATICMETHOD))
+		return got(w, callable, result);
+	return bind_function(w, callable, type, obj_class(w, type), result);
+}
+
+enum outcome bind_attribute(struct world *w, obj_id d, obj_id o, obj_id type, uint32_t dst,
+	obj_id *result)
+{
+	obj_id class = obj_class(w, d);
+
+	switch (obj_kind(w, d)) {
+	case KIND_FUNCTION:
+		if (!o && w->dialect->version.major == 3)
+			break;
+		return bind_function(w, d, o, type, result);
+	case KIND_WRAPPER:
+		return bind_wrapper(w, d, type, result);
+	case KIND_PROPERTY:
+		return o ? load_property(w, d, o, dst) : got(w, d, result);
+	case KIND_DESCRIPTOR:
+		if (!o)
+			break;
+		if (class == type_object(T_MEMBER_DESCRIPTOR))
+			return load_member(w, d, o, result);
+		if (class == type_object(T_GETSET_DESCRIPTOR))
+			return load_getset(w, d, o, result);
+		return bind_descriptor(w, d, o, result);
+	default:
+		break;
+	}
+	return got(w, d, result);
+}
+
+static enum outcome no_attribute(struct world *w, obj_id o, obj_id name)
+{
+	const char *text = text_bytes(w, name);
+
+	if (obj_kind(w, o) == KIND_TYPE)
+		raise_error(w, T_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'",
+			type_name(w, o), text);
+	else if (obj_kind(w, o) == KIND_MODULE && w->dialect->version.major == 3)
+		raise_error(w, T_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'",
+			text_bytes(w, dict_get(w, obj_field(w, o, MODULE_DICT), name_object(N_NAME))),
+			text);
+	else
+		raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'",
+			type_name_of(w, o), text);
+	return OUT_ERROR;
+}
+
+static enum outcome missing_attribute(struct world *w, obj_id o, obj_id name, uint32_t dst)
+{
+	obj_id getattr = obj_kind(w, o) == KIND_TYPE
+		? 0 : type_lookup(w, obj_class(w, o), name_object(N_GETATTR));
+
+	if (!getattr)
+		return no_attribute(w, o, name);
+	frame_push_call(w, dst, getattr, (obj_id[]){o, name}, 2, w->dialect->method_holds);
+	return OUT_PUSHED;
+}
+
+static enum outcome load_from_type(struct world *w, obj_id type, obj_id name, uint32_t dst,
+	obj_id *result)
+{
+	obj_id meta = type_lookup(w, obj_class(w, type), name);
+	obj_id own = type_lookup(w, type, name);
+
+	if (meta && is_data_descriptor(w, meta))
+		return bind_attribute(w, meta, type, obj_class(w, type), dst, result);
+	if (own)
+		return bind_attribute(w, own, 0, type, dst, result);
+	if (meta)
+		return bind_attribute(w, meta, type, obj_class(w, type), dst, result);
+	return no_attribute(w, type, name);
+}
+
+enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
+{
+	obj_id d, own;
+
+	o = unproxy(w, o);
+	if (!o)
+		return OUT_ERROR;
+	if (obj_kind(w, o) == KIND_TYPE)
+		return load_from_type(w, o, name, dst, result);
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
+		return old_attr_load(w, o, name, dst, result);
+	d = type_lookup(w, obj_class(w, o), name);
+	if (d && is_data_descriptor(w, d))
+		return bind_attribute(w, d, o, obj_class(w, o), dst, result);
+	own = own_attribute(w, o, name);
+	if (own)
+		return got(w, own, result);
+	if (d)
+		return bind_attribute(w, d, o, obj_class(w, o), dst, result);
+	return missing_attribute(w, o, name, dst);
+}
+
+obj_id attr_method(const struct world *w, obj_id o, obj_id name)
+{
+	obj_id d;
+
+	if (obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_MODULE || is_proxy(w, o) ||
+		obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
+		return 0;
+	d = type_lookup(w, obj_class(w, o), name);
+	if (!d || (obj_kind(w, d) != KIND_FUNCTION &&
+			  obj_class(w, d) != type_object(T_METHOD_DESCRIPTOR)))
+		return 0;
+	return own_attribute(w, o, name) ? 0 : d;
+}
+
+int attr_exists(const struct world *w, obj_id o, obj_id name)
+{
+	obj_id d = type_lookup(w, obj_class(w, o), name);
+
+	if (obj_kind(w, o) == KIND_TYPE)
+		return d || type_lookup(w, o, name);
+	if (is_proxy(w, o) || (d && obj_kind(w, d) == KIND_PROPERTY))
+		return -1;
+	if (d || own_attribute(w, o, name))
+		return 1;
+	return type_lookup(w, obj_class(w, o), name_object(N_GETATTR)) ? -1 : 0;
+}
+
+/* Storing. */
+
+static enum outcome store_in_dict(struct world *w, obj_id dict, obj_id o, obj_id name,
+	obj_id value, struct owned *old)
+{
+	struct place p = {PLACE_ATTRIBUTE, o, 0, name};
+	struct dict_probe probe;
+	uint64_t hash;
+
+	if (value) {
+		old[0] = (struct owned){dict_set(w, dict, name, value, &p), p};
+		return OUT_VALUE;
+	}
+	hash_value(w, name, &hash);
+	dict_probe_start(w, dict, name, hash, &probe);
+	if (dict_probe(w, dict, &probe) != DICT_FOUND)
+		return no_attribute(w, o, name);
+	dict_take(w, dict, probe.entry, &old[1].object, &old[0].object);
+	old[0].place = p;
+	return OUT_VALUE;
+}
+
+static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, obj_id value,
+	struct owned *old)
+{
+	old[0].place = (struct place){PLACE_ATTRIBUTE, o, 0, name};
+	if (value) {
+		old[0].object = instance_set(w, o, name, value);
+		return OUT_VALUE;
+	}
+	old[0].object = instance_delete(w, o, name, &old[1].object);
+	if (!old[0].object) {
+		if (py_at_least(w->dialect->version, 3, 11))
+			return no_attribute(w, o, name);
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s", text_bytes(w, name));
+		return OUT_ERROR;
+	}
+	return OUT_VALUE;
+}
+
+static enum outcome store_on_function(struct world *w, obj_id o, obj_id name, obj_id value,
+	struct owned *old)
+{
+	if (!obj_field(w, o, FUNCTION_DICT))
+		set_obj_field(w, o, FUNCTION_DICT, dict_new(w));
+	return store_in_dict(w, obj_field(w, o, FUNCTION_DICT), o, name, value, old);
+}
+
+static enum outcome store_on_type(struct world *w, obj_id type, obj_id name, obj_id value,
+	struct owned *old)
+{
+	if (!type_has(w, type, TYPE_HEAP)) {
+		if (py_at_least(w->dialect->version, 3, 10))
+			raise_error(w, T_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'",
+				text_bytes(w, name), type_name(w, type));
+		else
+			raise_error(w, T_TYPE_ERROR,
+				"can't set attributes of built-in/extension type '%s'",
+				type_name(w, type));
+		return OUT_ERROR;
+	}
+	if (!value && !dict_get(w, obj_field(w, type, TYPE_DICT), name)) {
+		if (py_at_least(w->dialect->version, 3, 11))
+			return no_attribute(w, type, name);
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s", text_bytes(w, name));
+		return OUT_ERROR;
+	}
+	return store_in_dict(w, obj_field(w, type, TYPE_DICT), type, name, value, old);
+}
+
+static enum outcome store_member(struct world *w, obj_id d, obj_id o, obj_id value,
+	struct owned *old)
+{
+	struct place p = {PLACE_ATTRIBUTE, o, obj_field(w, d, DESCRIPTOR_ID),
+		obj_field(w, d, DESCRIPTOR_NAME)};
+
+	old[0] = (struct owned){instance_set_slot(w, o, p.index, value), p};
+	if (value) {
+		announce_bind(w, value, &p, 0);
+	} else if (!old[0].object) {
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s", text_bytes(w, p.name));
+		return OUT_ERROR;
+	}
+	return OUT_VALUE;
+}
+
+static enum outcome store_property(struct world *w, obj_id d, obj_id o, obj_id name,
+	obj_id value, uint32_t dst)
+{
+	obj_id function = obj_field(w, d, value ? PROPERTY_SET : PROPERTY_DELETE);
+
+	if (!function || function == OBJ_NONE) {
+		if (py_at_least(w->dialect->version, 3, 11))
+			raise_error(w, T_ATTRIBUTE_ERROR, "property '%s' of '%s' object has no %s",
+				text_bytes(w, name), type_name_of(w, o), value ? "setter" : "deleter");
+		else
+			raise_error(w, T_ATTRIBUTE_ERROR, "can't %s attribute",
+				value ? "set" : "delete");
+		return OUT_ERROR;
+	}
+	frame_push_call(w, dst, function, (obj_id[]){o, value}, value ? 2 : 1,
+		w->dialect->getter_holds);
+	return OUT_PUSHED;
+}
+
+static enum outcome store_getset(struct world *w, obj_id d, obj_id o, obj_id name,
+	obj_id value, struct owned *old)
+{
+	attribute_setter *setter = attribute_setter_find(obj_field(w, d, DESCRIPTOR_ID));
+
+	if (setter)
+		return setter(w, o, value, old) ? OUT_VALUE : OUT_ERROR;
+	raise_error(w, w->dialect->version.major == 2 ? T_TYPE_ERROR : T_ATTRIBUTE_ERROR,
+		"attribute '%s' of '%s' objects is not writable", text_bytes(w, name),
+		type_name_of(w, o));
+	return OUT_ERROR;
+}
+
+static enum outcome store_descriptor(struct world *w, obj_id d, obj_id o, obj_id name,
+	obj_id value, uint32_t dst, struct owned *old)
+{
+	if (obj_kind(w, d) == KIND_PROPERTY)
+		return store_property(w, d, o, name, value, dst);
+	if (obj_class(w, d) == type_object(T_MEMBER_DESCRIPTOR))
+		return store_member(w, d, o, value, old);
+	return store_getset(w, d, o, name, value, old);
+}
+
+/* A class's own __setattr__ or __delattr__; 0: the generic one. */
+static obj_id store_hook(const struct world *w, obj_id o, obj_id value)
+{
+	obj_id hook = type_lookup(w, obj_class(w, o), name_object(value ? N_SETATTR : N_DELATTR));
+
+	return hook && obj_kind(w, hook) == KIND_FUNCTION ? hook : 0;
+}
+
+static enum outcome cannot_store(struct world *w, obj_id o, obj_id name, obj_id d)
+{
+	if (!d)
+		return no_attribute(w, o, name);
+	raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only",
+		type_name_of(w, o), text_bytes(w, name));
+	return OUT_ERROR;
+}
+
+enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value, uint32_t dst,
+	struct owned *old)
+{
+	obj_id d, hook;
+
+	old[0] = old[1] = (struct owned){0};
+	o = unproxy(w, o);
+	if (!o)
+		return OUT_ERROR;
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
+		return old_attr_store(w, o, name, value, dst, old);
+	hook = store_hook(w, o, value);
+	if (hook) {
+		frame_push_call(w, dst, hook, (obj_id[]){o, name, value}, value ? 3 : 2,
+			w->dialect->method_holds);
+		return OUT_PUSHED;
+	}
+	d = type_lookup(w, obj_class(w, o), name);
+	if (d && is_data_descriptor(w, d))
+		return store_descriptor(w, d, o, name, value, dst, old);
+	switch (obj_kind(w, o)) {
+	case KIND_TYPE:
+		return store_on_type(w, o, name, value, old);
+	case KIND_FUNCTION:
+		return store_on_function(w, o, name, value, old);
+	case KIND_MODULE:
+		return store_in_dict(w, obj_field(w, o, MODULE_DICT), o, name, value, old);
+	default:
+		if (type_has(w, obj_class(w, o), TYPE_HAS_DICT))
+			return store_on_instance(w, o, name, value, old);
+		return cannot_store(w, o, name, d);
+	}
+}
