@@ -62,7 +62,8 @@ struct builtin {
 enum builtin_flag {
 	BUILTIN_SLOT = 1,	/* a slot wrapper (__init__, __repr__ ...) */
 	BUILTIN_STATIC = 2,	/* __new__ */
-	BUILTIN_CLASS = 4	/* class method: dict.fromkeys */
+	BUILTIN_CLASS = 4,	/* class method: dict.fromkeys */
+	BUILTIN_ATTRIBUTE = 8	/* a getset attribute: called with self alone */
 };
 
 enum builtin_id {

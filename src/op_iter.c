@@ -1,0 +1,294 @@
+#include "interp.h"
+
+#include <stdlib.h>
+
+#include "dialect.h"
+#include "dict.h"
+#include "errors.h"
+#include "gc.h"
+#include "list.h"
+#include "special.h"
+#include "text.h"
+#include "repr.h"
+#include "xalloc.h"
+
+/* Iteration, unpacking, displays of dicts and sets, strings. */
+
+enum flow do_GET_ITER(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id o = operand(w, f, op, 0), function, result = 0;
+	enum outcome outcome;
+
+	if (frame_state(w, f))
+		return finish(w, f, op, 1, take_result(w, f));
+	outcome = iter_builtin(w, o, &result);
+	if (outcome != OUT_PUSHED)
+		return settle_outcome(w, f, op, outcome, 1, result);
+	function = special(w, o, N_ITER);
+	if (!function) {
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
+		return FLOW_STAY;
+	}
+	push_special(w, function, o, 0, 0, f + FRAME_RESULT);
+	set_frame_state(w, f, 1);
+	return FLOW_STAY;
+}
+
+enum flow do_FOR_ITER(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id v = iter_next(w, operand(w, f, op, 0));
+
+	if (v == RESULT_AGAIN || reg(w, REG_EXCEPTION))
+		return FLOW_STAY;
+	if (v) {
+		set_word(w, slot_at(f, op->sp), v);
+		world_event(w, (struct event){.kind = EV_INCREF, .object = obj_serial(w, v),
+			.place = PLACE_TEMPORARY, .now = obj_rc(w, v), .was = obj_rc(w, v) - 1});
+		return FLOW_NEXT;
+	}
+	finish(w, f, op, 1, 0);
+	return FLOW_JUMP;
+}
+
+static enum flow wrong_length(struct world *w, uint32_t want, uint32_t have)
+{
+	bool two = w->dialect->version.major == 2;
+
+	if (have > want && two)
+		raise_error(w, T_VALUE_ERROR, "too many values to unpack");
+	else if (have > want)
+		raise_error(w, T_VALUE_ERROR, "too many values to unpack (expected %u)", want);
+	else if (two)
+		raise_error(w, T_VALUE_ERROR, "need more than %u value%s to unpack", have,
+			have == 1 ? "" : "s");
+	else
+		raise_error(w, T_VALUE_ERROR, "not enough values to unpack (expected %u, got %u)",
+			want, have);
+	return FLOW_STAY;
+}
+
+/* [s -> vn .. v1] for a tuple or list. */
+static enum flow unpack_items(struct world *w, uint32_t f, const struct op *op, obj_id s)
+{
+	uint32_t n = (uint32_t)op->arg;
+	uint32_t base = slot_at(f, op->sp - 1u);
+
+	if (obj_n(w, s) != n)
+		return wrong_length(w, n, obj_n(w, s));
+	set_word(w, base, 0);
+	for (uint32_t i = n; i-- > 0;) {
+		obj_id v = item(w, s, i);
+
+		set_word(w, base + n - 1 - i, v);
+		hold(w, v);
+	}
+	drop(w, s, NULL);
+	return FLOW_NEXT;
+}
+
+enum flow do_UNPACK(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id s = operand(w, f, op, 0);
+	obj_id list = 0;
+	enum outcome outcome;
+
+	if (obj_kind(w, s) == KIND_TUPLE || obj_kind(w, s) == KIND_LIST)
+		return unpack_items(w, f, op, s);
+	outcome = list_of_builtin(w, s, &list);
+	if (outcome == OUT_PUSHED)
+		raise_error(w, T_TYPE_ERROR,
+			w->dialect->version.major == 2 ? "'%s' object is not iterable"
+						       : "cannot unpack non-iterable %s object",
+			type_name_of(w, s));
+	if (outcome != OUT_VALUE)
+		return FLOW_STAY;
+	set_word(w, slot_at(f, op->sp - 1u), list);
+	drop(w, s, NULL);
+	return FLOW_STAY;
+}
+
+/* Displays. */
+
+static bool store_pair(struct world *w, obj_id dict, obj_id key, obj_id value, obj_id *old)
+{
+	struct dict_probe p;
+	uint64_t hash;
+	enum dict_result r;
+
+	if (!hash_or_raise(w, key, &hash))
+		return false;
+	dict_probe_start(w, dict, key, hash, &p);
+	r = dict_probe(w, dict, &p);
+	while (r == DICT_COMPARE)
+		r = dict_probe(w, dict, &p);
+	*old = dict_store(w, dict, &p, value, NULL);
+	return true;
+}
+
+enum flow do_BUILD_DICT(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t n = (uint32_t)op->arg;
+	uint32_t base = slot_at(f, op->sp - 2 * n);
+	struct owned *list;
+	obj_id dict;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint64_t hash;
+
+		if (!hash_or_raise(w, word(w, base + 2 * i), &hash))
+			return FLOW_STAY;
+	}
+	if (!gc_charge(w, FREE_LIST_DICT))
+		return FLOW_STAY;
+	dict = dict_new(w);
+	if (op->extra > 5 || n > 5)
+		dict_presize(w, dict, n ? n : (uint32_t)op->extra);
+	list = xcalloc(2 * n + 1, sizeof(*list));
+	for (uint32_t i = 0; i < n; i++) {
+		obj_id key = word(w, base + 2 * i), value = word(w, base + 2 * i + 1);
+
+		set_word(w, base + 2 * i + 1, 0);
+		store_pair(w, dict, key, value, &list[2 * i].object);
+		list[2 * i + 1].object = key;
+		set_word(w, base + 2 * i, 0);
+	}
+	set_word(w, base, dict);
+	drop_all(w, list, 2 * n);
+	free(list);
+	return FLOW_NEXT;
+}
+
+enum flow do_BUILD_CONST_DICT(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t n = (uint32_t)op->arg;
+	uint32_t base = slot_at(f, op->sp - n - 1);
+	obj_id keys = word(w, base + n);
+	obj_id dict;
+	struct owned *list;
+
+	if (!gc_charge(w, FREE_LIST_DICT))
+		return FLOW_STAY;
+	dict = dict_new(w);
+	if (n > 5)
+		dict_presize(w, dict, n);
+	list = xcalloc(n + 1, sizeof(*list));
+	for (uint32_t i = 0; i < n; i++) {
+		obj_id value = word(w, base + i);
+
+		set_word(w, base + i, 0);
+		store_pair(w, dict, item(w, keys, i), value, &list[i].object);
+	}
+	list[n].object = keys;
+	set_word(w, base + n, 0);
+	set_word(w, base, dict);
+	drop_all(w, list, n + 1);
+	free(list);
+	return FLOW_NEXT;
+}
+
+/* [d v k -> d] */
+enum flow do_STORE_MAP(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t top = slot_at(f, op->sp - 1u);
+	obj_id key = word(w, top), value = word(w, top - 1), old = 0;
+	uint64_t hash;
+
+	if (!hash_or_raise(w, key, &hash))
+		return FLOW_STAY;
+	set_word(w, top - 1, 0);
+	store_pair(w, word(w, top - 2), key, value, &old);
+	set_word(w, top, 0);
+	drop_all(w, (struct owned[]){{.object = old}, {.object = key}}, 2);
+	return FLOW_NEXT;
+}
+
+enum flow do_MAP_ADD(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t top = slot_at(f, op->sp - 1u);
+	uint32_t key_at = op->flag & 1 ? top : top - 1;
+	uint32_t value_at = op->flag & 1 ? top - 1 : top;
+	obj_id dict = operand(w, f, op, (uint32_t)op->arg + 1);
+	obj_id key = word(w, key_at), value = word(w, value_at), old = 0;
+	uint64_t hash;
+
+	if (!hash_or_raise(w, key, &hash))
+		return FLOW_STAY;
+	set_word(w, value_at, 0);
+	store_pair(w, dict, key, value, &old);
+	set_word(w, key_at, 0);
+	drop_all(w, (struct owned[]){{.object = old}, {.object = key}}, 2);
+	return FLOW_NEXT;
+}
+
+static void add_to_set(struct world *w, obj_id set, obj_id key, uint64_t hash)
+{
+	struct dict_probe p;
+	enum dict_result r;
+
+	set_probe_start(w, set, key, hash, &p);
+	r = set_probe(w, set, &p);
+	while (r == DICT_COMPARE)
+		r = set_probe(w, set, &p);
+	if (r == DICT_ABSENT)
+		set_store(w, set, &p);
+}
+
+enum flow do_BUILD_SET(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t n = (uint32_t)op->arg;
+	uint32_t base = slot_at(f, op->sp - n);
+	uint64_t hash;
+	struct owned *list;
+	obj_id set;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (!hash_or_raise(w, word(w, base + i), &hash))
+			return FLOW_STAY;
+	}
+	if (!gc_charge(w, FREE_NONE))
+		return FLOW_STAY;
+	set = set_new(w, type_object(T_SET));
+	list = xcalloc(n + 1, sizeof(*list));
+	for (uint32_t k = 0; k < n; k++) {
+		/* 2.7 adds from the top of the stack down. */
+		uint32_t i = w->dialect->version.major == 2 ? n - 1 - k : k;
+
+		list[k].object = word(w, base + i);
+		hash_or_raise(w, list[k].object, &hash);
+		add_to_set(w, set, list[k].object, hash);
+		set_word(w, base + i, 0);
+	}
+	set_word(w, base, set);
+	drop_all(w, list, n);
+	free(list);
+	return FLOW_NEXT;
+}
+
+enum flow do_SET_ADD(struct world *w, uint32_t f, const struct op *op)
+{
+	uint64_t hash;
+
+	if (!hash_or_raise(w, operand(w, f, op, 0), &hash))
+		return FLOW_STAY;
+	add_to_set(w, operand(w, f, op, (uint32_t)op->arg), operand(w, f, op, 0), hash);
+	return finish(w, f, op, 1, 0);
+}
+
+enum flow do_BUILD_STRING(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t n = (uint32_t)op->arg;
+	uint32_t base = slot_at(f, op->sp - n);
+	struct strbuf text = STRBUF_INIT;
+	struct owned *list = xcalloc(n + 1, sizeof(*list));
+
+	for (uint32_t i = 0; i < n; i++) {
+		list[i].object = word(w, base + i);
+		strbuf_add(&text, text_bytes(w, list[i].object), obj_n(w, list[i].object));
+		set_word(w, base + i, 0);
+	}
+	set_word(w, base, text_new(w, text.text, text.length));
+	strbuf_free(&text);
+	drop_all(w, list, n);
+	free(list);
+	return FLOW_NEXT;
+}

@@ -1,0 +1,176 @@
+#include "interp.h"
+
+#include "dialect.h"
+#include "errors.h"
+#include "gc.h"
+#include "gclist.h"
+#include "special.h"
+
+/* Subscripts and slices. */
+
+static enum flow try_special(struct world *w, uint32_t f, enum name name, obj_id o, obj_id a,
+	obj_id b, const char *message)
+{
+	obj_id function = special(w, o, name);
+
+	if (!function) {
+		raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
+		return FLOW_STAY;
+	}
+	push_special(w, function, o, a, b, f + FRAME_RESULT);
+	set_frame_state(w, f, 1);
+	return FLOW_STAY;
+}
+
+enum flow do_LOAD_SUBSCR(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id o = operand(w, f, op, 1), k = operand(w, f, op, 0), result = 0;
+	enum outcome outcome;
+
+	if (frame_state(w, f))
+		return finish(w, f, op, 2, take_result(w, f));
+	outcome = subscript_load(w, o, k, &result);
+	if (outcome != OUT_PUSHED)
+		return settle_outcome(w, f, op, outcome, 2, result);
+	return try_special(w, f, N_GETITEM, o, k, 0,
+		w->dialect->version.major == 2 ? "'%s' object has no attribute '__getitem__'"
+					       : "'%s' object is not subscriptable");
+}
+
+/* Drops what a store removed, and the operands, in the order of CPython: what
+ * was removed, then value, object, key. */
+static enum flow store_done(struct world *w, uint32_t f, const struct op *op,
+	const struct removed *r, uint32_t consumed)
+{
+	uint32_t base = slot_at(f, op->sp - consumed);
+	struct owned list[6] = {{.object = r->a}, {.object = r->b}};
+
+	for (uint32_t i = 0; i < consumed; i++) {
+		list[2 + i].object = word(w, base + i);
+		set_word(w, base + i, 0);
+	}
+	if (r->block)
+		drop_block_then(w, r->block, r->words, r->count, list + 2, consumed);
+	else
+		drop_all(w, list, 2 + consumed);
+	return FLOW_NEXT;
+}
+
+enum flow do_STORE_SUBSCR(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id value = operand(w, f, op, 2), o = operand(w, f, op, 1), k = operand(w, f, op, 0);
+	uint32_t value_word = slot_at(f, op->sp - 3u);
+	struct removed r = {0};
+
+	if (frame_state(w, f)) {
+		r.a = take_result(w, f);
+		return store_done(w, f, op, &r, 3);
+	}
+	set_word(w, value_word, 0);
+	switch (subscript_store(w, o, k, value, &r)) {
+	case OUT_VALUE:
+		return store_done(w, f, op, &r, 3);
+	case OUT_PUSHED:
+		set_word(w, value_word, value);
+		return try_special(w, f, N_SETITEM, o, k, value,
+			"'%s' object does not support item assignment");
+	default:
+		set_word(w, value_word, value);
+		return FLOW_STAY;
+	}
+}
+
+enum flow do_DEL_SUBSCR(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id o = operand(w, f, op, 1), k = operand(w, f, op, 0);
+	struct removed r = {0};
+
+	if (frame_state(w, f)) {
+		r.a = take_result(w, f);
+		return store_done(w, f, op, &r, 2);
+	}
+	switch (subscript_store(w, o, k, 0, &r)) {
+	case OUT_VALUE:
+		return store_done(w, f, op, &r, 2);
+	case OUT_PUSHED:
+		return try_special(w, f, N_DELITEM, o, k, 0,
+			w->dialect->version.major == 2 || obj_kind(w, o) != KIND_INSTANCE
+				? "'%s' object doesn't support item deletion"
+				: "'%s' object does not support item deletion");
+	default:
+		return FLOW_STAY;
+	}
+}
+
+static obj_id slice_object(struct world *w, obj_id start, obj_id stop, obj_id step)
+{
+	obj_id s = obj_new_fields(w, KIND_SLICE, type_object(T_SLICE), SLICE_WORDS);
+
+	set_obj_field(w, s, SLICE_START, start);
+	set_obj_field(w, s, SLICE_STOP, stop);
+	set_obj_field(w, s, SLICE_STEP, step);
+	obj_born(w, s);
+	if (w->dialect->version.major == 3)
+		gc_track(w, s);
+	return s;
+}
+
+enum flow do_BUILD_SLICE(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t base = slot_at(f, op->sp - (uint32_t)op->arg);
+	obj_id start, stop, step = OBJ_NONE;
+
+	if (w->dialect->version.major == 3 && !gc_charge(w, FREE_LIST_SLICE))
+		return FLOW_STAY;
+	start = word(w, base);
+	stop = word(w, base + 1);
+	if (op->arg == 3)
+		step = word(w, base + 2);
+	for (uint32_t i = 0; i < (uint32_t)op->arg; i++)
+		set_word(w, base + i, 0);
+	set_word(w, base, slice_object(w, start, stop, step));
+	return FLOW_NEXT;
+}
+
+/*
+ * 2.7's o[a:b] and 3.12's: the bounds are on the stack without a slice object.
+ * They are looked at through a slice made for the moment: the operands become
+ * [o slice], or [v o slice], and the ordinary operation goes on.
+ */
+static enum flow with_slice(struct world *w, uint32_t f, const struct op *op, op_fn *ordinary)
+{
+	uint32_t bounds = (op->arg & 1 ? 1u : 0) + (op->arg & 2 ? 1u : 0);
+	uint32_t first = slot_at(f, op->sp - bounds);
+	struct op plain = *op;
+	enum flow flow;
+
+	plain.sp = (uint16_t)(op->sp - bounds + 1);
+	if (!(frame_flags(w, f) & 1)) {
+		obj_id start = op->arg & 1 ? word(w, first) : OBJ_NONE;
+		obj_id stop = op->arg & 2 ? word(w, first + bounds - 1) : OBJ_NONE;
+
+		for (uint32_t i = 0; i < bounds; i++)
+			set_word(w, first + i, 0);
+		set_word(w, first, slice_object(w, start, stop, OBJ_NONE));
+		set_frame_flags(w, f, 1);
+	}
+	flow = ordinary(w, f, &plain);
+	if (flow == FLOW_NEXT)
+		set_frame_flags(w, f, 0);
+	return flow;
+}
+
+enum flow do_LOAD_SLICE(struct world *w, uint32_t f, const struct op *op)
+{
+	return with_slice(w, f, op, do_LOAD_SUBSCR);
+}
+
+enum flow do_STORE_SLICE(struct world *w, uint32_t f, const struct op *op)
+{
+	return with_slice(w, f, op, do_STORE_SUBSCR);
+}
+
+enum flow do_DEL_SLICE(struct world *w, uint32_t f, const struct op *op)
+{
+	return with_slice(w, f, op, do_DEL_SUBSCR);
+}
