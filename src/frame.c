@@ -52,17 +52,17 @@ uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
 {
 	uint32_t f = frame_push(w, FRAME_CALL, dst, 1 + count + holds, 1);
 
-	incref(w, callable, NULL);
+	set_word(w, frame_extra(w, f, 0), count);
 	set_word(w, frame_slot(f, 0), callable);
+	incref(w, callable, NULL);
 	for (uint32_t i = 0; i < count; i++) {
-		incref(w, arguments[i], NULL);
 		set_word(w, frame_slot(f, 1 + i), arguments[i]);
+		incref(w, arguments[i], NULL);
 	}
 	for (uint32_t i = 0; i < holds; i++) {
-		incref(w, arguments[0], NULL);
 		set_word(w, frame_slot(f, 1 + count + i), arguments[0]);
+		incref(w, arguments[0], NULL);
 	}
-	set_word(w, frame_extra(w, f, 0), count);
 	return f;
 }
 
@@ -73,7 +73,7 @@ void frame_push_unraisable(struct world *w, obj_id context, enum unraisable what
 
 	set_word(w, frame_slot(f, 0), exception);
 	set_reg(w, REG_EXCEPTION, 0);
-	incref(w, context, NULL);
 	set_word(w, frame_slot(f, 1), context);
+	incref(w, context, NULL);
 	set_word(w, frame_extra(w, f, 0), what);
 }
