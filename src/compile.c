@@ -84,9 +84,30 @@ const char *mangle(struct compiler *c, const char *name)
 	return intern(c, scope_mangle(c->scopes, c->b->scope, name));
 }
 
+/* In an inlined comprehension what is not its own is the surrounding code's (in a
+ * class: what is around the class). */
+enum scope_use name_use(struct compiler *c, const char *id, bool *hidden)
+{
+	const struct scope *scope = c->b->inlined;
+	bool in_class = c->b->kind == BUILDER_CLASS;
+
+	for (; scope && scope != c->b->scope; scope = scope->parent) {
+		enum scope_use use = scope_lookup(c->scopes, scope, id);
+		bool own = use == SCOPE_LOCAL || use == SCOPE_CELL;
+		if (own || (in_class && scope->parent == c->b->scope)) {
+			*hidden = true;
+			return use;
+		}
+	}
+	*hidden = false;
+	return scope_lookup(c->scopes, c->b->scope, id);
+}
+
 enum scope_use name_kind(struct compiler *c, const char *id)
 {
-	return scope_lookup(c->scopes, c->b->scope, id);
+	bool hidden;
+
+	return name_use(c, id, &hidden);
 }
 
 bool module_binds(struct compiler *c, const char *id)

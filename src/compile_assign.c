@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,13 +31,13 @@ static void emit_local(struct compiler *c, const char *name, enum ast_context co
 }
 
 static void emit_cell(
-	struct compiler *c, const char *name, enum ast_context context, bool is_free)
+	struct compiler *c, const char *name, enum ast_context context, bool in_class)
 {
 	static const uint8_t codes[] = {OP_LOAD_CELL, OP_STORE_CELL, OP_DEL_CELL};
 	int32_t at = cell_index(c, name);
 
-	if (is_free && c->b->kind == BUILDER_CLASS && context == AST_LOAD &&
-		c->v.major == 3)
+	assert(at >= 0);
+	if (in_class && context == AST_LOAD)
 		emit_full(c, OP_LOAD_CLASS_CELL, 0, at, (int32_t)add_name(c, name));
 	else
 		emit(c, codes[context], at);
@@ -48,16 +49,18 @@ void compile_name(struct compiler *c, const char *id, enum ast_context context)
 	static const uint8_t global[] = {OP_LOAD_GLOBAL, OP_STORE_GLOBAL, OP_DEL_GLOBAL};
 	static const uint8_t named[] = {OP_LOAD_NAME, OP_STORE_NAME, OP_DEL_NAME};
 	const char *name = mangle(c, id);
+	bool hidden, in_class = c->b->kind == BUILDER_CLASS;
+	bool fast;
 
-	switch (name_kind(c, id)) {
+	switch (name_use(c, id, &hidden)) {
 	case SCOPE_FREE:
-		emit_cell(c, name, context, true);
+		emit_cell(c, name, context, in_class && !hidden && c->v.major == 3);
 		break;
 	case SCOPE_CELL:
 		emit_cell(c, name, context, false);
 		break;
 	case SCOPE_LOCAL:
-		if (is_optimized(c))
+		if (is_optimized(c) || hidden)
 			emit_local(c, name, context);
 		else
 			emit_name(c, named[context], name);
@@ -66,7 +69,8 @@ void compile_name(struct compiler *c, const char *id, enum ast_context context)
 		emit_name(c, global[context], name);
 		break;
 	default:
-		emit_name(c, is_optimized(c) ? global[context] : named[context], name);
+		fast = is_optimized(c) || (hidden && in_class);
+		emit_name(c, fast ? global[context] : named[context], name);
 	}
 }
 

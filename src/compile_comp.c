@@ -45,7 +45,8 @@ static void emit_element(struct compiler *c, const struct ast *node, int depth)
 	}
 }
 
-/* [.. it ->]: the loop of generator number AT, with those inside it. */
+/* [.. it ->]: the loop of generator number AT, with those inside it.  BASE: the
+ * depth of the stack up to the result. */
 static void emit_loop(struct compiler *c, const struct ast *node, uint32_t at, int base)
 {
 	const struct ast *generator = part(node, at);
@@ -66,7 +67,7 @@ static void emit_loop(struct compiler *c, const struct ast *node, uint32_t at, i
 		emit(c, OP_GET_ITER, 0);
 		emit_loop(c, node, at + 1, base);
 	} else {
-		emit_element(c, node, c->b->depth - base);
+		emit_element(c, node, c->b->depth - base + 1);
 	}
 	bind(c, next);
 	emit_jump(c, OP_JUMP, start);
@@ -140,10 +141,84 @@ static void compile_as_function(struct compiler *c, const struct ast *node)
 	emit(c, OP_CALL, 1);
 }
 
+/* ---- 3.12: in the frame of the code around it */
+
+/* [it -> old values, it]: the comprehension's variables are emptied. */
+static uint32_t take_variables(struct compiler *c, const struct scope *scope)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < scope->varnames.count; i++) {
+		const char *name = intern(c, scope->varnames.names[i]);
+		if (*name == '.')
+			continue;
+		emit(c, OP_TAKE_LOCAL, (int32_t)name_table_add(&c->b->locals, name));
+		count++;
+	}
+	for (uint32_t i = 0; i < scope->cellvars.count; i++, count++) {
+		const char *name = intern(c, scope->cellvars.names[i]);
+		emit(c, OP_TAKE_LOCAL, (int32_t)name_table_add(&c->b->locals, name));
+		emit_full(c, OP_MAKE_CELL, 0, cell_index(c, name), 0);
+	}
+	if (count)
+		emit(c, OP_SWAP, (int32_t)count + 1);
+	return count;
+}
+
+/* [old values, v -> v] */
+static void put_variables(
+	struct compiler *c, const struct scope *scope, uint32_t count)
+{
+	if (!count)
+		return;
+	emit(c, OP_SWAP, (int32_t)count + 1);
+	for (uint32_t i = scope->cellvars.count; i-- > 0;)
+		emit(c, OP_PUT_LOCAL, name_table_find(&c->b->locals,
+			intern(c, scope->cellvars.names[i])));
+	for (uint32_t i = scope->varnames.count; i-- > 0;) {
+		const char *name = intern(c, scope->varnames.names[i]);
+		if (*name != '.')
+			emit(c, OP_PUT_LOCAL, name_table_find(&c->b->locals, name));
+	}
+}
+
+static void compile_inlined(
+	struct compiler *c, const struct ast *node, const struct scope *scope)
+{
+	const struct scope *before = c->b->inlined;
+	label_id cleanup = new_label(c), end = new_label(c);
+
+	compile_outermost(c, node);
+	c->b->inlined = scope;
+	uint32_t count = take_variables(c, scope);
+	if (count)
+		push_block(c, BLOCK_WATCH, cleanup, 0);
+	emit_result(c, node);
+	int base = c->b->depth - 1;
+	emit(c, OP_SWAP, 2);
+	emit_loop(c, node, 0, base);
+	if (count) {
+		pop_block(c);
+		emit_jump(c, OP_JUMP, end);
+		bind(c, cleanup);
+		emit(c, OP_SWAP, 2);
+		emit(c, OP_POP, 0);
+		put_variables(c, scope, count);
+		emit(c, OP_RERAISE, 0);
+		bind(c, end);
+		put_variables(c, scope, count);
+	}
+	c->b->inlined = before;
+}
+
 void compile_comprehension(struct compiler *c, const struct ast *node)
 {
-	if (node->kind == AST_LIST_COMP && c->v.major == 2)
+	const struct scope *scope = scope_of(c->scopes, node);
+
+	if (!scope)
 		compile_list_27(c, node);
+	else if (scope->is_inlined)
+		compile_inlined(c, node, scope);
 	else
 		compile_as_function(c, node);
 }

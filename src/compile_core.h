@@ -98,6 +98,7 @@ struct builder {
 	struct builder *outer;
 	enum builder_kind kind;
 	const struct scope *scope;
+	const struct scope *inlined;	/* 3.12: the comprehension we are in, or NULL */
 	struct code *code;
 	const char *qualified_name;
 	struct vector instructions;	/* struct instruction */
@@ -185,7 +186,10 @@ const char *intern(struct compiler *c, const char *name);
 /* NAME as the class around makes it, in the unit's memory. */
 const char *mangle(struct compiler *c, const char *name);
 
-/* What NAME, as written, is in the scope being compiled. */
+/* What NAME, as written, is in the scope being compiled.  *HIDDEN:
+ * that is so because of an inlined comprehension: a local is then a fast one in
+ * modules and classes too, and a class's own names are not seen. */
+enum scope_use name_use(struct compiler *c, const char *id, bool *hidden);
 enum scope_use name_kind(struct compiler *c, const char *id);
 /* Whether the module itself binds NAME. */
 bool module_binds(struct compiler *c, const char *id);
