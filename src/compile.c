@@ -84,23 +84,40 @@ const char *mangle(struct compiler *c, const char *name)
 	return intern(c, scope_mangle(c->scopes, c->b->scope, name));
 }
 
-/* In an inlined comprehension what is not its own is the surrounding code's (in a
- * class: what is around the class). */
+/* What a name in a comprehension inside a class means: the class's own names are
+ * not seen. */
+static enum scope_use use_around_class(struct compiler *c, const char *id)
+{
+	const struct scope *scope = c->b->scope->parent;
+
+	while (scope && scope->kind == SCOPE_CLASS)
+		scope = scope->parent;
+	enum scope_use use =
+		scope ? scope_lookup(c->scopes, scope, id) : SCOPE_GLOBAL_IMPLICIT;
+	bool in_function = scope && scope->kind == SCOPE_FUNCTION;
+	if (use == SCOPE_GLOBAL_EXPLICIT)
+		return use;
+	return in_function && use != SCOPE_GLOBAL_IMPLICIT ? SCOPE_FREE
+							  : SCOPE_GLOBAL_IMPLICIT;
+}
+
 enum scope_use name_use(struct compiler *c, const char *id, bool *hidden)
 {
-	const struct scope *scope = c->b->inlined;
-	bool in_class = c->b->kind == BUILDER_CLASS;
+	const struct builder *b = c->b;
+	const char *name = mangle(c, id);
 
-	for (; scope && scope != c->b->scope; scope = scope->parent) {
-		enum scope_use use = scope_lookup(c->scopes, scope, id);
-		bool own = use == SCOPE_LOCAL || use == SCOPE_CELL;
-		if (own || (in_class && scope->parent == c->b->scope)) {
-			*hidden = true;
-			return use;
-		}
-	}
+	*hidden = b->inlined != NULL;
+	for (const struct inlined *i = b->inlined; i; i = i->outer)
+		if (name_table_find(&i->variables, name) >= 0)
+			return scope_lookup(c->scopes, i->scope, id);
+	if (b->inlined && b->kind == BUILDER_CLASS)
+		return use_around_class(c, id);
 	*hidden = false;
-	return scope_lookup(c->scopes, c->b->scope, id);
+	enum scope_use use = scope_lookup(c->scopes, b->scope, id);
+	/* Captured in an inlined comprehension: then a cell in all of the frame. */
+	if (use == SCOPE_LOCAL && name_table_find(&b->cells, name) >= 0)
+		return SCOPE_CELL;
+	return use;
 }
 
 enum scope_use name_kind(struct compiler *c, const char *id)

@@ -143,72 +143,86 @@ static void compile_as_function(struct compiler *c, const struct ast *node)
 
 /* ---- 3.12: in the frame of the code around it */
 
-/* [it -> old values, it]: the comprehension's variables are emptied. */
-static uint32_t take_variables(struct compiler *c, const struct scope *scope)
+/* The names that TARGET binds. */
+static void add_variables(
+	struct compiler *c, const struct ast *target, struct name_table *names)
 {
-	uint32_t count = 0;
+	const struct ast_list *elts = NULL;
 
-	for (uint32_t i = 0; i < scope->varnames.count; i++) {
-		const char *name = intern(c, scope->varnames.names[i]);
-		if (*name == '.')
-			continue;
-		emit(c, OP_TAKE_LOCAL, (int32_t)name_table_add(&c->b->locals, name));
-		count++;
+	switch (target->kind) {
+	case AST_NAME:
+		name_table_add(names, mangle(c, target->name.id));
+		return;
+	case AST_STARRED:
+		add_variables(c, target->starred.value, names);
+		return;
+	case AST_TUPLE:
+		elts = &target->tuple.elts;
+		break;
+	case AST_LIST:
+		elts = &target->list.elts;
+		break;
+	default:
+		return;
 	}
-	for (uint32_t i = 0; i < scope->cellvars.count; i++, count++) {
-		const char *name = intern(c, scope->cellvars.names[i]);
-		emit(c, OP_TAKE_LOCAL, (int32_t)name_table_add(&c->b->locals, name));
-		emit_full(c, OP_MAKE_CELL, 0, cell_index(c, name), 0);
+	for (uint32_t i = 0; i < elts->count; i++)
+		add_variables(c, elts->items[i], names);
+}
+
+/* [it -> old values, it]: the comprehension's variables are emptied. */
+static void take_variables(struct compiler *c, const struct inlined *inlined)
+{
+	const char **names = inlined->variables.names.items;
+	uint32_t count = inlined->variables.names.count;
+
+	for (uint32_t i = 0; i < count; i++) {
+		emit(c, OP_TAKE_LOCAL, (int32_t)name_table_add(&c->b->locals, names[i]));
+		if (name_table_find(&c->b->cells, names[i]) >= 0)
+			emit_full(c, OP_MAKE_CELL, 0, cell_index(c, names[i]), 0);
 	}
 	if (count)
 		emit(c, OP_SWAP, (int32_t)count + 1);
-	return count;
 }
 
 /* [old values, v -> v] */
-static void put_variables(
-	struct compiler *c, const struct scope *scope, uint32_t count)
+static void put_variables(struct compiler *c, const struct inlined *inlined)
 {
-	if (!count)
-		return;
-	emit(c, OP_SWAP, (int32_t)count + 1);
-	for (uint32_t i = scope->cellvars.count; i-- > 0;)
-		emit(c, OP_PUT_LOCAL, name_table_find(&c->b->locals,
-			intern(c, scope->cellvars.names[i])));
-	for (uint32_t i = scope->varnames.count; i-- > 0;) {
-		const char *name = intern(c, scope->varnames.names[i]);
-		if (*name != '.')
-			emit(c, OP_PUT_LOCAL, name_table_find(&c->b->locals, name));
-	}
+	const char **names = inlined->variables.names.items;
+	uint32_t count = inlined->variables.names.count;
+
+	if (count)
+		emit(c, OP_SWAP, (int32_t)count + 1);
+	for (uint32_t i = count; i-- > 0;)
+		emit(c, OP_PUT_LOCAL, name_table_find(&c->b->locals, names[i]));
 }
 
 static void compile_inlined(
 	struct compiler *c, const struct ast *node, const struct scope *scope)
 {
-	const struct scope *before = c->b->inlined;
+	struct inlined inlined = {.outer = c->b->inlined, .scope = scope};
 	label_id cleanup = new_label(c), end = new_label(c);
 
+	for (uint32_t i = 0; i < generators_of(node)->count; i++)
+		add_variables(c, part(node, i)->comprehension.target, &inlined.variables);
 	compile_outermost(c, node);
-	c->b->inlined = scope;
-	uint32_t count = take_variables(c, scope);
-	if (count)
-		push_block(c, BLOCK_WATCH, cleanup, 0);
+	c->b->inlined = &inlined;
+	take_variables(c, &inlined);
+	push_block(c, BLOCK_WATCH, cleanup, 0);
 	emit_result(c, node);
 	int base = c->b->depth - 1;
 	emit(c, OP_SWAP, 2);
 	emit_loop(c, node, 0, base);
-	if (count) {
-		pop_block(c);
-		emit_jump(c, OP_JUMP, end);
-		bind(c, cleanup);
-		emit(c, OP_SWAP, 2);
-		emit(c, OP_POP, 0);
-		put_variables(c, scope, count);
-		emit(c, OP_RERAISE, 0);
-		bind(c, end);
-		put_variables(c, scope, count);
-	}
-	c->b->inlined = before;
+	pop_block(c);
+	emit_jump(c, OP_JUMP, end);
+	bind(c, cleanup);
+	emit(c, OP_SWAP, 2);
+	emit(c, OP_POP, 0);
+	put_variables(c, &inlined);
+	emit(c, OP_RERAISE, 0);
+	bind(c, end);
+	put_variables(c, &inlined);
+	c->b->inlined = inlined.outer;
+	name_table_free(&inlined.variables);
 }
 
 void compile_comprehension(struct compiler *c, const struct ast *node)

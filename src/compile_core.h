@@ -94,11 +94,18 @@ enum builder_kind {
 	BUILDER_COMPREHENSION, BUILDER_GENERATOR
 };
 
+/* A comprehension that runs in the frame of the code around it. */
+struct inlined {
+	struct inlined *outer;
+	const struct scope *scope;
+	struct name_table variables;	/* its own */
+};
+
 struct builder {
 	struct builder *outer;
 	enum builder_kind kind;
 	const struct scope *scope;
-	const struct scope *inlined;	/* 3.12: the comprehension we are in, or NULL */
+	struct inlined *inlined;	/* 3.12: the comprehension we are in, or NULL */
 	struct code *code;
 	const char *qualified_name;
 	struct vector instructions;	/* struct instruction */

@@ -47,7 +47,10 @@ const char *qualified(struct compiler *c, const char *id)
 	if (name_kind(c, id) == SCOPE_GLOBAL_EXPLICIT)
 		return name;
 	strbuf_printf(&text, "%s%s.%s", outer->qualified_name,
-		outer->kind == BUILDER_CLASS ? "" : ".<locals>", name);
+		outer->kind == BUILDER_FUNCTION || outer->kind == BUILDER_LAMBDA
+			? ".<locals>"
+			: "",
+		name);
 	name = intern(c, text.text);
 	strbuf_free(&text);
 	return name;
