@@ -12,6 +12,8 @@ enum {
 	PASSES = 8,
 	/* Above this number of nodes and edges only one way is tried. */
 	TRIALS_LIMIT = 160,
+	/* Pairs of nets looked at to improve an order: some milliseconds. */
+	EFFORT = 1000000,
 };
 
 static struct layout_core *core_of(const struct tidy *t, struct layout_options options)
@@ -64,6 +66,7 @@ static struct layout *attempt(const struct tidy *t, struct layout_options option
 
 	l->options = options;
 	l->core = core_of(t, options);
+	l->core->effort = EFFORT;
 	compute(l->core, how, rank);
 	l->statistics.updates = 1;
 	emit_layout(l);

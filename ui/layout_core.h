@@ -129,6 +129,7 @@ struct layout_core {
 	int layer_count;
 	int component_count;
 	int update;
+	long effort;	/* of improving the order, in pairs of nets looked at */
 };
 
 /* Ways to lay out, tried one by one. */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "layout_cost.h"
 #include "xalloc.h"
 
 enum {
@@ -23,7 +24,7 @@ struct order {
 	struct ints *groups;              /* items by component and layer */
 	int *position;                    /* of each item in its group */
 	int *count, *sum;                 /* of the neighbours' positions */
-	int *tree;                        /* for counting inversions */
+	struct cost *cost;
 };
 
 static struct ints *group_of(const struct order *o, int component, int layer)
@@ -81,7 +82,7 @@ static struct order order_new(struct layout_core *c)
 		.position = xcalloc(items, sizeof(int)),
 		.count = xcalloc(items, sizeof(int)),
 		.sum = xcalloc(items, sizeof(int)),
-		.tree = xcalloc(items + 1, sizeof(int))};
+		.cost = cost_new(c)};
 
 	connect(&o);
 	for (int i = 0; i < c->item_count; i++)
@@ -111,7 +112,7 @@ static void order_free(struct order *o)
 	free(o->position);
 	free(o->count);
 	free(o->sum);
-	free(o->tree);
+	cost_free(o->cost);
 }
 
 static void sort_by_position(const struct order *o, struct ints *list)
@@ -124,54 +125,12 @@ static void sort_by_position(const struct order *o, struct ints *list)
 	}
 }
 
-/* Links whose left ends are in order but whose right ends are not (a Fenwick
- * tree holds the right ends seen). */
-static long count_crossings(const struct order *o, int component, int layer)
-{
-	const struct ints *group = group_of(o, component, layer);
-	int size = layer + 1 < o->core->layer_count
-		? group_of(o, component, layer + 1)->count
-		: 0;
-	int seen = 0;
-	long crossings = 0;
-
-	memset(o->tree, 0, ((size_t)size + 1) * sizeof(int));
-	for (int i = 0; i < group->count; i++) {
-		struct ints *right = &o->right[group->at[i]];
-		for (int k = 0; k < right->count; k++) {
-			int not_above = 0;
-			for (int p = o->position[right->at[k]] + 1; p > 0; p -= p & -p)
-				not_above += o->tree[p];
-			crossings += seen - not_above;
-		}
-		for (int k = 0; k < right->count; k++, seen++)
-			for (int p = o->position[right->at[k]] + 1; p <= size;
-				p += p & -p)
-				o->tree[p]++;
-	}
-	return crossings;
-}
-
-static long count_spans(const struct order *o, const struct ints *group)
-{
-	long spans = 0;
-
-	for (int i = 0; i < group->count; i++) {
-		const struct ints *same = &o->same[group->at[i]];
-		for (int k = 0; k < same->count; k++)
-			if (o->position[same->at[k]] > i)
-				spans += o->position[same->at[k]] - i - 1;
-	}
-	return spans;
-}
-
 static long cost_of(const struct order *o, int component)
 {
 	long cost = 0;
 
-	for (int layer = 0; layer < o->core->layer_count; layer++)
-		cost += count_crossings(o, component, layer) +
-			count_spans(o, group_of(o, component, layer));
+	for (int channel = 0; channel < o->core->layer_count; channel++)
+		cost += cost_of_channel(o->cost, component, channel, o->position);
 	return cost;
 }
 
@@ -318,6 +277,100 @@ static void keep_positions(struct order *o, int component)
 	}
 }
 
+static int compare_kept(const void *a, const void *b, void *core)
+{
+	const struct item *items = ((const struct layout_core *)core)->items;
+
+	return items[*(const int *)a].position - items[*(const int *)b].position;
+}
+
+static void restore_positions(struct order *o, int component)
+{
+	for (int layer = 0; layer < o->core->layer_count; layer++) {
+		struct ints *group = group_of(o, component, layer);
+		if (group->count > 1)
+			qsort_r(group->at, (size_t)group->count, sizeof(int),
+				compare_kept, o->core);
+		number_group(o, group);
+	}
+}
+
+/* Crossings in the channels at both sides of a layer. */
+static long cost_around(const struct order *o, int component, int layer)
+{
+	long cost = cost_of_channel(o->cost, component, layer, o->position);
+
+	if (layer > 0)
+		cost += cost_of_channel(o->cost, component, layer - 1, o->position);
+	return cost;
+}
+
+static void move_item(struct order *o, struct ints *group, int from, int to)
+{
+	int item = group->at[from], step = from < to ? 1 : -1;
+
+	for (int i = from; i != to; i += step) {
+		group->at[i] = group->at[i + step];
+		o->position[group->at[i]] = i;
+	}
+	group->at[to] = item;
+	o->position[item] = to;
+}
+
+static bool is_exhausted(const struct order *o)
+{
+	return cost_work(o->cost) > o->core->effort;
+}
+
+/* Moves an item to the best place within REACH. */
+static bool sift_item(struct order *o, int component, int layer, int item, int reach)
+{
+	struct ints *group = group_of(o, component, layer);
+	int start = o->position[item], best_place = start;
+	long before = cost_around(o, component, layer), best = before;
+
+	for (int place = start - reach; place <= start + reach; place++) {
+		long cost;
+		if (place == start || place < 0 || place >= group->count ||
+			o->core->items[group->at[place]].rank !=
+				o->core->items[item].rank)
+			continue;
+		move_item(o, group, o->position[item], place);
+		cost = cost_around(o, component, layer);
+		if (cost < best) {
+			best = cost;
+			best_place = place;
+		}
+	}
+	move_item(o, group, o->position[item], best_place);
+	return best < before;
+}
+
+static bool sift_layer(struct order *o, int component, int layer, int reach)
+{
+	struct ints *group = group_of(o, component, layer), items = {NULL, 0, 0};
+	bool any = false;
+
+	for (int i = 0; i < group->count; i++)
+		ints_push(&items, group->at[i]);
+	for (int i = 0; i < items.count && !is_exhausted(o); i++)
+		any |= sift_item(o, component, layer, items.at[i], reach);
+	ints_free(&items);
+	return any;
+}
+
+/* Single items to better places, near ones first, with the real cost. */
+static void refine(struct order *o, int component)
+{
+	for (int reach = 1; reach <= 64 && !is_exhausted(o);) {
+		bool any = false;
+		for (int layer = 0; layer < o->core->layer_count; layer++)
+			any |= sift_layer(o, component, layer, reach);
+		reach = any ? 1 : 4 * reach;
+	}
+	keep_positions(o, component);
+}
+
 static void order_component(struct order *o, int component)
 {
 	long best;
@@ -334,6 +387,9 @@ static void order_component(struct order *o, int component)
 			keep_positions(o, component);
 		}
 	}
+	restore_positions(o, component);
+	if (best > 0)
+		refine(o, component);
 }
 
 void order_assign(struct layout_core *c)

@@ -39,6 +39,7 @@ struct rows {
 	struct links links;
 	struct ints *links_left, *links_right; /* of each item */
 	struct ints *groups;
+	int *limits; /* rows a component's layers get */
 };
 
 static int compare_positions(const void *a, const void *b, void *core)
@@ -173,7 +174,14 @@ enum sides {
 	FROM_RIGHT = 2,
 };
 
-static void place_group(const struct rows *r, const struct ints *group, unsigned sides)
+static int clamp(int row, int limit)
+{
+	return row > limit ? limit : row < 0 ? 0 : row;
+}
+
+/* Moves a layer's items, in rows 0 to LIMIT - 1. */
+static void place_group(
+	const struct rows *r, const struct ints *group, int limit, unsigned sides)
 {
 	struct block *blocks =
 		xreallocarray(NULL, (size_t)group->count + 1, sizeof *blocks);
@@ -192,11 +200,13 @@ static void place_group(const struct rows *r, const struct ints *group, unsigned
 		count = pool(blocks, count);
 		offset += r->core->items[item].height;
 	}
+	limit -= offset;
 	offset = 0;
 	for (int b = 0, i = 0; b < count; b++) {
 		int end = b + 1 < count ? blocks[b + 1].first : group->count;
+		int row = clamp(blocks[b].row, limit);
 		for (; i < end; i++) {
-			r->core->items[group->at[i]].y = blocks[b].row + offset;
+			r->core->items[group->at[i]].y = row + offset;
 			offset += r->core->items[group->at[i]].height;
 		}
 		free(blocks[b].wishes.at);
@@ -204,12 +214,40 @@ static void place_group(const struct rows *r, const struct ints *group, unsigned
 	free(blocks);
 }
 
+static int height_of(const struct layout_core *c, const struct ints *group)
+{
+	int height = 0;
+
+	for (int i = 0; i < group->count; i++)
+		height += c->items[group->at[i]].height;
+	return height;
+}
+
+/* A component gets a tenth more rows than its fullest layer fills: with less
+ * lines bend, with more the picture is mostly empty. */
+static int *limits_of(const struct layout_core *c, const struct ints *groups)
+{
+	int *limits = xcalloc((size_t)c->component_count + 1, sizeof *limits);
+
+	for (int component = 0; component < c->component_count; component++) {
+		int most = 0;
+		for (int layer = 0; layer < c->layer_count; layer++) {
+			int height = height_of(
+				c, &groups[component * c->layer_count + layer]);
+			most = height > most ? height : most;
+		}
+		limits[component] = most + most / 10;
+	}
+	return limits;
+}
+
 static struct rows rows_new(struct layout_core *c)
 {
 	size_t items = (size_t)c->item_count + 1;
 	struct rows r = {c, {NULL, 0, 0}, xcalloc(items, sizeof(struct ints)),
-		xcalloc(items, sizeof(struct ints)), groups_of(c)};
+		xcalloc(items, sizeof(struct ints)), groups_of(c), NULL};
 
+	r.limits = limits_of(c, r.groups);
 	for (int net = 0; net < c->net_count; net++)
 		links_of_net(c, net, &r.links);
 	for (int i = 0; i < r.links.count; i++) {
@@ -230,6 +268,7 @@ static void rows_free(struct rows *r)
 	free(r->links_left);
 	free(r->links_right);
 	free(r->links.at);
+	free(r->limits);
 	groups_free(r->core, r->groups);
 }
 
@@ -240,7 +279,8 @@ static void pass(const struct rows *r, bool to_right, unsigned sides)
 	for (int component = 0; component < r->core->component_count; component++)
 		for (int k = 0; k < layers; k++) {
 			int layer = to_right ? k : layers - 1 - k;
-			place_group(r, &r->groups[component * layers + layer], sides);
+			place_group(r, &r->groups[component * layers + layer],
+				r->limits[component], sides);
 		}
 }
 
