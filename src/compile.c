@@ -79,9 +79,15 @@ const char *intern(struct compiler *c, const char *name)
 	return unit_intern(c->memory, name, strlen(name));
 }
 
+/* Scopes know the tree's copy of a name. */
+static const char *in_tree(struct compiler *c, const char *name)
+{
+	return ast_intern(c->tree, name, strlen(name));
+}
+
 const char *mangle(struct compiler *c, const char *name)
 {
-	return intern(c, scope_mangle(c->scopes, c->b->scope, name));
+	return intern(c, scope_mangle(c->scopes, c->b->scope, in_tree(c, name)));
 }
 
 /* What a name in a comprehension inside a class means: the class's own names are
@@ -106,6 +112,7 @@ enum scope_use name_use(struct compiler *c, const char *id, bool *hidden)
 	const struct builder *b = c->b;
 	const char *name = mangle(c, id);
 
+	id = in_tree(c, id);
 	*hidden = b->inlined != NULL;
 	for (const struct inlined *i = b->inlined; i; i = i->outer)
 		if (name_table_find(&i->variables, name) >= 0)
@@ -131,7 +138,7 @@ bool module_binds(struct compiler *c, const char *id)
 {
 	const struct scope *module = scope_of(c->scopes, ast_tree_root(c->tree));
 
-	return scope_lookup(c->scopes, module, id) == SCOPE_LOCAL;
+	return scope_lookup(c->scopes, module, in_tree(c, id)) == SCOPE_LOCAL;
 }
 
 /* ---- the module */

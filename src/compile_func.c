@@ -345,6 +345,14 @@ static void call_decorators(struct compiler *c, const struct ast_list *decorator
 	c->b->place = before;
 }
 
+static bool has_type_parameters(struct compiler *c, const struct ast_list *parameters)
+{
+	if (parameters->count)
+		fail_refuse(c, parameters->items[0],
+			"type parameters are outside gcrefs's language");
+	return parameters->count > 0;
+}
+
 void compile_function(struct compiler *c, const struct ast *node)
 {
 	const struct ast *args = node->function_def.args;
@@ -354,6 +362,8 @@ void compile_function(struct compiler *c, const struct ast *node)
 	const struct scope *scope = scope_of(c->scopes, node);
 	struct builder b;
 
+	if (has_type_parameters(c, &node->function_def.type_params))
+		return;
 	compile_decorators(c, decorators);
 	if (!decorators->count || py_at_least(c->v, 3, 8))
 		emit_line(c, node);
@@ -408,6 +418,7 @@ void compile_docstring(struct compiler *c, const struct ast_list *body)
 
 	if (!doc)
 		return;
+	c->b->place = doc->place;
 	emit_line(c, doc);
 	docstring_value(c, doc, &k);
 	emit_const(c, &k);
@@ -532,6 +543,8 @@ void compile_class(struct compiler *c, const struct ast *node)
 	const char *name = intern(c, node->class_def.name);
 	const char *path = qualified(c, node->class_def.name);
 
+	if (has_type_parameters(c, &node->class_def.type_params))
+		return;
 	compile_decorators(c, decorators);
 	if (!decorators->count || py_at_least(c->v, 3, 8))
 		emit_line(c, node);
