@@ -225,6 +225,8 @@ struct constant constant_text(const struct compiler *c, const char *text);
 void compile_statement(struct compiler *c, const struct ast *node);
 void compile_body(struct compiler *c, const struct ast_list *body);
 void compile_expression(struct compiler *c, const struct ast *node);
+/* The line that this version gives NODE. */
+uint32_t line_of(const struct compiler *c, const struct ast *node);
 void compile_expressions(struct compiler *c, const struct ast_list *list);
 void compile_jump_if(
 	struct compiler *c, const struct ast *test, label_id target, bool when);

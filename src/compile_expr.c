@@ -604,6 +604,16 @@ static void compile_kind(struct compiler *c, const struct ast *node)
 	}
 }
 
+/* Up to 3.7 the line of a text is that of its end. */
+uint32_t line_of(const struct compiler *c, const struct ast *node)
+{
+	bool text = node->kind == AST_CONSTANT &&
+		(node->constant.value.kind == AST_VALUE_STR ||
+			node->constant.value.kind == AST_VALUE_BYTES);
+
+	return text && !py_at_least(c->v, 3, 8) ? node->place.end_line : node->place.line;
+}
+
 /*
  * Lines of operations.  Up to 3.7 an expression only moves the line forward, and
  * it stays there; from 3.8 every operation has the place of its own node.
@@ -616,8 +626,11 @@ void compile_expression(struct compiler *c, const struct ast *node)
 
 	if (c->failed || !enter(c, node))
 		return;
-	if (exact || node->place.line > before.line)
+	uint32_t line = line_of(c, node);
+	if (exact || line > before.line) {
 		c->b->place = node->place;
+		c->b->place.line = line;
+	}
 	if (fold(c, node, &k))
 		compile_constant(c, node, &k);
 	else

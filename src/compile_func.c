@@ -418,8 +418,9 @@ void compile_docstring(struct compiler *c, const struct ast_list *body)
 
 	if (!doc)
 		return;
-	c->b->place = doc->place;
 	emit_line(c, doc);
+	c->b->place = doc->place;
+	c->b->place.line = line_of(c, doc);
 	docstring_value(c, doc, &k);
 	emit_const(c, &k);
 	emit_name(c, OP_STORE_NAME, intern(c, "__doc__"));

@@ -298,13 +298,13 @@ static void compile_handler(struct compiler *c, const struct ast *handler, label
 static void compile_try_except(struct compiler *c, const struct ast *node)
 {
 	const struct ast_list *handlers = &node->try_.handlers;
-	label_id handler = new_label(c), cleanup = new_label(c), end = new_label(c);
+	label_id handler = new_label(c), cleanup = new_label(c);
+	label_id orelse = new_label(c), end = new_label(c);
 
 	push_block(c, BLOCK_TRY, handler, 0);
 	compile_body(c, &node->try_.body);
 	pop_block(c);
-	compile_body(c, &node->try_.orelse);
-	emit_jump(c, OP_JUMP, end);
+	emit_jump(c, OP_JUMP, orelse);
 	bind(c, handler);
 	emit(c, OP_PUSH_EXC, 0);
 	push_block(c, BLOCK_HANDLER, cleanup, 1);
@@ -316,6 +316,8 @@ static void compile_try_except(struct compiler *c, const struct ast *node)
 	emit(c, OP_RERAISE, 0);
 	pop_block(c);
 	emit_cleanup(c, cleanup);
+	bind(c, orelse);
+	compile_body(c, &node->try_.orelse);
 	bind(c, end);
 }
 
