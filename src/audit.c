@@ -11,19 +11,23 @@
 struct audit {
 	const struct world *w;
 	uint32_t slots;
-	uint32_t *holders;	/* by object: places that hold it */
-	uint8_t *seen;		/* by object: enum seen */
-	uint8_t *pool;		/* by 4 words of the pool: 1 in use, 2 free */
-	struct strbuf text;	/* what is wrong */
+	uint32_t *holders;  /* by object: places that hold it */
+	uint8_t *seen;      /* by object: enum seen */
+	uint8_t *pool;      /* by 4 words of the pool: 1 in use, 2 free */
+	struct strbuf text; /* what is wrong */
 	bool wrong;
 };
 
-enum seen { SEEN_IN_LIST = 1, SEEN_FREE = 2, SEEN_DYING = 4 };
+enum seen {
+	SEEN_IN_LIST = 1,
+	SEEN_FREE = 2,
+	SEEN_DYING = 4
+};
 
-#define OBJECT_WORDS 11		/* as heap.c counts them */
+#define OBJECT_WORDS 11 /* as heap.c counts them */
 
-__attribute__((format(printf, 2, 3))) static void complain(struct audit *a,
-	const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void complain(
+	struct audit *a, const char *format, ...)
 {
 	va_list args;
 
@@ -52,7 +56,8 @@ static void hold_by(struct audit *a, obj_id target, const char *what, uint32_t h
 	if (!target)
 		return;
 	if (!is_alive(a, target))
-		complain(a, "%s %u refers to %u, which is no object", what, holder, target);
+		complain(a, "%s %u refers to %u, which is no object", what, holder,
+			target);
 	else
 		a->holders[target]++;
 }
@@ -117,8 +122,8 @@ static void check_counts(struct audit *a)
 			continue;
 		if (a->holders[o] != obj_rc(a->w, o))
 			complain(a, "%s %u (serial %u) has refcount %u, but %u holders",
-				kind_text(a, o), o, obj_serial(a->w, o), obj_rc(a->w, o),
-				a->holders[o]);
+				kind_text(a, o), o, obj_serial(a->w, o),
+				obj_rc(a->w, o), a->holders[o]);
 		if (is_gone(a, o) && obj_is_gc(a->w, o) && !dying)
 			complain(a, "%s %u has refcount 0, but nobody frees it",
 				kind_text(a, o), o);
@@ -170,7 +175,8 @@ static void check_lists(struct audit *a)
 		if (!is_alive(a, o))
 			continue;
 		if (obj_tracked(a->w, o) != ((a->seen[o] & SEEN_IN_LIST) != 0))
-			complain(a, "%s %u is tracked, but in no list", kind_text(a, o), o);
+			complain(a, "%s %u is tracked, but in no list", kind_text(a, o),
+				o);
 		check_gc_word(a, o);
 	}
 }
@@ -181,7 +187,8 @@ static void check_free_slots(struct audit *a)
 {
 	uint32_t alive = 0, freed = 0;
 
-	for (obj_id o = reg(a->w, REG_FREE_SLOT); o && !a->wrong; o = gc_next(a->w, o)) {
+	for (obj_id o = reg(a->w, REG_FREE_SLOT); o && !a->wrong;
+		o = gc_next(a->w, o)) {
 		if (o >= a->slots || obj_kind(a->w, o) != KIND_NONE ||
 			(a->seen[o] & SEEN_FREE))
 			complain(a, "free slot %u is in use or twice in the list", o);
@@ -196,8 +203,8 @@ static void check_free_slots(struct audit *a)
 			a->slots - OBJ_NONE, alive, freed);
 }
 
-static void mark_block(struct audit *a, uint32_t block, uint32_t words, uint8_t mark,
-	uint32_t owner)
+static void mark_block(
+	struct audit *a, uint32_t block, uint32_t words, uint8_t mark, uint32_t owner)
 {
 	uint32_t size = block_size(words);
 
@@ -205,15 +212,17 @@ static void mark_block(struct audit *a, uint32_t block, uint32_t words, uint8_t 
 		complain(a, "block %u of %u lies outside the pool", block, owner);
 		return;
 	}
-	for (uint32_t i = (block - BASE_POOL) / 4; i < (block + size - BASE_POOL) / 4; i++) {
+	for (uint32_t i = (block - BASE_POOL) / 4; i < (block + size - BASE_POOL) / 4;
+		i++) {
 		if (a->pool[i])
-			complain(a, "block %u of %u overlaps another", block - BASE_POOL,
-				owner);
+			complain(a, "block %u of %u overlaps another",
+				block - BASE_POOL, owner);
 		a->pool[i] = mark;
 	}
 }
 
-static uint32_t mark_object_block(struct audit *a, uint32_t block, uint32_t words, obj_id o)
+static uint32_t mark_object_block(
+	struct audit *a, uint32_t block, uint32_t words, obj_id o)
 {
 	if (!block || !words)
 		return 0;
@@ -224,14 +233,16 @@ static uint32_t mark_object_block(struct audit *a, uint32_t block, uint32_t word
 static uint32_t mark_object_blocks(struct audit *a, obj_id o)
 {
 	const struct world *w = a->w;
-	uint32_t words = mark_object_block(a, obj_payload(w, o), obj_payload_words(w, o), o);
+	uint32_t words =
+		mark_object_block(a, obj_payload(w, o), obj_payload_words(w, o), o);
 
 	words += mark_object_block(a, obj_attrs(w, o), obj_attrs_words(w, o), o);
 	if (obj_kind(w, o) != KIND_TYPE)
 		return words;
-	words += mark_object_block(a, obj_field(w, o, TYPE_SLOTS),
-		obj_field(w, o, TYPE_SLOT_COUNT), o);
-	return words + mark_object_block(a, obj_field(w, o, TYPE_KEYS), SHARED_KEYS_MAX, o);
+	words += mark_object_block(
+		a, obj_field(w, o, TYPE_SLOTS), obj_field(w, o, TYPE_SLOT_COUNT), o);
+	return words +
+		mark_object_block(a, obj_field(w, o, TYPE_KEYS), SHARED_KEYS_MAX, o);
 }
 
 static void check_free_blocks(struct audit *a)
@@ -274,12 +285,16 @@ static void check_weakrefs(struct audit *a)
 
 		if (!is_alive(a, o))
 			continue;
-		live += obj_kind(w, o) == KIND_WEAKREF && obj_field(w, o, WEAKREF_REFERENT);
-		for (obj_id r = obj_weak(w, o); r && !a->wrong; r = obj_field(w, r, WEAKREF_NEXT)) {
+		live += obj_kind(w, o) == KIND_WEAKREF &&
+			obj_field(w, o, WEAKREF_REFERENT);
+		for (obj_id r = obj_weak(w, o); r && !a->wrong;
+			r = obj_field(w, r, WEAKREF_NEXT)) {
 			if (!is_alive(a, r) || obj_kind(w, r) != KIND_WEAKREF ||
 				obj_field(w, r, WEAKREF_REFERENT) != o ||
-				obj_field(w, r, WEAKREF_PREV) != previous || linked > a->slots)
-				complain(a, "the weak references to %u are in disorder", o);
+				obj_field(w, r, WEAKREF_PREV) != previous ||
+				linked > a->slots)
+				complain(a, "the weak references to %u are in disorder",
+					o);
 			previous = r;
 			linked++;
 		}
@@ -297,10 +312,12 @@ static void check_dict(struct audit *a, obj_id o)
 
 		n += key;
 		if (key != (dict_entry_value(a->w, o, i) != 0))
-			complain(a, "dict %u: entry %u has a key or a value only", o, i);
+			complain(
+				a, "dict %u: entry %u has a key or a value only", o, i);
 	}
 	if (n != obj_n(a->w, o))
-		complain(a, "dict %u says it has %u entries, not %u", o, obj_n(a->w, o), n);
+		complain(a, "dict %u says it has %u entries, not %u", o, obj_n(a->w, o),
+			n);
 }
 
 static void check_list_object(struct audit *a, obj_id o)

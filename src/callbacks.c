@@ -5,9 +5,20 @@
 #include "weakref.h"
 
 /* Slots: the pending exception, then a weak reference and its callback each. */
-enum { SLOT_EXCEPTION, SLOT_PAIRS };
-enum { WORD_CURSOR, WORD_SINGLE, CALLBACK_WORDS };
-enum state { STATE_CALL, STATE_RESULT, STATE_DROP };
+enum {
+	SLOT_EXCEPTION,
+	SLOT_PAIRS
+};
+enum {
+	WORD_CURSOR,
+	WORD_SINGLE,
+	CALLBACK_WORDS
+};
+enum state {
+	STATE_CALL,
+	STATE_RESULT,
+	STATE_DROP
+};
 
 bool call_settled(struct world *w, uint32_t f, obj_id context, enum unraisable what)
 {
@@ -74,8 +85,8 @@ void callbacks_start(struct world *w, obj_id o)
 	uint32_t f = 0, taken = 0;
 
 	if (count) {
-		f = frame_push(w, FRAME_CALLBACKS, 0, SLOT_PAIRS + 2 * count,
-			CALLBACK_WORDS);
+		f = frame_push(
+			w, FRAME_CALLBACKS, 0, SLOT_PAIRS + 2 * count, CALLBACK_WORDS);
 		set_word(w, frame_extra(w, f, WORD_SINGLE),
 			count == 1 && !w->dialect->callback_tuple);
 	}
@@ -110,9 +121,12 @@ static void call_next(struct world *w, uint32_t f)
 	ref = ref ? ref : word(w, pair);
 	callback = word(w, pair + 1);
 	set_frame_state(w, f, STATE_RESULT);
-	world_event(w, (struct event){.kind = EV_WEAKREF_CALLBACK,
-		.object = obj_serial(w, ref), .other = obj_serial(w, callback)});
-	frame_push_call(w, f + FRAME_RESULT, callback, &ref, 1, w->dialect->callback_holds);
+	world_event(w,
+		(struct event){.kind = EV_WEAKREF_CALLBACK,
+			.object = obj_serial(w, ref),
+			.other = obj_serial(w, callback)});
+	frame_push_call(
+		w, f + FRAME_RESULT, callback, &ref, 1, w->dialect->callback_holds);
 }
 
 static void finish_call(struct world *w, uint32_t f)

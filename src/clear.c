@@ -6,7 +6,11 @@
 #include "order.h"
 #include "weakref.h"
 
-enum { WORD_OBJECT, WORD_CURSOR, CLEAR_WORDS };
+enum {
+	WORD_OBJECT,
+	WORD_CURSOR,
+	CLEAR_WORDS
+};
 
 static void clear_list(struct world *w, obj_id o)
 {

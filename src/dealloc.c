@@ -18,16 +18,25 @@
  * itself is named by a plain word: nobody owns it any more, except this frame
  * while __del__ runs (SLOT_SELF).
  */
-enum { SLOT_SELF, SLOT_DEL, SLOT_EXCEPTION, DEALLOC_SLOTS };
-enum { WORD_OBJECT, WORD_CURSOR, DEALLOC_WORDS };
+enum {
+	SLOT_SELF,
+	SLOT_DEL,
+	SLOT_EXCEPTION,
+	DEALLOC_SLOTS
+};
+enum {
+	WORD_OBJECT,
+	WORD_CURSOR,
+	DEALLOC_WORDS
+};
 
 enum stage {
 	STAGE_UNTRACK,
-	STAGE_WEAKREFS,		/* cleared, callbacks run */
-	STAGE_FINALIZE,		/* __del__ starts */
-	STAGE_JUDGE,		/* __del__ is over: does the object live on? */
-	STAGE_NEW_WEAKREFS,	/* made by __del__: cleared, no callbacks */
-	STAGE_CONTENTS,		/* references go, one by one */
+	STAGE_WEAKREFS,     /* cleared, callbacks run */
+	STAGE_FINALIZE,     /* __del__ starts */
+	STAGE_JUDGE,        /* __del__ is over: does the object live on? */
+	STAGE_NEW_WEAKREFS, /* made by __del__: cleared, no callbacks */
+	STAGE_CONTENTS,     /* references go, one by one */
 	STAGE_FREE
 };
 
@@ -38,8 +47,8 @@ static const uint8_t stages_after[] = {STAGE_UNTRACK, STAGE_FINALIZE, STAGE_JUDG
 
 static enum stage stage_of(const struct world *w, uint32_t f)
 {
-	return w->dialect->weakrefs_before_del ? stages_before[frame_state(w, f)] :
-						 stages_after[frame_state(w, f)];
+	return w->dialect->weakrefs_before_del ? stages_before[frame_state(w, f)]
+					       : stages_after[frame_state(w, f)];
 }
 
 static void next_stage(struct world *w, uint32_t f)
@@ -106,7 +115,8 @@ static bool is_binding(const struct place *p)
 	return p && p->place >= PLACE_LOCAL && p->place <= PLACE_KEY;
 }
 
-static void announce_drop(struct world *w, obj_id o, const struct place *p, uint32_t was)
+static void announce_drop(
+	struct world *w, obj_id o, const struct place *p, uint32_t was)
 {
 	struct event e = place_event(w, o, p);
 
@@ -142,7 +152,8 @@ static obj_id find_old_del(const struct world *w, obj_id o)
 	obj_id name = name_object(N_DEL);
 	obj_id found = dict_get(w, obj_field(w, o, OLD_INSTANCE_DICT), name);
 
-	return found ? found : type_lookup(w, obj_field(w, o, OLD_INSTANCE_CLASS), name);
+	return found ? found
+		     : type_lookup(w, obj_field(w, o, OLD_INSTANCE_CLASS), name);
 }
 
 obj_id find_del(const struct world *w, obj_id o)
@@ -203,7 +214,8 @@ static void revive(struct world *w, uint32_t f, obj_id o)
 	set_word(w, BASE_RC + o, 1);
 	set_word(w, frame_slot(f, SLOT_SELF), o);
 	set_obj_flag(w, o, OBJECT_DYING, false);
-	world_event(w, (struct event){.kind = EV_FINALIZER, .object = obj_serial(w, o)});
+	world_event(
+		w, (struct event){.kind = EV_FINALIZER, .object = obj_serial(w, o)});
 	if (obj_kind(w, o) != KIND_OLD_INSTANCE &&
 		type_is_gc(w, obj_class(w, o), obj_kind(w, o)))
 		gc_track(w, o);
@@ -248,8 +260,10 @@ static bool report(struct world *w, uint32_t f, obj_id o)
 static void live_on(struct world *w, obj_id o)
 {
 	frame_pop(w, 0);
-	world_event(w, (struct event){.kind = EV_RESURRECT, .object = obj_serial(w, o),
-		.now = obj_rc(w, o)});
+	world_event(w,
+		(struct event){.kind = EV_RESURRECT,
+			.object = obj_serial(w, o),
+			.now = obj_rc(w, o)});
 	if (!obj_tracked(w, o) && obj_is_gc(w, o))
 		gc_track(w, o);
 }
@@ -268,8 +282,12 @@ static void judge(struct world *w, uint32_t f, obj_id o)
 		set_obj_flag(w, o, OBJECT_DYING, true);
 		next_stage(w, f);
 	}
-	world_event(w, (struct event){.kind = EV_DECREF, .object = obj_serial(w, o),
-		.place = PLACE_TEMPORARY, .was = rc, .now = rc - 1});
+	world_event(w,
+		(struct event){.kind = EV_DECREF,
+			.object = obj_serial(w, o),
+			.place = PLACE_TEMPORARY,
+			.was = rc,
+			.now = rc - 1});
 	if (rc == 1)
 		gc_untrack(w, o);
 	else
@@ -308,7 +326,8 @@ static void unlink_subclass(struct world *w, obj_id type)
 	obj_id at = base ? obj_field(w, base, TYPE_SUBCLASSES) : 0;
 
 	if (at == type) {
-		set_obj_field(w, base, TYPE_SUBCLASSES, obj_field(w, type, TYPE_SIBLING));
+		set_obj_field(
+			w, base, TYPE_SUBCLASSES, obj_field(w, type, TYPE_SIBLING));
 		return;
 	}
 	while (at && obj_field(w, at, TYPE_SIBLING) != type)
@@ -342,7 +361,8 @@ static void drop_contents(struct world *w, uint32_t f, obj_id o)
 static void free_type_blocks(struct world *w, obj_id o)
 {
 	if (obj_field(w, o, TYPE_SLOTS))
-		block_free(w, obj_field(w, o, TYPE_SLOTS), obj_field(w, o, TYPE_SLOT_COUNT));
+		block_free(w, obj_field(w, o, TYPE_SLOTS),
+			obj_field(w, o, TYPE_SLOT_COUNT));
 	if (obj_field(w, o, TYPE_KEYS))
 		block_free(w, obj_field(w, o, TYPE_KEYS), SHARED_KEYS_MAX);
 }

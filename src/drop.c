@@ -6,10 +6,19 @@
  * Slots: the references in the order they go.  Plain words: the cursor, whether
  * places follow, and then PLACE_WORDS for each slot.
  */
-enum { WORD_CURSOR, WORD_PLACES, DROP_WORDS };
+enum {
+	WORD_CURSOR,
+	WORD_PLACES,
+	DROP_WORDS
+};
 enum place_word {
-	PLACE_KIND, PLACE_HOLDER, PLACE_HOLDER_SERIAL, PLACE_AT, PLACE_NAME,
-	PLACE_NAME_SERIAL, PLACE_WORDS
+	PLACE_KIND,
+	PLACE_HOLDER,
+	PLACE_HOLDER_SERIAL,
+	PLACE_AT,
+	PLACE_NAME,
+	PLACE_NAME_SERIAL,
+	PLACE_WORDS
 };
 
 static uint32_t count_references(const struct world *w, uint32_t index, uint32_t count)
@@ -131,7 +140,8 @@ static bool stored_place(const struct world *w, uint32_t f, uint32_t i, struct p
 		return false;
 	p->place = (uint8_t)word(w, at + PLACE_KIND);
 	p->index = word(w, at + PLACE_AT);
-	p->holder = still(w, word(w, at + PLACE_HOLDER), word(w, at + PLACE_HOLDER_SERIAL));
+	p->holder =
+		still(w, word(w, at + PLACE_HOLDER), word(w, at + PLACE_HOLDER_SERIAL));
 	p->name = still(w, word(w, at + PLACE_NAME), word(w, at + PLACE_NAME_SERIAL));
 	return true;
 }

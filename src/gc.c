@@ -5,7 +5,7 @@
 
 /* CPython: Modules/gcmodule.c, collect(). */
 
-#define BUDGET 4096u		/* objects a call works on while nobody looks */
+#define BUDGET 4096u /* objects a call works on while nobody looks */
 
 const char *gc_phase_function(enum gc_phase phase)
 {
@@ -36,14 +36,17 @@ static void set_count(struct world *w, uint32_t generation, uint32_t value)
 	if (was == value)
 		return;
 	set_reg(w, REG_GC_COUNT + generation, value);
-	world_event(w, (struct event){.kind = EV_COUNT, .index = generation, .was = was,
-		.now = value});
+	world_event(w,
+		(struct event){.kind = EV_COUNT,
+			.index = generation,
+			.was = was,
+			.now = value});
 }
 
 static void announce_promotion(struct world *w, uint32_t from, uint32_t to, uint32_t n)
 {
-	world_event(w, (struct event){.kind = EV_PROMOTE, .index = from, .was = to,
-		.now = n});
+	world_event(w,
+		(struct event){.kind = EV_PROMOTE, .index = from, .was = to, .now = n});
 }
 
 /* The younger generations join the end of the one being collected. */
@@ -57,7 +60,8 @@ static bool merge(struct world *w, uint32_t f, uint32_t budget)
 	for (uint32_t i = 0; i <= generation; i++)
 		set_count(w, i, 0);
 	for (uint32_t i = 0; i < generation; i++) {
-		uint32_t n = w->arena.recording ? gclist_length(w, GC_GENERATION_0 + i) : 0;
+		uint32_t n =
+			w->arena.recording ? gclist_length(w, GC_GENERATION_0 + i) : 0;
 
 		if (gclist_empty(w, GC_GENERATION_0 + i))
 			continue;
@@ -107,7 +111,8 @@ static bool promote(struct world *w, uint32_t f, uint32_t budget)
 }
 
 /* The statistics of gc.get_stats(). */
-static void add_stats(struct world *w, uint32_t generation, uint32_t found, uint32_t left)
+static void add_stats(
+	struct world *w, uint32_t generation, uint32_t found, uint32_t left)
 {
 	uint32_t at = REG_GC_STATS + 3 * generation;
 
@@ -134,8 +139,11 @@ static bool finish(struct world *w, uint32_t f, uint32_t budget)
 	if (word(w, f + FRAME_DST))
 		result = int_new(w, (int64_t)found + left);
 	frame_pop(w, result);
-	world_event(w, (struct event){.kind = EV_GC_END, .index = generation, .was = left,
-		.now = found + left});
+	world_event(w,
+		(struct event){.kind = EV_GC_END,
+			.index = generation,
+			.was = left,
+			.now = found + left});
 	return false;
 }
 
@@ -226,8 +234,9 @@ bool gc_start(struct world *w, uint32_t generation, bool automatic, uint32_t dst
 	set_reg(w, REG_GC_COLLECTING, f);
 	gc_set(w, f, GC_WORD_GENERATION, generation);
 	gc_set(w, f, GC_WORD_AUTOMATIC, automatic);
-	world_event(w, (struct event){.kind = EV_GC_START, .index = generation,
-		.now = automatic});
+	world_event(w,
+		(struct event){
+			.kind = EV_GC_START, .index = generation, .now = automatic});
 	return true;
 }
 

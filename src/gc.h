@@ -21,7 +21,10 @@
  * Source for all phases: CPython, Modules/gcmodule.c, collect() and the
  * functions named in enum gc_phase.
  */
-enum gc_algorithm { GC_CPYTHON, GC_FIVE_STEP };
+enum gc_algorithm {
+	GC_CPYTHON,
+	GC_FIVE_STEP
+};
 
 enum gc_phase {
 #define PHASE(name, function, step) GC_PHASE_##name,
@@ -41,7 +44,7 @@ int gc_phase_step(enum gc_phase phase);
 bool gc_start(struct world *w, uint32_t generation, bool automatic, uint32_t dst);
 
 /* Runs the FRAME_GC on top a bit further. */
-void gc_step(struct world *w);		/* FRAME_GC */
+void gc_step(struct world *w);           /* FRAME_GC */
 void gc_callbacks_step(struct world *w); /* FRAME_GC_CALLBACKS */
 
 /*
@@ -63,7 +66,7 @@ struct gc_state {
 	enum gc_phase phase;
 	uint32_t generation;
 	bool automatic;
-	obj_id object;		/* where the cursor is; 0: nowhere */
+	obj_id object; /* where the cursor is; 0: nowhere */
 	uint32_t frame;
 };
 struct gc_state gc_state(const struct world *w);

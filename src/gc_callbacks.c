@@ -82,7 +82,11 @@ bool gc_clear_weakrefs(struct world *w, uint32_t f, uint32_t budget)
 }
 
 /* FRAME_GC_CALLBACKS: the weak references, in the order of their calls. */
-enum { WORD_CURSOR, WORD_CALLED, CALLBACK_WORDS };
+enum {
+	WORD_CURSOR,
+	WORD_CALLED,
+	CALLBACK_WORDS
+};
 
 /* Pushes the frame, once. */
 bool gc_run_callbacks(struct world *w, uint32_t f, uint32_t budget)
@@ -96,7 +100,8 @@ bool gc_run_callbacks(struct world *w, uint32_t f, uint32_t budget)
 	gc_set(w, f, GC_WORD_QUEUED, 0);
 	frame = frame_push(w, FRAME_GC_CALLBACKS, 0, count, CALLBACK_WORDS);
 	slot = frame_slot(frame, 0);
-	for (obj_id ref = gc_next(w, GC_CALLBACKS); ref != GC_CALLBACKS; ref = gc_next(w, ref)) {
+	for (obj_id ref = gc_next(w, GC_CALLBACKS); ref != GC_CALLBACKS;
+		ref = gc_next(w, ref)) {
 		set_word(w, slot++, ref);
 		incref(w, ref, NULL);
 	}
@@ -130,9 +135,12 @@ static void call_back(struct world *w, uint32_t f, obj_id ref)
 	obj_id callback = obj_field(w, ref, WEAKREF_CALLBACK);
 
 	set_frame_state(w, f, 1);
-	world_event(w, (struct event){.kind = EV_WEAKREF_CALLBACK,
-		.object = obj_serial(w, ref), .other = obj_serial(w, callback)});
-	frame_push_call(w, f + FRAME_RESULT, callback, &ref, 1, w->dialect->callback_holds);
+	world_event(w,
+		(struct event){.kind = EV_WEAKREF_CALLBACK,
+			.object = obj_serial(w, ref),
+			.other = obj_serial(w, callback)});
+	frame_push_call(
+		w, f + FRAME_RESULT, callback, &ref, 1, w->dialect->callback_holds);
 }
 
 void gc_callbacks_step(struct world *w)
@@ -148,7 +156,8 @@ void gc_callbacks_step(struct world *w)
 	ref = word(w, frame_slot(f, cursor));
 	if (frame_state(w, f) == 0)
 		call_back(w, f, ref);
-	else if (!ref || call_settled(w, f, obj_field(w, ref, WEAKREF_CALLBACK),
-				 UNRAISABLE_GC_WEAKREF_CALLBACK))
+	else if (!ref ||
+		call_settled(w, f, obj_field(w, ref, WEAKREF_CALLBACK),
+			UNRAISABLE_GC_WEAKREF_CALLBACK))
 		release(w, f, cursor);
 }

@@ -13,7 +13,7 @@
  * is kept behind the words of the frame during these steps, and REORDER walks
  * it once as CPython does.
  */
-#define KEPT (1u << 31)		/* in the list as it was: gc_refs was > 0 */
+#define KEPT (1u << 31) /* in the list as it was: gc_refs was > 0 */
 
 static uint32_t list_start(const struct world *w, uint32_t f)
 {
@@ -85,12 +85,18 @@ bool gc_follow_reachable(struct world *w, uint32_t f, uint32_t budget)
 }
 
 /* The walk of move_unreachable, on a copy. */
-enum walk_state { STATE_OUTSIDE, STATE_AHEAD, STATE_MARKED, STATE_ASIDE, STATE_DONE };
+enum walk_state {
+	STATE_OUTSIDE,
+	STATE_AHEAD,
+	STATE_MARKED,
+	STATE_ASIDE,
+	STATE_DONE
+};
 
 struct walk {
 	struct world *w;
-	uint8_t *state;		/* by object */
-	obj_id *order;		/* those that came back */
+	uint8_t *state; /* by object */
+	obj_id *order;  /* those that came back */
 	uint32_t end;
 };
 
@@ -147,7 +153,8 @@ bool gc_reorder(struct world *w, uint32_t f, uint32_t budget)
 	uint32_t length = gc_get(w, f, GC_WORD_LENGTH);
 	obj_id list = gc_young(w, f);
 	obj_id *stay = xcalloc(length + 1, sizeof(*stay));
-	struct walk k = {.w = w, .state = xcalloc(reg(w, REG_SLOTS), 1),
+	struct walk k = {.w = w,
+		.state = xcalloc(reg(w, REG_SLOTS), 1),
 		.order = xcalloc(length + 1, sizeof(*k.order))};
 	uint32_t n = walk_list(&k, stay, list_start(w, f), length);
 

@@ -9,8 +9,8 @@
  * after the finalizers have run, over what was found.
  */
 
-static bool update_list(struct world *w, uint32_t f, obj_id list, uint32_t budget,
-	enum gc_word counter)
+static bool update_list(
+	struct world *w, uint32_t f, obj_id list, uint32_t budget, enum gc_word counter)
 {
 	obj_id o = gc_cursor(w, f, list);
 	bool legacy = w->dialect->legacy_finalizers;
@@ -73,7 +73,8 @@ bool gc_resurrect_subtract(struct world *w, uint32_t f, uint32_t budget)
 
 /* A reachable object refers to TO: what was set aside comes back to the end of
  * LIST; what the walk has yet to reach is marked. */
-GC_INLINE void rescue(struct world *w, obj_id list, obj_id from, uint32_t slot, obj_id to)
+GC_INLINE void rescue(
+	struct world *w, obj_id list, obj_id from, uint32_t slot, obj_id to)
 {
 	uint32_t value = gc_word(w, to);
 
@@ -85,10 +86,10 @@ GC_INLINE void rescue(struct world *w, obj_id list, obj_id from, uint32_t slot, 
 	gc_reference_event(w, EV_RESCUE, from, slot, to, 0);
 }
 
-#define VISIT_RESCUE(name, list)                                                         \
-	GC_INLINE void name(struct world *w, obj_id from, uint32_t slot, obj_id to)      \
-	{                                                                                \
-		rescue(w, list, from, slot, to);                                         \
+#define VISIT_RESCUE(name, list) \
+	GC_INLINE void name(struct world *w, obj_id from, uint32_t slot, obj_id to) \
+	{ \
+		rescue(w, list, from, slot, to); \
 	}
 
 VISIT_RESCUE(rescue_0, GC_GENERATION_0)
@@ -97,8 +98,8 @@ VISIT_RESCUE(rescue_2, GC_GENERATION_2)
 VISIT_RESCUE(rescue_trash, GC_UNREACHABLE)
 
 /* The object at the cursor has gc_refs > 0. */
-GC_INLINE void keep(struct world *w, obj_id o,
-	void visit(struct world *, obj_id, uint32_t, obj_id))
+GC_INLINE void keep(
+	struct world *w, obj_id o, void visit(struct world *, obj_id, uint32_t, obj_id))
 {
 	uint32_t refs = gc_refs(w, o);
 
@@ -121,8 +122,8 @@ static bool is_tuple(const struct world *w, obj_id o)
 
 /* Counts what stays in word COUNTER of the frame. */
 GC_INLINE bool move_list(struct world *w, uint32_t f, obj_id list, obj_id aside,
-	uint32_t budget, void visit(struct world *, obj_id, uint32_t, obj_id), bool untrack,
-	enum gc_word counter)
+	uint32_t budget, void visit(struct world *, obj_id, uint32_t, obj_id),
+	bool untrack, enum gc_word counter)
 {
 	obj_id o = gc_cursor(w, f, list);
 	uint32_t kept = 0;
@@ -153,14 +154,14 @@ bool gc_move_unreachable(struct world *w, uint32_t f, uint32_t budget)
 
 	switch (gc_get(w, f, GC_WORD_GENERATION)) {
 	case 0:
-		return move_list(w, f, GC_GENERATION_0, GC_UNREACHABLE, budget, rescue_0,
-			untrack, GC_WORD_SURVIVORS);
+		return move_list(w, f, GC_GENERATION_0, GC_UNREACHABLE, budget,
+			rescue_0, untrack, GC_WORD_SURVIVORS);
 	case 1:
-		return move_list(w, f, GC_GENERATION_1, GC_UNREACHABLE, budget, rescue_1,
-			untrack, GC_WORD_SURVIVORS);
+		return move_list(w, f, GC_GENERATION_1, GC_UNREACHABLE, budget,
+			rescue_1, untrack, GC_WORD_SURVIVORS);
 	default:
-		return move_list(w, f, GC_GENERATION_2, GC_UNREACHABLE, budget, rescue_2,
-			untrack, GC_WORD_SURVIVORS);
+		return move_list(w, f, GC_GENERATION_2, GC_UNREACHABLE, budget,
+			rescue_2, untrack, GC_WORD_SURVIVORS);
 	}
 }
 
@@ -200,10 +201,10 @@ static void spare_resurrected(struct world *w, uint32_t f)
  * is spared (handle_resurrected_objects). */
 bool gc_resurrect_move(struct world *w, uint32_t f, uint32_t budget)
 {
-	bool over = w->dialect->all_or_nothing ? check_garbage(w, f, budget) :
-						 move_list(w, f, GC_UNREACHABLE,
-							 GC_STILL_UNREACHABLE, budget,
-							 rescue_trash, false, GC_WORD_ALIVE);
+	bool over = w->dialect->all_or_nothing
+		? check_garbage(w, f, budget)
+		: move_list(w, f, GC_UNREACHABLE, GC_STILL_UNREACHABLE, budget,
+			  rescue_trash, false, GC_WORD_ALIVE);
 
 	if (over)
 		spare_resurrected(w, f);

@@ -18,8 +18,9 @@
 
 obj_id gc_trash(const struct world *w)
 {
-	return w->dialect->legacy_finalizers || w->dialect->all_or_nothing ?
-		GC_UNREACHABLE : GC_STILL_UNREACHABLE;
+	return w->dialect->legacy_finalizers || w->dialect->all_or_nothing
+		? GC_UNREACHABLE
+		: GC_STILL_UNREACHABLE;
 }
 
 void gc_spare(struct world *w, obj_id list, obj_id to)
@@ -48,8 +49,8 @@ bool gc_move_finalizers(struct world *w, uint32_t f, uint32_t budget)
 	return gc_walk_stops(w, f, GC_UNREACHABLE, o);
 }
 
-GC_INLINE void visit_finalizer_reachable(struct world *w, obj_id from, uint32_t slot,
-	obj_id to)
+GC_INLINE void visit_finalizer_reachable(
+	struct world *w, obj_id from, uint32_t slot, obj_id to)
 {
 	if (!(gc_word(w, to) & GC_FLAG_UNREACHABLE))
 		return;
@@ -77,7 +78,8 @@ bool gc_move_finalizer_reachable(struct world *w, uint32_t f, uint32_t budget)
  * that does. */
 static bool needs_finalizer(const struct world *w, obj_id o)
 {
-	return (obj_meta(w, o) & (OBJECT_HEAP_CLASS | OBJECT_FINALIZED)) == OBJECT_HEAP_CLASS &&
+	return (obj_meta(w, o) & (OBJECT_HEAP_CLASS | OBJECT_FINALIZED)) ==
+		OBJECT_HEAP_CLASS &&
 		find_del(w, o);
 }
 
@@ -107,8 +109,9 @@ static void start_finalizer(struct world *w, uint32_t f, obj_id o)
 	hold(w, o);
 	set_word(w, frame_slot(f, GC_SLOT_DEL), callable);
 	hold(w, callable);
-	world_event(w, (struct event){.kind = EV_FINALIZER, .object = obj_serial(w, o),
-		.now = 1});
+	world_event(w,
+		(struct event){
+			.kind = EV_FINALIZER, .object = obj_serial(w, o), .now = 1});
 	call_del(w, f, callable, o);
 }
 
@@ -151,7 +154,8 @@ bool gc_finalize_garbage(struct world *w, uint32_t f, uint32_t budget)
 
 	if (!finalizer_settled(w, f))
 		return false;
-	for (o = gc_cursor(w, f, GC_UNREACHABLE); o != GC_UNREACHABLE && budget; budget--) {
+	for (o = gc_cursor(w, f, GC_UNREACHABLE); o != GC_UNREACHABLE && budget;
+		budget--) {
 		if (needs_finalizer(w, o)) {
 			start_finalizer(w, f, o);
 			return false;

@@ -13,6 +13,12 @@ static bool is_exactly(const struct world *w, obj_id o, enum kind kind)
 	return (obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS)) == kind;
 }
 
+static void leave(struct world *w, obj_id o)
+{
+	set_gc_word(w, o, 0);
+	gc_untrack(w, o);
+}
+
 bool gc_untrack_tuple(struct world *w, obj_id o)
 {
 	uint32_t items = obj_payload(w, o);
@@ -24,7 +30,7 @@ bool gc_untrack_tuple(struct world *w, obj_id o)
 		if (!item || may_be_tracked(w, item))
 			return false;
 	}
-	gc_untrack(w, o);
+	leave(w, o);
 	return true;
 }
 
@@ -55,7 +61,7 @@ static bool untrack_dict(struct world *w, obj_id o)
 		if (target && may_be_tracked(w, target))
 			return false;
 	}
-	gc_untrack(w, o);
+	leave(w, o);
 	return true;
 }
 

@@ -62,8 +62,8 @@ static inline void set_gc_word(struct world *w, obj_id o, uint32_t value)
 }
 
 /* An event about the reference in slot SLOT of FROM to TO. */
-static inline void gc_reference_event(struct world *w, enum event_kind kind, obj_id from,
-	uint32_t slot, obj_id to, uint32_t was)
+static inline void gc_reference_event(struct world *w, enum event_kind kind,
+	obj_id from, uint32_t slot, obj_id to, uint32_t was)
 {
 	struct slot s;
 	struct event e;
@@ -79,11 +79,12 @@ static inline void gc_reference_event(struct world *w, enum event_kind kind, obj
 	world_record(w, e);
 }
 
-static inline void gc_object_event(struct world *w, enum event_kind kind, obj_id o,
-	uint32_t now)
+static inline void gc_object_event(
+	struct world *w, enum event_kind kind, obj_id o, uint32_t now)
 {
-	world_event(w, (struct event){.kind = (uint8_t)kind, .object = obj_serial(w, o),
-		.now = now});
+	world_event(w,
+		(struct event){
+			.kind = (uint8_t)kind, .object = obj_serial(w, o), .now = now});
 }
 
 #endif

@@ -19,7 +19,8 @@ enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n)
 	case KIND_SLICE:
 		return FREE_LIST_SLICE;
 	case KIND_TUPLE:
-		return n >= 1 && n <= FREE_LIST_TUPLE_MAX ? FREE_LIST_TUPLE + n : FREE_NONE;
+		return n >= 1 && n <= FREE_LIST_TUPLE_MAX ? FREE_LIST_TUPLE + n
+							  : FREE_NONE;
 	default:
 		return FREE_NONE;
 	}
@@ -48,7 +49,8 @@ static uint32_t free_list_limit(const struct world *w, enum free_list list)
 
 bool type_is_gc(const struct world *w, obj_id type, enum kind kind)
 {
-	bool heap_type = type && !obj_immortal(w, type) && obj_kind(w, type) == KIND_TYPE;
+	bool heap_type =
+		type && !obj_immortal(w, type) && obj_kind(w, type) == KIND_TYPE;
 
 	if (kind != KIND_INSTANCE && (kind_table[kind].flags & KIND_GC))
 		return true;
@@ -68,7 +70,8 @@ bool gc_count_new(struct world *w, enum free_list list)
 		return false;
 	}
 	set_reg(w, REG_GC_COUNT, count + 1);
-	world_event(w, (struct event){.kind = EV_COUNT, .was = count, .now = count + 1});
+	world_event(
+		w, (struct event){.kind = EV_COUNT, .was = count, .now = count + 1});
 	return true;
 }
 
@@ -112,7 +115,8 @@ void gc_clear_free_lists(struct world *w)
 
 static bool is_over(const struct world *w, uint32_t generation)
 {
-	return reg(w, REG_GC_COUNT + generation) > reg(w, REG_GC_THRESHOLD + generation);
+	return reg(w, REG_GC_COUNT + generation) >
+		reg(w, REG_GC_THRESHOLD + generation);
 }
 
 /* A full collection waits until a quarter as many objects have survived a

@@ -72,7 +72,8 @@ static uint32_t dict_order(const struct world *w, obj_id o, uint32_t own, uint32
 	uint32_t key_at = w->dialect->dict_ordered ? 1 : 0;
 	uint32_t pair = own + i / 2 * 2;
 	obj_id key = obj_slot(w, o, pair + key_at);
-	bool text = key && (obj_kind(w, key) == KIND_STR || obj_kind(w, key) == KIND_BYTES);
+	bool text =
+		key && (obj_kind(w, key) == KIND_STR || obj_kind(w, key) == KIND_BYTES);
 
 	return pair + ((i % 2 == 0) == !text ? key_at : 1 - key_at);
 }

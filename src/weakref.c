@@ -29,7 +29,8 @@ static struct basic_refs basic_refs(const struct world *w, obj_id referent)
 	struct basic_refs basic = {0};
 	obj_id first = obj_weak(w, referent);
 
-	if (first && !has_callback(w, first) && obj_class(w, first) == type_object(T_WEAKREF)) {
+	if (first && !has_callback(w, first) &&
+		obj_class(w, first) == type_object(T_WEAKREF)) {
 		basic.ref = first;
 		first = obj_field(w, first, WEAKREF_NEXT);
 	}
@@ -52,7 +53,8 @@ obj_id weakref_existing(const struct world *w, obj_id type, obj_id referent)
 
 static void insert_after(struct world *w, obj_id referent, obj_id ref, obj_id previous)
 {
-	obj_id next = previous ? obj_field(w, previous, WEAKREF_NEXT) : obj_weak(w, referent);
+	obj_id next =
+		previous ? obj_field(w, previous, WEAKREF_NEXT) : obj_weak(w, referent);
 
 	set_obj_field(w, ref, WEAKREF_PREV, previous);
 	set_obj_field(w, ref, WEAKREF_NEXT, next);
@@ -64,8 +66,8 @@ static void insert_after(struct world *w, obj_id referent, obj_id ref, obj_id pr
 		set_word(w, BASE_WEAK + referent, ref);
 }
 
-static obj_id insertion_point(const struct world *w, obj_id type, obj_id referent,
-	obj_id callback)
+static obj_id insertion_point(
+	const struct world *w, obj_id type, obj_id referent, obj_id callback)
 {
 	struct basic_refs basic = basic_refs(w, referent);
 
@@ -93,8 +95,10 @@ obj_id weakref_new(struct world *w, obj_id type, obj_id referent, obj_id callbac
 	obj_born(w, ref);
 	if (callback) {
 		set_obj_field(w, ref, WEAKREF_CALLBACK, callback);
-		incref(w, callback, &(struct place){.place = PLACE_FIELD, .holder = ref,
-			.index = WEAKREF_CALLBACK});
+		incref(w, callback,
+			&(struct place){.place = PLACE_FIELD,
+				.holder = ref,
+				.index = WEAKREF_CALLBACK});
 	}
 	gc_track(w, ref);
 	return ref;
@@ -117,15 +121,18 @@ void weakref_clear(struct world *w, obj_id ref)
 	set_obj_field(w, ref, WEAKREF_REFERENT, 0);
 	set_obj_field(w, ref, WEAKREF_PREV, 0);
 	set_obj_field(w, ref, WEAKREF_NEXT, 0);
-	world_event(w, (struct event){.kind = EV_WEAKREF_CLEAR,
-		.object = obj_serial(w, referent), .other = obj_serial(w, ref)});
+	world_event(w,
+		(struct event){.kind = EV_WEAKREF_CLEAR,
+			.object = obj_serial(w, referent),
+			.other = obj_serial(w, ref)});
 }
 
 uint32_t weakref_count(const struct world *w, obj_id referent)
 {
 	uint32_t n = 0;
 
-	for (obj_id ref = obj_weak(w, referent); ref; ref = obj_field(w, ref, WEAKREF_NEXT))
+	for (obj_id ref = obj_weak(w, referent); ref;
+		ref = obj_field(w, ref, WEAKREF_NEXT))
 		n++;
 	return n;
 }

@@ -218,8 +218,8 @@ void fixture_append(struct fixture *x, obj_id list, obj_id o)
 
 static obj_id new_function(struct world *w)
 {
-	obj_id function = obj_new_fields(w, KIND_FUNCTION, type_object(T_FUNCTION),
-		FUNCTION_WORDS);
+	obj_id function = obj_new_fields(
+		w, KIND_FUNCTION, type_object(T_FUNCTION), FUNCTION_WORDS);
 
 	gc_track(w, function);
 	return function;
@@ -241,8 +241,9 @@ obj_id fixture_class(struct fixture *x, enum kind kind, bool has_del)
 	set_obj_field(w, class, TYPE_DICT, dict);
 	set_obj_field(w, class, TYPE_BASE, type);
 	set_obj_field(w, class, TYPE_KIND, kind);
-	set_obj_field(w, class, TYPE_FLAGS, TYPE_HEAP | TYPE_HAS_DICT | TYPE_HAS_WEAK |
-		(has_del ? TYPE_HAS_DEL : 0));
+	set_obj_field(w, class, TYPE_FLAGS,
+		TYPE_HEAP | TYPE_HAS_DICT | TYPE_HAS_WEAK |
+			(has_del ? TYPE_HAS_DEL : 0));
 	if (has_del)
 		dict_set(w, dict, name_object(N_DEL), new_function(w), NULL);
 	hold(w, class);

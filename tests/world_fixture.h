@@ -11,13 +11,13 @@
  */
 struct fixture {
 	struct world w;
-	uint32_t calls;		/* how many so far */
-	uint32_t called[256];	/* serials of the first arguments (0: none) */
+	uint32_t calls;       /* how many so far */
+	uint32_t called[256]; /* serials of the first arguments (0: none) */
 	uint32_t callables[256];
 	/* Run at each call, before it ends; may change the heap. */
 	void (*on_call)(struct fixture *x, obj_id callable, obj_id argument);
 	void *context;
-	uint32_t unraisable;	/* exceptions reported */
+	uint32_t unraisable; /* exceptions reported */
 };
 
 /* VERSION: "3.11".  Asserts that it is known. */

@@ -13,8 +13,8 @@
 #include "weakref.h"
 #include "world_fixture.h"
 
-static const char *const versions[] = {"2.7", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11",
-	"3.12", "3.13", "3.14", "3.15"};
+static const char *const versions[] = {"2.7", "3.6", "3.7", "3.8", "3.9", "3.10",
+	"3.11", "3.12", "3.13", "3.14", "3.15"};
 #define VERSIONS (sizeof(versions) / sizeof(versions[0]))
 
 static bool alive(struct fixture *x, uint32_t serial)
@@ -150,14 +150,18 @@ static void callbacks_newest_first(void **state)
 		function = fixture_function(&x);
 		o = fixture_instance(&x, class);
 		for (int i = 0; i < 3; i++)
-			ref[i] = fixture_root(&x, weakref_new(&x.w, type_object(T_WEAKREF),
-				o, i ? function : 0));
-		assert_int_equal(weakref_new(&x.w, type_object(T_WEAKREF), o, 0), ref[0]);
+			ref[i] = fixture_root(&x,
+				weakref_new(&x.w, type_object(T_WEAKREF), o,
+					i ? function : 0));
+		assert_int_equal(
+			weakref_new(&x.w, type_object(T_WEAKREF), o, 0), ref[0]);
 		fixture_root(&x, ref[0]);
 		assert_int_equal(weakref_count(&x.w, o), 3);
 		want[x.w.dialect->weakrefs_before_del ? 2 : 0] = obj_serial(&x.w, o);
-		want[x.w.dialect->weakrefs_before_del ? 0 : 1] = obj_serial(&x.w, ref[2]);
-		want[x.w.dialect->weakrefs_before_del ? 1 : 2] = obj_serial(&x.w, ref[1]);
+		want[x.w.dialect->weakrefs_before_del ? 0 : 1] =
+			obj_serial(&x.w, ref[2]);
+		want[x.w.dialect->weakrefs_before_del ? 1 : 2] =
+			obj_serial(&x.w, ref[1]);
 		fixture_record(&x);
 		fixture_drop(&x, o);
 		assert_int_equal(x.calls, 3);
@@ -192,8 +196,10 @@ static void drop_all_in_order(void **state)
 	fixture_record(&x);
 	for (uint32_t i = 0; i <= FIXTURE_ROOTS; i++)
 		set_word(&x.w, frame_slot(BASE_STACK, i), 0);
-	drop_all(&x.w, (struct owned[]){{a, {0}}, {0, {0}},
-		{b, {.place = PLACE_LOCAL, .name = name_object(N_NAME)}}}, 3);
+	drop_all(&x.w,
+		(struct owned[]){{a, {0}}, {0, {0}},
+			{b, {.place = PLACE_LOCAL, .name = name_object(N_NAME)}}},
+		3);
 	fixture_run(&x);
 	assert_int_equal(freed(&x, got, 3), 3);
 	assert_memory_equal(got, want, sizeof(got));
