@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "builtin.h"
+#include "call.h"
 #include "code.h"
 #include "codeobject.h"
 #include "dialect.h"
@@ -285,17 +286,41 @@ static void settle(struct world *w)
 	}
 }
 
+/* The table of names known at boot goes; the names stay with who uses them. */
+static void forget_interned(struct world *w)
+{
+	obj_id dict = reg(w, REG_INTERNED);
+
+	for (uint32_t i = 0; i < dict_entries(w, dict); i++) {
+		obj_id name = dict_entry_key(w, dict, i);
+
+		if (name && !obj_immortal(w, name))
+			set_word(w, BASE_RC + name, obj_rc(w, name) - 2);
+	}
+	set_reg(w, REG_INTERNED, 0);
+}
+
 void boot_program(struct world *w, const char *file_name)
 {
 	boot_objects(w);
+	set_reg(w, REG_INTERNED, dict_new(w));
 	build_types(w);
 	build_methods(w);
 	modules_build(w);
 	settle(w);
 	modules_mortal(w, file_name);
-	code_objects_build(w);
+	set_reg(w, REG_MAIN_CODE, code_objects_build(w));
+	forget_interned(w);
 	set_reg(w, REG_WORDS, 0);
 	for (unsigned i = 0; i < 3; i++)
 		set_reg(w, REG_GC_COUNT + i, 0);
-	w->step = 0;
+}
+
+void boot_main_frame(struct world *w)
+{
+	obj_id code = reg(w, REG_MAIN_CODE), main = reg(w, REG_MAIN);
+
+	set_reg(w, REG_MAIN_CODE, 0);
+	push_python(w, code, main, main, 0, 0);
+	set_word(w, BASE_RC + code, obj_rc(w, code) - 1);
 }

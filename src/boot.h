@@ -16,6 +16,9 @@ void boot_objects(struct world *w);
 /* All of it, for w->unit; FILE_NAME becomes __file__ and sys.argv[0]. */
 void boot_program(struct world *w, const char *file_name);
 
+/* Pushes the frame of the module's code. */
+void boot_main_frame(struct world *w);
+
 /* The text of a type's name on this version. */
 const char *builtin_type_name(const struct world *w, enum builtin_type t);
 /* Whether the version has this type under a name of its own. */

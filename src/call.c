@@ -117,7 +117,7 @@ void builtin_step(struct world *w)
 	builtin_table[word(w, frame_extra(w, f, BUILTIN_WORD_ID))].step(w, f);
 }
 
-static enum outcome call_builtin(struct world *w, uint32_t id, const struct args *a,
+enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 	uint32_t dst, obj_id *result)
 {
 	const struct builtin *b = &builtin_table[id];
@@ -163,7 +163,7 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 			builtin_table[id].name, type_name(w, type), type_name_of(w, rest.self));
 		return OUT_ERROR;
 	}
-	return call_builtin(w, id, &rest, dst, result);
+	return call_builtin_id(w, id, &rest, dst, result);
 }
 
 static enum outcome call_method(struct world *w, obj_id method, const struct args *a,
@@ -214,7 +214,7 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 		return call_method(w, callable, a, dst, result);
 	case KIND_BUILTIN:
 		with_self.self = obj_field(w, callable, BUILTIN_SELF);
-		return call_builtin(w, obj_field(w, callable, BUILTIN_ID), &with_self, dst, result);
+		return call_builtin_id(w, obj_field(w, callable, BUILTIN_ID), &with_self, dst, result);
 	case KIND_DESCRIPTOR:
 		return call_descriptor(w, callable, a, dst, result);
 	case KIND_TYPE:

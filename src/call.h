@@ -19,6 +19,10 @@ enum outcome {
 enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
 	obj_id *result);
 
+/* Calls built-in function ID (enum builtin_id). */
+enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
+	uint32_t dst, obj_id *result);
+
 /* Pushes the frame of a Python function, its parameters bound (bind.c). */
 enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 	uint32_t dst);
@@ -26,10 +30,6 @@ enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 /* Pushes a frame for CODE with names dict NAMES (held; 0: a function's). */
 uint32_t push_python(struct world *w, obj_id code_object, obj_id globals, obj_id names,
 	obj_id function, uint32_t dst);
-
-/* Instances of a class statement's class: a FRAME_BUILTIN that makes the
- * object and calls __init__. */
-void class_call_step(struct world *w, uint32_t f);
 
 /* Run by the machine for FRAME_CALL and FRAME_BUILTIN. */
 void call_step(struct world *w);

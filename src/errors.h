@@ -29,7 +29,12 @@ const char *type_name_of(const struct world *w, obj_id o);
  * exception's.  F is a FRAME_PYTHON. */
 void traceback_add(struct world *w, obj_id exception, uint32_t f);
 
-/* Writes to standard error (or OUT) what Python prints for an uncaught
+/* str(exception), and the whole text that traceback_print() prints. */
+struct strbuf;
+void exception_text(const struct world *w, obj_id exception, struct strbuf *out);
+void traceback_text(const struct world *w, obj_id exception, struct strbuf *out);
+
+/* Writes to standard error what Python prints for an uncaught
  * exception: "Traceback (most recent call last):", File lines, last line. */
 void traceback_print(struct world *w, obj_id exception);
 

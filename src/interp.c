@@ -101,7 +101,8 @@ static void leave_frame(struct world *w, uint32_t f)
 	bool raising = frame_state(w, f) == PYTHON_RAISING;
 	obj_id result, code;
 
-	if (!frame_object_take(w, f) && !drop_slots(w, f))
+	frame_object_take(w, f);
+	if (reg(w, REG_TOP) != f || !drop_slots(w, f))
 		return;
 	code = word(w, frame_slot(f, PY_CODE));
 	set_word(w, frame_slot(f, PY_CODE), 0);

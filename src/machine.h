@@ -98,11 +98,9 @@ bool event_is_shown(const struct event *e);
 const struct world *machine_world(const struct machine *m);
 uint64_t machine_hash(const struct machine *m);
 
-/* What the program has printed so far on STREAM 1 or 2; borrowed until the
- * next move.  machine_output_all() gives both streams in the order they were
- * printed, each piece with its stream, through a cursor that starts at 0;
- * returns false at the end. */
-const char *machine_output(const struct machine *m, int stream, size_t *length);
+/* What the program has printed so far, both streams (1, 2) in the order they
+ * were printed, piece by piece, through a cursor that starts at 0; returns
+ * false at the end.  Borrowed until the next move. */
 bool machine_output_piece(const struct machine *m, size_t *cursor, int *stream,
 	const char **bytes, size_t *length);
 

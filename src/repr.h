@@ -20,6 +20,11 @@ enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result);
 /* The machine calls it for FRAME_REPR. */
 void repr_step(struct world *w);
 
+/* The same without Python code, for messages: an instance whose __repr__ is
+ * written in Python is shown by its default text. */
+void repr_text(const struct world *w, obj_id o, struct strbuf *out);
+void str_text(const struct world *w, obj_id o, struct strbuf *out);
+
 /* The default texts, for messages: "<__main__.A object at 0x7f...>". */
 void put_default_repr(const struct world *w, obj_id o, struct strbuf *out);
 

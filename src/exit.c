@@ -1,0 +1,182 @@
+#include "exit.h"
+
+#include "dealloc.h"
+#include "dialect.h"
+#include "dict.h"
+#include "errors.h"
+#include "gc.h"
+#include "list.h"
+#include "number.h"
+#include "output.h"
+#include "repr.h"
+#include "text.h"
+
+/* Slot 0: the uncaught exception; 1: a module being given up.  Word 0: a
+ * position in a dict. */
+enum { EXCEPTION, MODULE };
+enum { POSITION };
+
+enum exit_state {
+	EXIT_EXCEPTION,		/* print it, find the exit status */
+	EXIT_COLLECT,		/* PyGC_Collect */
+	EXIT_FORGET,		/* sys.last_traceback goes */
+	EXIT_UNDERSCORED,	/* 2.7: names with one underscore become None */
+	EXIT_NAMES,		/* 2.7: the others */
+	EXIT_MODULES,		/* 3.x: sys.modules is emptied */
+	EXIT_COLLECT_MODULES,	/* 3.x: _PyGC_CollectNoFail */
+	EXIT_END
+};
+
+void exit_push(struct world *w)
+{
+	frame_push(w, FRAME_EXIT, 0, 2, 1);
+}
+
+static void next_state(struct world *w, uint32_t f, enum exit_state state)
+{
+	set_frame_state(w, f, state);
+	world_event(w, (struct event){.kind = EV_EXIT, .now = state});
+}
+
+static void print_line(struct world *w, obj_id o)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	str_text(w, o, &text);
+	strbuf_putc(&text, '\n');
+	output_write(w, 2, text.text, text.length);
+	strbuf_free(&text);
+}
+
+/* The status that a SystemExit asks for; may print its argument. */
+static int system_exit_status(struct world *w, obj_id exception)
+{
+	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
+	obj_id code = obj_n(w, args) == 0 ? OBJ_NONE : obj_n(w, args) == 1 ? item(w, args, 0) : args;
+
+	if (code == OBJ_NONE)
+		return 0;
+	if (is_int(w, code))
+		return (int)(int_value(w, code) & 0xff);
+	print_line(w, code);
+	return 1;
+}
+
+static void show_exception(struct world *w, uint32_t f)
+{
+	obj_id exception = reg(w, REG_EXCEPTION);
+
+	set_reg(w, REG_EXCEPTION, 0);
+	next_state(w, f, EXIT_COLLECT);
+	if (!exception)
+		return;
+	if (exception_is(w, exception, T_SYSTEM_EXIT)) {
+		set_reg(w, REG_EXIT_STATUS, (uint32_t)system_exit_status(w, exception));
+		drop(w, exception, NULL);
+		return;
+	}
+	set_word(w, frame_slot(f, EXCEPTION), exception);
+	traceback_print(w, exception);
+	set_reg(w, REG_EXIT_STATUS, 1);
+}
+
+static void forget_exception(struct world *w, uint32_t f)
+{
+	obj_id exception = word(w, frame_slot(f, EXCEPTION));
+
+	next_state(w, f, w->dialect->exit_by_name ? EXIT_UNDERSCORED : EXIT_MODULES);
+	set_word(w, frame_slot(f, EXCEPTION), 0);
+	if (exception)
+		drop(w, exception, NULL);
+}
+
+static bool is_underscored(const struct world *w, obj_id name)
+{
+	const char *s = text_bytes(w, name);
+
+	return s[0] == '_' && s[1] != '_';
+}
+
+/* _PyModule_Clear: sets one more name of __main__ to None. */
+static void clear_name(struct world *w, uint32_t f, bool underscored)
+{
+	uint32_t position = frame_extra(w, f, POSITION);
+	obj_id dict = reg(w, REG_MAIN);
+	uint32_t i = word(w, position);
+
+	for (; i < dict_entries(w, dict); i++) {
+		obj_id name = dict_entry_key(w, dict, i);
+		obj_id value = name ? dict_entry_value(w, dict, i) : OBJ_NONE;
+		struct place p = {PLACE_GLOBAL, dict, i, name};
+		obj_id old;
+
+		if (value == OBJ_NONE || obj_kind(w, name) != KIND_BYTES)
+			continue;
+		if (underscored ? !is_underscored(w, name)
+				: text_is(w, name, "__builtins__"))
+			continue;
+		set_word(w, position, i + 1);
+		old = dict_set(w, dict, name, OBJ_NONE, &p);
+		drop(w, old, &p);
+		return;
+	}
+	set_word(w, position, 0);
+	next_state(w, f, underscored ? EXIT_NAMES : EXIT_END);
+}
+
+/* __main__ leaves sys.modules; its dict is no root any more. */
+static void give_up_main(struct world *w, uint32_t f)
+{
+	obj_id dict = reg(w, REG_MAIN);
+	struct dict_probe p;
+	obj_id key = 0, module = 0;
+	uint64_t hash;
+
+	hash_value(w, name_object(N_MAIN), &hash);
+	dict_probe_start(w, reg(w, REG_MODULES), name_object(N_MAIN), hash, &p);
+	if (dict_probe(w, reg(w, REG_MODULES), &p) == DICT_FOUND)
+		dict_take(w, reg(w, REG_MODULES), p.entry, &key, &module);
+	set_reg(w, REG_MAIN, 0);
+	next_state(w, f, EXIT_COLLECT_MODULES);
+	drop_all(w, (struct owned[]){{.object = key}, {.object = dict}, {.object = module}}, 3);
+}
+
+static void collect(struct world *w, uint32_t f, bool always, enum exit_state next)
+{
+	next_state(w, f, next);
+	if (always || reg(w, REG_GC_ENABLED))
+		gc_start(w, 2, false, 0);
+}
+
+void exit_step(struct world *w)
+{
+	uint32_t f = reg(w, REG_TOP);
+
+	switch (frame_state(w, f)) {
+	case EXIT_EXCEPTION:
+		show_exception(w, f);
+		break;
+	case EXIT_COLLECT:
+		collect(w, f, w->dialect->version.major == 2, EXIT_FORGET);
+		break;
+	case EXIT_FORGET:
+		forget_exception(w, f);
+		break;
+	case EXIT_UNDERSCORED:
+		clear_name(w, f, true);
+		break;
+	case EXIT_NAMES:
+		clear_name(w, f, false);
+		break;
+	case EXIT_MODULES:
+		give_up_main(w, f);
+		break;
+	case EXIT_COLLECT_MODULES:
+		collect(w, f, true, EXIT_END);
+		break;
+	default:
+		frame_pop(w, 0);
+		world_event(w, (struct event){.kind = EV_END, .now = reg(w, REG_EXIT_STATUS)});
+		break;
+	}
+}

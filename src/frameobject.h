@@ -1,0 +1,20 @@
+#ifndef GCREFS_FRAMEOBJECT_H
+#define GCREFS_FRAMEOBJECT_H
+
+#include "frame.h"
+
+/*
+ * Frame objects: what a traceback refers to.  While its frame runs, the object
+ * has no slots of its own; when the frame ends and somebody still refers to
+ * the object, the slots move into it (CPython 3.11, take_ownership), and die
+ * with it.
+ */
+
+/* The object of FRAME_PYTHON F, made when there is none.  Borrowed. */
+obj_id frame_object(struct world *w, uint32_t f);
+
+/* At the end of F: if somebody else refers to its frame object, moves the slots
+ * there.  Otherwise the object, if any, goes. */
+void frame_object_take(struct world *w, uint32_t f);
+
+#endif

@@ -1,0 +1,218 @@
+#include "modules.h"
+
+#include <string.h>
+
+#include "boot.h"
+#include "builtin.h"
+#include "codeobject.h"
+#include "dialect.h"
+#include "dict.h"
+#include "gclist.h"
+#include "list.h"
+#include "number.h"
+#include "text.h"
+
+static void put(struct world *w, obj_id dict, const char *name, obj_id value)
+{
+	obj_id key = name_new(w, name);
+	obj_id old = dict_set(w, dict, key, value, NULL);
+
+	assert(!old);
+	(void)old;
+}
+
+static void put_held(struct world *w, obj_id dict, const char *name, obj_id value)
+{
+	hold(w, value);
+	put(w, dict, name, value);
+}
+
+static obj_id module_new(struct world *w, const char *name)
+{
+	obj_id m = obj_new_fields(w, KIND_MODULE, type_object(T_MODULE), MODULE_WORDS);
+	obj_id dict = dict_new(w);
+
+	set_obj_field(w, m, MODULE_DICT, dict);
+	put(w, dict, "__name__", name_new(w, name));
+	put_held(w, dict, "__doc__", OBJ_NONE);
+	put_held(w, dict, "__package__", OBJ_NONE);
+	return m;
+}
+
+static void add_functions(struct world *w, obj_id module, int owner)
+{
+	obj_id dict = obj_field(w, module, MODULE_DICT);
+
+	for (uint32_t id = 0; id < BUILTIN_COUNT; id++) {
+		const struct builtin *b = &builtin_table[id];
+
+		if (b->owner == owner && builtin_exists(b, w->dialect->version) &&
+			!(b->flags & BUILTIN_ATTRIBUTE))
+			put(w, dict, b->name, builtin_new(w, id, 0,
+						      dict_get(w, dict, name_object(N_NAME))));
+	}
+}
+
+/* Types that have a name in the builtins module. */
+static bool is_builtin_name(enum builtin_type t)
+{
+	static const uint8_t named[] = {T_OBJECT, T_TYPE, T_INT, T_LONG, T_BOOL, T_FLOAT,
+		T_COMPLEX, T_STR, T_BYTES, T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET,
+		T_SLICE, T_RANGE, T_PROPERTY, T_STATICMETHOD, T_CLASSMETHOD, T_SUPER,
+		T_BASESTRING, T_ENUMERATE, T_REVERSED, T_ZIP, T_MAP, T_FILTER};
+
+	for (unsigned i = 0; i < sizeof(named); i++) {
+		if (named[i] == t)
+			return true;
+	}
+	return builtin_type_kind(t) == KIND_EXCEPTION;
+}
+
+static void build_builtins(struct world *w)
+{
+	bool two = w->dialect->version.major == 2;
+	obj_id m = module_new(w, two ? "__builtin__" : "builtins");
+	obj_id dict = obj_field(w, m, MODULE_DICT);
+
+	set_reg(w, REG_BUILTINS, dict);
+	add_functions(w, m, OWNER_BUILTINS);
+	put_held(w, dict, "None", OBJ_NONE);
+	put_held(w, dict, "Ellipsis", OBJ_ELLIPSIS);
+	put_held(w, dict, "NotImplemented", OBJ_NOT_IMPLEMENTED);
+	put_held(w, dict, "True", OBJ_TRUE);
+	put_held(w, dict, "False", OBJ_FALSE);
+	put_held(w, dict, "__debug__", OBJ_TRUE);
+	for (int t = 0; t < T_COUNT; t++) {
+		if (is_builtin_name((enum builtin_type)t) &&
+			builtin_type_exists(w, (enum builtin_type)t))
+			put(w, dict, builtin_type_name(w, (enum builtin_type)t),
+				type_object((enum builtin_type)t));
+	}
+	if (!two) {
+		put(w, dict, "IOError", type_object(T_ENVIRONMENT_ERROR));
+		put(w, dict, "EnvironmentError", type_object(T_ENVIRONMENT_ERROR));
+	}
+	put(w, reg(w, REG_MODULES), two ? "__builtin__" : "builtins", m);
+}
+
+static void build_gc(struct world *w)
+{
+	static const struct {
+		const char *name;
+		int value, value2;
+	} flags[] = {{"DEBUG_STATS", 1, 1}, {"DEBUG_COLLECTABLE", 2, 2},
+		{"DEBUG_UNCOLLECTABLE", 4, 4}, {"DEBUG_INSTANCES", 0, 8},
+		{"DEBUG_OBJECTS", 0, 16}, {"DEBUG_SAVEALL", 32, 32}, {"DEBUG_LEAK", 38, 62}};
+	bool two = w->dialect->version.major == 2;
+	obj_id m = module_new(w, "gc");
+	obj_id dict = obj_field(w, m, MODULE_DICT);
+
+	add_functions(w, m, OWNER_GC);
+	for (unsigned i = 0; i < sizeof(flags) / sizeof(flags[0]); i++) {
+		int value = two ? flags[i].value2 : flags[i].value;
+
+		if (value)
+			put(w, dict, flags[i].name, int_new(w, value));
+	}
+	put(w, reg(w, REG_MODULES), "gc", m);
+}
+
+static void build_sys(struct world *w)
+{
+	obj_id m = module_new(w, "sys");
+	obj_id dict = obj_field(w, m, MODULE_DICT);
+	obj_id version[5] = {int_new(w, w->dialect->version.major),
+		int_new(w, w->dialect->version.minor), int_new(w, 0), name_new(w, "final"),
+		int_new(w, 0)};
+
+	add_functions(w, m, OWNER_SYS);
+	put(w, dict, "version_info", tuple_of(w, version, 5));
+	put(w, dict, "maxsize", int_new(w, INT64_MAX));
+	if (w->dialect->version.major == 2)
+		put(w, dict, "maxint", int_new(w, INT64_MAX));
+	put(w, reg(w, REG_MODULES), "sys", m);
+}
+
+static void build_weakref(struct world *w)
+{
+	obj_id m = module_new(w, "weakref");
+	obj_id dict = obj_field(w, m, MODULE_DICT);
+
+	add_functions(w, m, OWNER_WEAKREF);
+	put(w, dict, "ref", type_object(T_WEAKREF));
+	put(w, dict, "ReferenceType", type_object(T_WEAKREF));
+	put(w, dict, "ProxyType", type_object(T_PROXY));
+	put(w, dict, "CallableProxyType", type_object(T_CALLABLE_PROXY));
+	put(w, dict, "ReferenceError", type_object(T_REFERENCE_ERROR));
+	put(w, reg(w, REG_MODULES), "weakref", m);
+}
+
+void modules_build(struct world *w)
+{
+	set_reg(w, REG_MODULES, dict_new(w));
+	build_builtins(w);
+	build_gc(w);
+	build_sys(w);
+	build_weakref(w);
+}
+
+static void track_old(struct world *w, obj_id o)
+{
+	if (obj_tracked(w, o))
+		gclist_move(w, o, GC_GENERATION_2);
+	else
+		gclist_append(w, GC_GENERATION_2, o);
+}
+
+static obj_id module_named(const struct world *w, enum name name)
+{
+	return dict_get(w, reg(w, REG_MODULES), name_object(name));
+}
+
+/* The names of __main__ in the order in which CPython sets them. */
+static obj_id build_main(struct world *w, const char *file_name)
+{
+	bool two = w->dialect->version.major == 2;
+	obj_id main = module_new(w, "__main__");
+	obj_id dict = obj_field(w, main, MODULE_DICT);
+
+	if (!two) {
+		put_held(w, dict, "__loader__", OBJ_NONE);
+		put_held(w, dict, "__spec__", OBJ_NONE);
+		put(w, dict, "__annotations__", dict_new(w));
+	}
+	put_held(w, dict, "__builtins__", module_named(w, two ? N_BUILTINS2 : N_BUILTINS3));
+	put(w, dict, "__file__", native_new(w, file_name, strlen(file_name)));
+	if (!two)
+		put_held(w, dict, "__cached__", OBJ_NONE);
+	track_old(w, dict);
+	hold(w, dict);
+	set_reg(w, REG_MAIN, dict);
+	return main;
+}
+
+void modules_mortal(struct world *w, const char *file_name)
+{
+	obj_id gc = module_named(w, N_GC), sys = module_named(w, N_SYS);
+	obj_id argv = native_new(w, file_name, strlen(file_name));
+	obj_id garbage = list_of(w, NULL, 0), arguments = list_of(w, &argv, 1);
+	obj_id main = build_main(w, file_name);
+
+	track_old(w, main);
+	track_old(w, garbage);
+	track_old(w, arguments);
+	hold(w, garbage);
+	set_reg(w, REG_GARBAGE, garbage);
+	put(w, obj_field(w, gc, MODULE_DICT), "garbage", garbage);
+	if (w->dialect->version.major == 3) {
+		obj_id callbacks = list_of(w, NULL, 0);
+
+		track_old(w, callbacks);
+		hold(w, callbacks);
+		set_reg(w, REG_CALLBACKS, callbacks);
+		put(w, obj_field(w, gc, MODULE_DICT), "callbacks", callbacks);
+	}
+	put(w, obj_field(w, sys, MODULE_DICT), "argv", arguments);
+	put_held(w, obj_field(w, sys, MODULE_DICT), "modules", reg(w, REG_MODULES));
+	put(w, reg(w, REG_MODULES), "__main__", main);
+}
