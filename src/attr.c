@@ -7,6 +7,7 @@
 #include "gc.h"
 #include "gclist.h"
 #include "lookup.h"
+#include "oldclass.h"
 #include "text.h"
 #include "weakref.h"
 

@@ -100,6 +100,9 @@ enum field {
 	FRAME_OBJECT_LINE,
 	FRAME_OBJECT_SLOTS,	/* how many follow */
 	FRAME_OBJECT_HEAD,
+
+	/* KIND_PARTS of type T_FILE: the stream, 1 or 2. */
+	PARTS_STREAM = 4, PARTS_WORDS,
 };
 
 /* Payload of a dict: a head, entries of four words, and from 3.6 on the table

@@ -5,6 +5,7 @@
 #include "dialect.h"
 #include "errors.h"
 #include "gc.h"
+#include "gclist.h"
 #include "list.h"
 #include "text.h"
 

@@ -44,6 +44,9 @@ struct removed {
 enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value,
 	struct removed *removed);
 
+/* 2.7's order of any two objects. */
+bool compare_order2(const struct world *w, int op, obj_id a, obj_id b);
+
 /* A hash that is C code, or raises TypeError "unhashable type: 'list'". */
 bool hash_or_raise(struct world *w, obj_id o, uint64_t *hash);
 
@@ -59,5 +62,8 @@ enum outcome iter_builtin(struct world *w, obj_id o, obj_id *result);
 /* The next item (new reference), or 0: exhausted or raised (REG_EXCEPTION),
  * RESULT_AGAIN. */
 obj_id iter_next(struct world *w, obj_id iterator);
+/* A new list of all items of a built-in iterable; OUT_PUSHED with nothing
+ * pushed: only Python code can iterate it. */
+enum outcome list_of_builtin(struct world *w, obj_id iterable, obj_id *list);
 
 #endif

@@ -1,0 +1,102 @@
+#include "builtin.h"
+
+#include "dialect.h"
+#include "errors.h"
+#include "gc.h"
+#include "list.h"
+#include "number.h"
+#include "weakref.h"
+
+/* The weakref module's own types and functions. */
+
+static bool can_have_weakrefs(const struct world *w, obj_id o)
+{
+	if (obj_kind(w, o) == KIND_WEAKREF)
+		return false;
+	return type_has(w, obj_class(w, o), TYPE_HAS_WEAK);
+}
+
+static obj_id make(struct world *w, obj_id type, obj_id o, obj_id callback)
+{
+	if (callback == OBJ_NONE)
+		callback = 0;
+	if (!can_have_weakrefs(w, o))
+		return raise_error(w, T_TYPE_ERROR, "cannot create weak reference to '%s' object",
+			type_name_of(w, o));
+	if (!callback && !type_has(w, type, TYPE_HEAP)) {
+		obj_id known = weakref_existing(w, type, o);
+
+		if (known) {
+			hold(w, known);
+			return known;
+		}
+	}
+	if (!gc_charge(w, FREE_NONE))
+		return RESULT_AGAIN;
+	return weakref_new(w, type, o, callback);
+}
+
+obj_id weakref_ref_new(struct world *w, const struct args *a)
+{
+	if (a->names)
+		return raise_error(w, T_TYPE_ERROR,
+			py_at_least(w->dialect->version, 3, 7) ? "ref() takes no keyword arguments"
+							       : "ref() does not take keyword arguments");
+	if (a->count < 1 || a->count > 2)
+		return raise_error(w, T_TYPE_ERROR,
+			a->count ? "__new__ expected at most 2 arguments, got %u"
+			: py_at_least(w->dialect->version, 3, 8)
+			? "__new__ expected at least 1 argument, got %u"
+			: "__new__ expected at least 1 arguments, got %u", a->count);
+	return make(w, a->self, arg(w, a, 0), a->count > 1 ? arg(w, a, 1) : 0);
+}
+
+static bool is_callable(const struct world *w, obj_id o)
+{
+	switch (obj_kind(w, o)) {
+	case KIND_FUNCTION:
+	case KIND_METHOD:
+	case KIND_BUILTIN:
+	case KIND_TYPE:
+	case KIND_OLD_CLASS:
+		return true;
+	default:
+		return false;
+	}
+}
+
+obj_id weakref_proxy(struct world *w, const struct args *a)
+{
+	enum builtin_type type = is_callable(w, arg(w, a, 0)) ? T_CALLABLE_PROXY : T_PROXY;
+
+	return make(w, type_object(type), arg(w, a, 0), a->count > 1 ? arg(w, a, 1) : 0);
+}
+
+obj_id weakref_getweakrefcount(struct world *w, const struct args *a)
+{
+	return int_new(w, weakref_count(w, arg(w, a, 0)));
+}
+
+obj_id weakref_getweakrefs(struct world *w, const struct args *a)
+{
+	obj_id list;
+
+	if (!gc_charge(w, FREE_LIST_LIST))
+		return RESULT_AGAIN;
+	list = list_of(w, NULL, 0);
+	for (obj_id r = obj_weak(w, arg(w, a, 0)); r; r = obj_field(w, r, WEAKREF_NEXT)) {
+		hold(w, r);
+		list_append(w, list, r);
+	}
+	return list;
+}
+
+obj_id weakref_callback(struct world *w, const struct args *a)
+{
+	obj_id callback = obj_field(w, a->self, WEAKREF_CALLBACK);
+
+	if (!callback)
+		callback = OBJ_NONE;
+	hold(w, callback);
+	return callback;
+}
