@@ -244,6 +244,13 @@ static void build_types(struct world *w)
 	}
 }
 
+static enum builtin_type descriptor_type(const struct builtin *b)
+{
+	if (b->flags & BUILTIN_ATTRIBUTE)
+		return T_GETSET_DESCRIPTOR;
+	return b->flags & BUILTIN_SLOT ? T_SLOT_WRAPPER : T_METHOD_DESCRIPTOR;
+}
+
 /* Methods of built-in types become descriptors in their dicts. */
 static void build_methods(struct world *w)
 {
@@ -259,9 +266,7 @@ static void build_methods(struct world *w)
 			descriptor = builtin_new(w, id, type, 0);
 		} else {
 			descriptor = obj_new_fields(w, KIND_DESCRIPTOR,
-				type_object(b->flags & BUILTIN_SLOT ? T_SLOT_WRAPPER
-								    : T_METHOD_DESCRIPTOR),
-				DESCRIPTOR_WORDS);
+				type_object(descriptor_type(b)), DESCRIPTOR_WORDS);
 			set_obj_field(w, descriptor, DESCRIPTOR_TYPE, type);
 			set_obj_field(w, descriptor, DESCRIPTOR_NAME, name);
 			set_obj_field(w, descriptor, DESCRIPTOR_ID, id);
