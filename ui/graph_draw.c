@@ -256,18 +256,46 @@ static void draw_end(struct painter *p, const struct layout_end *e)
 			look_style(look));
 }
 
+static void draw_dot(struct painter *p, int x, int y, unsigned arms, unsigned style)
+{
+	const struct canvas_cell *cell =
+		canvas_at(p->canvas, x - p->picture->x, y - p->picture->y);
+
+	if (cell && cell->code[0] == ' ')
+		canvas_put(p->canvas, x - p->picture->x, y - p->picture->y,
+			glyph_line(p->canvas->glyphs, LINE_DOTTED, arms), style);
+}
+
+/* Dots on the cells of a run that are free; ends of a vertical are corners. */
+static void draw_ghost(struct painter *p, const struct layout_run *r, unsigned style)
+{
+	for (int x = r->x0; x <= r->x1 && r->y0 == r->y1; x++)
+		draw_dot(p, x, r->y0, ARM_E | ARM_W, style);
+	for (int y = r->y0; y <= r->y1 && r->y0 < r->y1; y++)
+		draw_dot(p, r->x0, y,
+			y == r->y0 || y == r->y1 ? ARM_N | ARM_E : ARM_N | ARM_S,
+			style);
+}
+
 static void draw_mark(struct painter *p, const struct graph_mark *mark)
 {
 	struct layout_run *runs;
 	int count = layout_path(p->layout, mark->from, mark->to, mark->weak, &runs);
 
+	/* verticals first: their corners come before the ends of horizontals */
+	for (int i = 0; i < count && mark->ghost; i++)
+		if (runs[i].y0 < runs[i].y1)
+			draw_ghost(p, &runs[i], mark->style);
 	for (int i = 0; i < count; i++) {
 		const struct layout_run *r = &runs[i];
-		canvas_restyle(p->canvas,
-			(struct canvas_rect){r->x0 - p->picture->x,
-				r->y0 - p->picture->y, r->x1 - r->x0 + 1,
-				r->y1 - r->y0 + 1},
-			mark->style);
+		if (mark->ghost)
+			draw_ghost(p, r, mark->style);
+		else
+			canvas_restyle(p->canvas,
+				(struct canvas_rect){r->x0 - p->picture->x,
+					r->y0 - p->picture->y, r->x1 - r->x0 + 1,
+					r->y1 - r->y0 + 1},
+				mark->style);
 	}
 	free(runs);
 }

@@ -55,6 +55,7 @@ struct graph_mark {
 	uint32_t from, to;
 	bool weak;
 	unsigned style;		/* as for canvas_restyle() */
+	bool ghost;		/* gone from the graph: dotted, where cells are free */
 };
 
 struct graph_picture {

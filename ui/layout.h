@@ -159,9 +159,9 @@ const struct layout_box *layout_find(const struct layout *l, uint32_t id);
 /* The net that draws a reference, or -1. */
 int layout_net_of(const struct layout *l, uint32_t from, uint32_t to, bool weak);
 
-/* The cells of one shown reference from tail to head, as runs (y0 == y1 or x0
- * == x1) in *RUNS, to be freed by the caller; returns their number, 0 when
- * there is no such reference. */
+/* The cells of one reference from tail to head, shown or hidden, as runs (y0 ==
+ * y1 or x0 == x1) in *RUNS, to be freed by the caller; returns their number, 0
+ * when no such reference is known. */
 int layout_path(const struct layout *l, uint32_t from, uint32_t to, bool weak,
 	struct layout_run **runs);
 

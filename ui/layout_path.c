@@ -89,7 +89,7 @@ static const struct edge *find_edge(
 	for (int i = 0; i < c->edge_count; i++) {
 		const struct edge *e = &c->edges[i];
 		if (c->items[e->from].id == from && c->items[e->to].id == to &&
-			e->weak == weak && !e->hidden)
+			e->weak == weak)
 			return e;
 	}
 	return NULL;
