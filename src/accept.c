@@ -121,7 +121,8 @@ static void look_at_import(struct search *s, const struct ast *node)
 static void look_at_import_from(struct search *s, const struct ast *node)
 {
 	const char *module = node->import_from.module;
-	bool future = module && !node->import_from.level && !strcmp(module, "__future__");
+	bool future =
+		module && !node->import_from.level && !strcmp(module, "__future__");
 
 	if (!future && (node->import_from.level || !module || !is_known_module(module)))
 		meet(s, node, CONSTRUCT_IMPORT);
@@ -144,7 +145,8 @@ static void look_at_arguments(struct search *s, const struct ast *node)
 	meet(s, node->arguments.kwarg, CONSTRUCT_DOUBLE_STAR_PARAMETER);
 	for (uint32_t i = 0; i < node->arguments.args.count; i++)
 		if (node->arguments.args.items[i]->kind == AST_TUPLE)
-			meet(s, node->arguments.args.items[i], CONSTRUCT_TUPLE_PARAMETER);
+			meet(s, node->arguments.args.items[i],
+				CONSTRUCT_TUPLE_PARAMETER);
 }
 
 static void look_at_class(struct search *s, const struct ast *node)
@@ -179,7 +181,8 @@ static void look_at_dict(struct search *s, const struct ast *node)
 {
 	for (uint32_t i = 0; i < node->dict.keys.count; i++)
 		if (!node->dict.keys.items[i])
-			meet(s, node->dict.values.items[i], CONSTRUCT_DOUBLE_STAR_DISPLAY);
+			meet(s, node->dict.values.items[i],
+				CONSTRUCT_DOUBLE_STAR_DISPLAY);
 }
 
 static void look_at_items(
@@ -211,32 +214,52 @@ static void look_at_constant(struct search *s, const struct ast *node)
 static enum construct construct_of(enum ast_kind kind)
 {
 	switch (kind) {
-	case AST_ANN_ASSIGN: return CONSTRUCT_ANNOTATED_ASSIGNMENT;
-	case AST_ASSERT: return CONSTRUCT_ASSERT;
+	case AST_ANN_ASSIGN:
+		return CONSTRUCT_ANNOTATED_ASSIGNMENT;
+	case AST_ASSERT:
+		return CONSTRUCT_ASSERT;
 	case AST_ASYNC_FOR:
 	case AST_ASYNC_FUNCTION_DEF:
 	case AST_ASYNC_WITH:
-	case AST_AWAIT: return CONSTRUCT_ASYNC;
-	case AST_REPR: return CONSTRUCT_BACKQUOTES;
+	case AST_AWAIT:
+		return CONSTRUCT_ASYNC;
+	case AST_REPR:
+		return CONSTRUCT_BACKQUOTES;
 	case AST_LIST_COMP:
 	case AST_SET_COMP:
-	case AST_DICT_COMP: return CONSTRUCT_COMPREHENSION;
-	case AST_IF_EXP: return CONSTRUCT_CONDITIONAL;
-	case AST_EXEC: return CONSTRUCT_EXEC;
-	case AST_JOINED_STR: return CONSTRUCT_FSTRING;
+	case AST_DICT_COMP:
+		return CONSTRUCT_COMPREHENSION;
+	case AST_IF_EXP:
+		return CONSTRUCT_CONDITIONAL;
+	case AST_EXEC:
+		return CONSTRUCT_EXEC;
+	case AST_JOINED_STR:
+		return CONSTRUCT_FSTRING;
 	case AST_YIELD:
-	case AST_YIELD_FROM: return CONSTRUCT_GENERATOR;
-	case AST_GENERATOR_EXP: return CONSTRUCT_GENERATOR_EXPRESSION;
-	case AST_LAMBDA: return CONSTRUCT_LAMBDA;
-	case AST_MATCH: return CONSTRUCT_MATCH;
-	case AST_RAISE: return CONSTRUCT_RAISE;
-	case AST_TEMPLATE_STR: return CONSTRUCT_TEMPLATE_STRING;
-	case AST_TRY: return CONSTRUCT_TRY;
-	case AST_TRY_STAR: return CONSTRUCT_TRY_STAR;
-	case AST_TYPE_ALIAS: return CONSTRUCT_TYPE_ALIAS;
-	case AST_NAMED_EXPR: return CONSTRUCT_WALRUS;
-	case AST_WITH: return CONSTRUCT_WITH;
-	default: return CONSTRUCT_COUNT;
+	case AST_YIELD_FROM:
+		return CONSTRUCT_GENERATOR;
+	case AST_GENERATOR_EXP:
+		return CONSTRUCT_GENERATOR_EXPRESSION;
+	case AST_LAMBDA:
+		return CONSTRUCT_LAMBDA;
+	case AST_MATCH:
+		return CONSTRUCT_MATCH;
+	case AST_RAISE:
+		return CONSTRUCT_RAISE;
+	case AST_TEMPLATE_STR:
+		return CONSTRUCT_TEMPLATE_STRING;
+	case AST_TRY:
+		return CONSTRUCT_TRY;
+	case AST_TRY_STAR:
+		return CONSTRUCT_TRY_STAR;
+	case AST_TYPE_ALIAS:
+		return CONSTRUCT_TYPE_ALIAS;
+	case AST_NAMED_EXPR:
+		return CONSTRUCT_WALRUS;
+	case AST_WITH:
+		return CONSTRUCT_WITH;
+	default:
+		return CONSTRUCT_COUNT;
 	}
 }
 
@@ -247,11 +270,21 @@ static void look_at(struct search *s, const struct ast *node)
 	if (construct != CONSTRUCT_COUNT)
 		meet(s, node, construct);
 	switch (node->kind) {
-	case AST_FUNCTION_DEF: look_at_function(s, node); break;
-	case AST_CLASS_DEF: look_at_class(s, node); break;
-	case AST_PRINT: meet(s, node->print.dest, CONSTRUCT_PRINT_TO); break;
-	case AST_IMPORT: look_at_import(s, node); break;
-	case AST_IMPORT_FROM: look_at_import_from(s, node); break;
+	case AST_FUNCTION_DEF:
+		look_at_function(s, node);
+		break;
+	case AST_CLASS_DEF:
+		look_at_class(s, node);
+		break;
+	case AST_PRINT:
+		meet(s, node->print.dest, CONSTRUCT_PRINT_TO);
+		break;
+	case AST_IMPORT:
+		look_at_import(s, node);
+		break;
+	case AST_IMPORT_FROM:
+		look_at_import_from(s, node);
+		break;
 	case AST_BIN_OP:
 		if (node->bin_op.op == AST_MATMULT)
 			meet(s, node, CONSTRUCT_MATRIX_MULTIPLY);
@@ -260,17 +293,32 @@ static void look_at(struct search *s, const struct ast *node)
 		if (node->aug_assign.op == AST_MATMULT)
 			meet(s, node, CONSTRUCT_MATRIX_MULTIPLY);
 		break;
-	case AST_CALL: look_at_call(s, node); break;
-	case AST_DICT: look_at_dict(s, node); break;
-	case AST_SET: meet_starred(s, &node->set.elts, CONSTRUCT_STAR_DISPLAY); break;
-	case AST_LIST: look_at_items(s, &node->list.elts, node->list.ctx); break;
-	case AST_TUPLE: look_at_items(s, &node->tuple.elts, node->tuple.ctx); break;
-	case AST_CONSTANT: look_at_constant(s, node); break;
-	case AST_ARGUMENTS: look_at_arguments(s, node); break;
+	case AST_CALL:
+		look_at_call(s, node);
+		break;
+	case AST_DICT:
+		look_at_dict(s, node);
+		break;
+	case AST_SET:
+		meet_starred(s, &node->set.elts, CONSTRUCT_STAR_DISPLAY);
+		break;
+	case AST_LIST:
+		look_at_items(s, &node->list.elts, node->list.ctx);
+		break;
+	case AST_TUPLE:
+		look_at_items(s, &node->tuple.elts, node->tuple.ctx);
+		break;
+	case AST_CONSTANT:
+		look_at_constant(s, node);
+		break;
+	case AST_ARGUMENTS:
+		look_at_arguments(s, node);
+		break;
 	case AST_ARG:
 		meet(s, node->arg.annotation, CONSTRUCT_ARGUMENT_ANNOTATION);
 		break;
-	default: break;
+	default:
+		break;
 	}
 }
 

@@ -122,7 +122,8 @@ static void grow_constants(struct builder *b)
 	const struct constant *constants = b->constants.items;
 
 	free(b->constant_slots);
-	b->constant_slot_count = b->constant_slot_count ? b->constant_slot_count * 2 : 16;
+	b->constant_slot_count =
+		b->constant_slot_count ? b->constant_slot_count * 2 : 16;
 	b->constant_slots = xcalloc(b->constant_slot_count, sizeof *b->constant_slots);
 	for (uint32_t i = 0; i < b->constants.count; i++)
 		*constant_slot(b, &constants[i]) = i + 1;
@@ -144,12 +145,19 @@ uint32_t add_constant(struct compiler *c, const struct constant *value)
 
 /* ---- emitting */
 
+/* `finally` inside `finally` doubles the code each time. */
+enum {
+	OPERATIONS_MAX = 1 << 20
+};
+
 uint32_t emit_full(
 	struct compiler *c, enum op_code code, int flag, int32_t arg, int32_t extra)
 {
 	struct builder *b = c->b;
 	struct instruction *i = vector_add(&b->instructions, sizeof *i);
 
+	if (b->instructions.count > OPERATIONS_MAX && !c->failed)
+		fail_refuse(c, NULL, "'%s' is too long", b->code->name);
 	i->op.code = (uint8_t)code;
 	i->op.flag = (uint8_t)flag;
 	i->op.arg = arg;
@@ -258,7 +266,8 @@ struct block *push_block(
 		block--;
 	}
 	b->block_count++;
-	*block = (struct block){.kind = kind, .handler = handler, .start = -1, .exit = -1};
+	*block = (struct block){
+		.kind = kind, .handler = handler, .start = -1, .exit = -1};
 	block->from = b->instructions.count;
 	block->depth = (uint16_t)(b->depth - drop);
 	if (handler >= 0) {
@@ -301,7 +310,8 @@ void builder_open(struct compiler *c, struct builder *b, enum builder_kind kind,
 {
 	struct code *code = unit_alloc(c->memory, 1, sizeof *code);
 
-	*b = (struct builder){.outer = c->b, .kind = kind, .scope = scope, .code = code};
+	*b = (struct builder){
+		.outer = c->b, .kind = kind, .scope = scope, .code = code};
 	code->name = name;
 	code->file_name = c->file_name;
 	code->first_line = first_line;
@@ -333,8 +343,9 @@ static uint32_t *place_cells(struct compiler *c)
 	uint32_t next = b->locals.names.count;
 
 	for (uint32_t i = 0; i < cells + frees; i++) {
-		const char *name = i < cells ? ((const char **)b->cells.names.items)[i]
-					     : ((const char **)b->frees.names.items)[i - cells];
+		const char *name = i < cells
+			? ((const char **)b->cells.names.items)[i]
+			: ((const char **)b->frees.names.items)[i - cells];
 		if (i < cells && shares_slot(c, i)) {
 			slots[i] = (uint32_t)name_table_find(&b->locals, name);
 			continue;
@@ -384,14 +395,16 @@ static void finish_operations(struct compiler *c)
 	struct op *ops = unit_alloc(c->memory, count, sizeof *ops);
 	struct op_position *positions = unit_alloc(c->memory, count, sizeof *positions);
 	const uint32_t *cell_slots = place_cells(c);
-	uint32_t stack = (uint32_t)code->local_count + code->cell_count + code->free_count;
+	uint32_t stack =
+		(uint32_t)code->local_count + code->cell_count + code->free_count;
 
 	for (uint32_t i = 0; i < count; i++) {
 		const struct ast_place *p = &from[i].place;
 		ops[i] = from[i].op;
 		finish_op(c, &ops[i], cell_slots, stack);
-		positions[i] = (struct op_position){(int32_t)p->line, (int32_t)p->end_line,
-			(int32_t)p->column, (int32_t)p->end_column};
+		positions[i] =
+			(struct op_position){(int32_t)p->line, (int32_t)p->end_line,
+				(int32_t)p->column, (int32_t)p->end_column};
 	}
 	code->ops = ops;
 	code->positions = positions;
@@ -419,7 +432,8 @@ static void finish_handlers(struct compiler *c)
 	const struct label *labels = b->labels.items;
 	uint32_t count = b->regions.count;
 	struct handler *handlers = unit_alloc(c->memory, count, sizeof *handlers);
-	uint32_t stack = (uint32_t)code->local_count + code->cell_count + code->free_count;
+	uint32_t stack =
+		(uint32_t)code->local_count + code->cell_count + code->free_count;
 
 	if (count)
 		qsort(from, count, sizeof *from, compare_regions);

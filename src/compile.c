@@ -45,7 +45,8 @@ static void fail(struct compiler *c, const struct ast *node, const char *format,
 	strbuf_vprintf(&text, format, arguments);
 	if (node)
 		diag_refuse(d, c->file_name, (int)node->place.line,
-			column(c, node->place.line, node->place.column), "%s", text.text);
+			column(c, node->place.line, node->place.column), "%s",
+			text.text);
 	else
 		diag_refuse(d, c->file_name, 0, 0, "%s", text.text);
 	d->kind = kind;
@@ -104,7 +105,7 @@ static enum scope_use use_around_class(struct compiler *c, const char *id)
 	if (use == SCOPE_GLOBAL_EXPLICIT)
 		return use;
 	return in_function && use != SCOPE_GLOBAL_IMPLICIT ? SCOPE_FREE
-							  : SCOPE_GLOBAL_IMPLICIT;
+							   : SCOPE_GLOBAL_IMPLICIT;
 }
 
 enum scope_use name_use(struct compiler *c, const char *id, bool *hidden)
@@ -162,17 +163,20 @@ static bool annotates(const struct ast *node)
 	case AST_ANN_ASSIGN:
 		return true;
 	case AST_FOR:
-		return body_annotates(&node->for_.body) || body_annotates(&node->for_.orelse);
+		return body_annotates(&node->for_.body) ||
+			body_annotates(&node->for_.orelse);
 	case AST_WHILE:
 		return body_annotates(&node->while_.body) ||
 			body_annotates(&node->while_.orelse);
 	case AST_IF:
-		return body_annotates(&node->if_.body) || body_annotates(&node->if_.orelse);
+		return body_annotates(&node->if_.body) ||
+			body_annotates(&node->if_.orelse);
 	case AST_WITH:
 		return body_annotates(&node->with.body);
 	case AST_MATCH:
 		for (uint32_t i = 0; i < node->match.cases.count; i++)
-			found |= body_annotates(&node->match.cases.items[i]->match_case.body);
+			found |= body_annotates(
+				&node->match.cases.items[i]->match_case.body);
 		return found;
 	case AST_TRY:
 		for (uint32_t i = 0; i < node->try_.handlers.count; i++)
@@ -256,8 +260,10 @@ static void push_children(struct vector *todo, const struct ast *node)
 {
 	for (const struct ast_field *f = ast_fields(node->kind); f->type; f++)
 		if (f->type == AST_FIELD_LIST)
-			push_nodes(todo, (const struct ast_list *)(const void *)(
-						 (const char *)node + f->offset));
+			push_nodes(todo,
+				(const struct ast_list *)(const void *)((const char *)
+										node +
+					f->offset));
 }
 
 static const char *imported_name(struct compiler *c, const struct ast *alias)
@@ -276,7 +282,8 @@ static void note_imports(struct compiler *c, const struct ast *root)
 
 	*(const struct ast **)vector_add(&todo, sizeof root) = root;
 	while (todo.count) {
-		const struct ast *node = ((const struct ast **)todo.items)[--todo.count];
+		const struct ast *node =
+			((const struct ast **)todo.items)[--todo.count];
 		if (node->kind == AST_ALIAS)
 			name_table_add(&c->imported, imported_name(c, node));
 		if (!opens_scope(node))
@@ -366,8 +373,8 @@ void unit_free(struct unit *unit)
 	free(unit);
 }
 
-struct unit *compile_source(const char *bytes, size_t length, const char *file_name,
-	struct py_version v, struct diag *d)
+static struct unit *compile_any(const char *bytes, size_t length, const char *file_name,
+	struct py_version v, struct diag *d, bool (*accepts)(struct compiler *c))
 {
 	struct source *source = source_new(file_name, bytes, length, v);
 	struct compiler c = {.v = v, .file_name = file_name, .diag = d};
@@ -377,10 +384,22 @@ struct unit *compile_source(const char *bytes, size_t length, const char *file_n
 	c.tree = parse_source(source, d);
 	if (c.tree)
 		c.scopes = scope_analyze(c.tree, source, d);
-	if (c.scopes && is_accepted(&c))
+	if (c.scopes && (!accepts || accepts(&c)))
 		unit = compile_tree(&c);
 	scope_table_free(c.scopes);
 	ast_tree_free(c.tree);
 	source_free(source);
 	return unit;
+}
+
+struct unit *compile_source(const char *bytes, size_t length, const char *file_name,
+	struct py_version v, struct diag *d)
+{
+	return compile_any(bytes, length, file_name, v, d, is_accepted);
+}
+
+struct unit *compile_whole_language(const char *bytes, size_t length,
+	const char *file_name, struct py_version v, struct diag *d)
+{
+	return compile_any(bytes, length, file_name, v, d, NULL);
 }

@@ -22,10 +22,16 @@
  * Compiles the LENGTH bytes of a file for version V.  FILE_NAME goes into
  * code objects and messages as it is.  The result is to be given back with
  * unit_free().  NULL after a mistake, which D then tells: DIAG_SYNTAX for what
- * Python itself would refuse, DIAG_REFUSED for what compile_accepts() does not.
+ * Python itself would refuse, DIAG_REFUSED for what compile_accepts()
+ * (accept.h) does not.
  */
 struct unit *compile_source(const char *bytes, size_t length, const char *file_name,
 	struct py_version v, struct diag *d);
+
+/* The same for all of the language that the compiler knows, whether or not
+ * compile_accepts() it: for tests of the compiler itself. */
+struct unit *compile_whole_language(const char *bytes, size_t length,
+	const char *file_name, struct py_version v, struct diag *d);
 
 /* Frees the unit and everything in it.  NULL is allowed. */
 void unit_free(struct unit *unit);

@@ -46,7 +46,8 @@ static void emit_cell(
 /* compile.c, compiler_nameop. */
 void compile_name(struct compiler *c, const char *id, enum ast_context context)
 {
-	static const uint8_t global[] = {OP_LOAD_GLOBAL, OP_STORE_GLOBAL, OP_DEL_GLOBAL};
+	static const uint8_t global[] = {
+		OP_LOAD_GLOBAL, OP_STORE_GLOBAL, OP_DEL_GLOBAL};
 	static const uint8_t named[] = {OP_LOAD_NAME, OP_STORE_NAME, OP_DEL_NAME};
 	const char *name = mangle(c, id);
 	bool hidden, in_class = c->b->kind == BUILDER_CLASS;
@@ -159,7 +160,8 @@ void compile_subscript(struct compiler *c, const struct ast *node)
 	const struct ast *slice = node->subscript.slice;
 	enum ast_context context = node->subscript.ctx;
 	static const uint8_t sliced[] = {OP_LOAD_SLICE, OP_STORE_SLICE, OP_DEL_SLICE};
-	static const uint8_t indexed[] = {OP_LOAD_SUBSCR, OP_STORE_SUBSCR, OP_DEL_SUBSCR};
+	static const uint8_t indexed[] = {
+		OP_LOAD_SUBSCR, OP_STORE_SUBSCR, OP_DEL_SUBSCR};
 	int bits = 0;
 
 	compile_expression(c, node->subscript.value);
@@ -191,9 +193,10 @@ static void compile_unpack(struct compiler *c, const struct ast_list *elts)
 		if (elts->items[i]->kind != AST_STARRED)
 			continue;
 		if (star >= 0) {
-			fail_syntax(c, elts->items[i], "%s", py_at_least(c->v, 3, 9)
-				? "multiple starred expressions in assignment"
-				: "two starred expressions in assignment");
+			fail_syntax(c, elts->items[i], "%s",
+				py_at_least(c->v, 3, 9)
+					? "multiple starred expressions in assignment"
+					: "two starred expressions in assignment");
 			return;
 		}
 		star = (int32_t)i;
@@ -204,7 +207,8 @@ static void compile_unpack(struct compiler *c, const struct ast_list *elts)
 		emit(c, OP_UNPACK, (int32_t)elts->count);
 	for (uint32_t i = 0; i < elts->count; i++) {
 		const struct ast *item = elts->items[i];
-		compile_store(c, item->kind == AST_STARRED ? item->starred.value : item);
+		compile_store(
+			c, item->kind == AST_STARRED ? item->starred.value : item);
 	}
 }
 
@@ -301,7 +305,8 @@ void compile_delete(struct compiler *c, const struct ast *target)
 
 /* ---- assignments */
 
-static const struct ast_list *plain_items(const struct compiler *c, const struct ast *node)
+static const struct ast_list *plain_items(
+	const struct compiler *c, const struct ast *node)
 {
 	const struct ast_list *list = NULL;
 
@@ -339,7 +344,8 @@ static bool may_reverse(struct compiler *c, const struct ast_list *targets)
 		return false;
 	for (uint32_t i = 0; i < targets->count; i++) {
 		const struct ast *target = targets->items[i];
-		if (target->kind != AST_NAME || name_kind(c, target->name.id) != SCOPE_LOCAL ||
+		if (target->kind != AST_NAME ||
+			name_kind(c, target->name.id) != SCOPE_LOCAL ||
 			target->place.line != targets->items[0]->place.line)
 			return false;
 		names[i] = target->name.id;

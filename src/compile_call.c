@@ -3,7 +3,9 @@
 #include "compile_core.h"
 
 /* CPython's STACK_USE_GUIDELINE: longer argument lists are built in pieces. */
-enum { STACK_GUIDELINE = 30 };
+enum {
+	STACK_GUIDELINE = 30
+};
 
 static bool has_star(const struct ast_list *args)
 {
@@ -104,8 +106,8 @@ static void keyword_values(struct compiler *c, const struct ast_list *keywords)
 		compile_expression(c, keywords->items[i]->keyword.value);
 }
 
-static void emit_call(struct compiler *c, int flag, int32_t count,
-	const struct ast_list *keywords)
+static void emit_call(
+	struct compiler *c, int flag, int32_t count, const struct ast_list *keywords)
 {
 	struct constant names;
 
@@ -142,8 +144,7 @@ static void keyword_dict(struct compiler *c, const struct ast_list *keywords)
 		emit(c, OP_BUILD_DICT, (int32_t)keywords->count);
 }
 
-static void keyword_run(
-	struct compiler *c, const struct ast_list *keywords, bool *have)
+static void keyword_run(struct compiler *c, const struct ast_list *keywords, bool *have)
 {
 	if (!keywords->count)
 		return;
@@ -176,7 +177,8 @@ static void all_keywords(struct compiler *c, const struct ast_list *keywords)
 
 static void argument_tuple(struct compiler *c, int before, const struct ast_list *args)
 {
-	bool big = py_at_least(c->v, 3, 10) && args->count + (uint32_t)before > STACK_GUIDELINE;
+	bool big = py_at_least(c->v, 3, 10) &&
+		args->count + (uint32_t)before > STACK_GUIDELINE;
 	struct constant k;
 
 	if (!before && fold_list(c, args, &k)) {
@@ -224,7 +226,8 @@ void compile_call_part(struct compiler *c, int before, const struct ast_list *ar
 /* compile.c, maybe_optimize_method_call. */
 static bool is_method_call(struct compiler *c, const struct ast *node)
 {
-	const struct ast_list *args = &node->call.args, *keywords = &node->call.keywords;
+	const struct ast_list *args = &node->call.args,
+			      *keywords = &node->call.keywords;
 
 	if (!py_at_least(c->v, 3, 7) || node->call.func->kind != AST_ATTRIBUTE ||
 		has_star(args))
@@ -235,7 +238,8 @@ static bool is_method_call(struct compiler *c, const struct ast *node)
 	if (object->kind == AST_NAME &&
 		name_table_find(&c->imported, intern(c, object->name.id)) >= 0)
 		return false;
-	return args->count + keywords->count + (keywords->count != 0) < STACK_GUIDELINE &&
+	return args->count + keywords->count + (keywords->count != 0) <
+		STACK_GUIDELINE &&
 		!has_double_star(keywords);
 }
 
@@ -321,7 +325,8 @@ static bool is_super_call(struct compiler *c, const struct ast *node)
 
 	if (!py_at_least(c->v, 3, 12) || call->kind != AST_CALL ||
 		!is_name(call->call.func, "super") || call->call.keywords.count ||
-		name_kind(c, "super") != SCOPE_GLOBAL_IMPLICIT || has_star(&call->call.args))
+		name_kind(c, "super") != SCOPE_GLOBAL_IMPLICIT ||
+		has_star(&call->call.args))
 		return false;
 	if (module_binds(c, "super"))
 		return false;
@@ -329,7 +334,8 @@ static bool is_super_call(struct compiler *c, const struct ast *node)
 		return true;
 	if (call->call.args.count || c->b->kind != BUILDER_FUNCTION)
 		return false;
-	return c->b->code->argument_count > 0 && name_kind(c, "__class__") == SCOPE_FREE;
+	return c->b->code->argument_count > 0 &&
+		name_kind(c, "__class__") == SCOPE_FREE;
 }
 
 /* False: NODE is not of this kind, nothing was done. */
@@ -346,7 +352,8 @@ bool compile_super_attribute(struct compiler *c, const struct ast *node, bool me
 		compile_name(c, "__class__", AST_LOAD);
 		compile_name(c, ((const char **)c->b->locals.names.items)[0], AST_LOAD);
 	}
-	emit_full(c, OP_LOAD_SUPER, method, (int32_t)add_name(c, mangle(c, node->attribute.attr)),
+	emit_full(c, OP_LOAD_SUPER, method,
+		(int32_t)add_name(c, mangle(c, node->attribute.attr)),
 		!call->call.args.count);
 	return true;
 }

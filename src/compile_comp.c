@@ -77,10 +77,17 @@ static void emit_loop(struct compiler *c, const struct ast *node, uint32_t at, i
 static void emit_result(struct compiler *c, const struct ast *node)
 {
 	switch (node->kind) {
-	case AST_LIST_COMP: emit(c, OP_BUILD_LIST, 0); break;
-	case AST_SET_COMP: emit(c, OP_BUILD_SET, 0); break;
-	case AST_DICT_COMP: emit(c, OP_BUILD_DICT, 0); break;
-	default: break;
+	case AST_LIST_COMP:
+		emit(c, OP_BUILD_LIST, 0);
+		break;
+	case AST_SET_COMP:
+		emit(c, OP_BUILD_SET, 0);
+		break;
+	case AST_DICT_COMP:
+		emit(c, OP_BUILD_DICT, 0);
+		break;
+	default:
+		break;
 	}
 }
 
@@ -105,10 +112,14 @@ static void compile_list_27(struct compiler *c, const struct ast *node)
 static const char *function_name(enum ast_kind kind)
 {
 	switch (kind) {
-	case AST_LIST_COMP: return "<listcomp>";
-	case AST_SET_COMP: return "<setcomp>";
-	case AST_DICT_COMP: return "<dictcomp>";
-	default: return "<genexpr>";
+	case AST_LIST_COMP:
+		return "<listcomp>";
+	case AST_SET_COMP:
+		return "<setcomp>";
+	case AST_DICT_COMP:
+		return "<dictcomp>";
+	default:
+		return "<genexpr>";
 	}
 }
 
@@ -120,7 +131,8 @@ static void compile_as_function(struct compiler *c, const struct ast *node)
 	struct builder b;
 
 	builder_open(c, &b,
-		node->kind == AST_GENERATOR_EXP ? BUILDER_GENERATOR : BUILDER_COMPREHENSION,
+		node->kind == AST_GENERATOR_EXP ? BUILDER_GENERATOR
+						: BUILDER_COMPREHENSION,
 		name, scope, (int)node->place.line);
 	b.qualified_name = path;
 	b.code->argument_count = 1;
@@ -176,7 +188,8 @@ static void take_variables(struct compiler *c, const struct inlined *inlined)
 	uint32_t count = inlined->variables.names.count;
 
 	for (uint32_t i = 0; i < count; i++) {
-		emit(c, OP_TAKE_LOCAL, (int32_t)name_table_add(&c->b->locals, names[i]));
+		emit(c, OP_TAKE_LOCAL,
+			(int32_t)name_table_add(&c->b->locals, names[i]));
 		if (name_table_find(&c->b->cells, names[i]) >= 0)
 			emit_full(c, OP_MAKE_CELL, 0, cell_index(c, names[i]), 0);
 	}
@@ -203,7 +216,8 @@ static void compile_inlined(
 	label_id cleanup = new_label(c), end = new_label(c);
 
 	for (uint32_t i = 0; i < generators_of(node)->count; i++)
-		add_variables(c, part(node, i)->comprehension.target, &inlined.variables);
+		add_variables(
+			c, part(node, i)->comprehension.target, &inlined.variables);
 	compile_outermost(c, node);
 	c->b->inlined = &inlined;
 	take_variables(c, &inlined);

@@ -67,8 +67,7 @@ static void clean(const struct strbuf *doc, struct strbuf *out)
 	}
 }
 
-void docstring_value(
-	struct compiler *c, const struct ast *doc, struct constant *value)
+void docstring_value(struct compiler *c, const struct ast *doc, struct constant *value)
 {
 	struct strbuf wide = STRBUF_INIT, text = STRBUF_INIT;
 

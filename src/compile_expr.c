@@ -2,7 +2,9 @@
 
 #include "compile_core.h"
 
-enum { NESTING_MAX = 1500 };
+enum {
+	NESTING_MAX = 1500
+};
 
 int binary_operator(const struct compiler *c, enum ast_operator op)
 {
@@ -22,7 +24,8 @@ int binary_operator(const struct compiler *c, enum ast_operator op)
 		[AST_FLOORDIV] = BINARY_FLOOR_DIVIDE,
 	};
 
-	if (op == AST_DIV && c->v.major == 2 && !(c->future_flags & CODE_FUTURE_DIVISION))
+	if (op == AST_DIV && c->v.major == 2 &&
+		!(c->future_flags & CODE_FUTURE_DIVISION))
 		return BINARY_DIVIDE;
 	return operators[op];
 }
@@ -49,8 +52,8 @@ static enum compare compare_operator(enum ast_operator op)
 
 static void compile_bool_op(struct compiler *c, const struct ast *node)
 {
-	enum op_code code =
-		node->bool_op.op == AST_AND ? OP_JUMP_FALSE_OR_POP : OP_JUMP_TRUE_OR_POP;
+	enum op_code code = node->bool_op.op == AST_AND ? OP_JUMP_FALSE_OR_POP
+							: OP_JUMP_TRUE_OR_POP;
 	const struct ast_list *values = &node->bool_op.values;
 	label_id end = new_label(c);
 
@@ -82,8 +85,7 @@ void compile_iterable(struct compiler *c, const struct ast *node, bool loop)
 	compile_expression(c, node);
 }
 
-static void compile_comparator(
-	struct compiler *c, const struct ast *node, uint32_t i)
+static void compile_comparator(struct compiler *c, const struct ast *node, uint32_t i)
 {
 	uint8_t op = node->compare.ops.items[i];
 	const struct ast *right = node->compare.comparators.items[i];
@@ -138,11 +140,20 @@ static bool compile_inverted(struct compiler *c, const struct ast *node)
 		operand->compare.ops.count != 1)
 		return false;
 	switch (operand->compare.ops.items[0]) {
-	case AST_IN: inverse = COMPARE_NOT_IN; break;
-	case AST_NOTIN: inverse = COMPARE_IN; break;
-	case AST_IS: inverse = COMPARE_IS_NOT; break;
-	case AST_ISNOT: inverse = COMPARE_IS; break;
-	default: return false;
+	case AST_IN:
+		inverse = COMPARE_NOT_IN;
+		break;
+	case AST_NOTIN:
+		inverse = COMPARE_IN;
+		break;
+	case AST_IS:
+		inverse = COMPARE_IS_NOT;
+		break;
+	case AST_ISNOT:
+		inverse = COMPARE_IS;
+		break;
+	default:
+		return false;
 	}
 	compile_expression(c, operand->compare.left);
 	compile_comparator(c, operand, 0);
@@ -268,7 +279,8 @@ void compile_jump_if(
 		jump_if_chain(c, test, target, when);
 	else if (is_none_test(c, test)) {
 		compile_expression(c, test->compare.left);
-		emit_jump(c, (test->compare.ops.items[0] == AST_IS) == when
+		emit_jump(c,
+			(test->compare.ops.items[0] == AST_IS) == when
 				? OP_JUMP_NONE
 				: OP_JUMP_NOT_NONE,
 			target);
@@ -491,7 +503,11 @@ static void compile_formatted(struct compiler *c, const struct ast *node)
 	if (spec)
 		compile_expression(c, spec);
 	emit_full(c, OP_FORMAT_VALUE, spec != NULL,
-		conversion == 's' ? 1 : conversion == 'r' ? 2 : conversion == 'a' ? 3 : 0, 0);
+		conversion == 's'           ? 1
+			: conversion == 'r' ? 2
+			: conversion == 'a' ? 3
+					    : 0,
+		0);
 }
 
 static void compile_joined(struct compiler *c, const struct ast *node)
@@ -568,33 +584,73 @@ static void compile_binary(struct compiler *c, const struct ast *node)
 static void compile_kind(struct compiler *c, const struct ast *node)
 {
 	switch (node->kind) {
-	case AST_BOOL_OP: compile_bool_op(c, node); break;
-	case AST_NAMED_EXPR: compile_named_expression(c, node); break;
-	case AST_BIN_OP: compile_binary(c, node); break;
-	case AST_UNARY_OP: compile_unary(c, node); break;
-	case AST_LAMBDA: compile_lambda(c, node); break;
-	case AST_IF_EXP: compile_conditional(c, node); break;
-	case AST_DICT: compile_dict(c, node); break;
-	case AST_SET: compile_display(c, &node->set.elts, AST_SET); break;
-	case AST_LIST: compile_display(c, &node->list.elts, AST_LIST); break;
-	case AST_TUPLE: compile_display(c, &node->tuple.elts, AST_TUPLE); break;
+	case AST_BOOL_OP:
+		compile_bool_op(c, node);
+		break;
+	case AST_NAMED_EXPR:
+		compile_named_expression(c, node);
+		break;
+	case AST_BIN_OP:
+		compile_binary(c, node);
+		break;
+	case AST_UNARY_OP:
+		compile_unary(c, node);
+		break;
+	case AST_LAMBDA:
+		compile_lambda(c, node);
+		break;
+	case AST_IF_EXP:
+		compile_conditional(c, node);
+		break;
+	case AST_DICT:
+		compile_dict(c, node);
+		break;
+	case AST_SET:
+		compile_display(c, &node->set.elts, AST_SET);
+		break;
+	case AST_LIST:
+		compile_display(c, &node->list.elts, AST_LIST);
+		break;
+	case AST_TUPLE:
+		compile_display(c, &node->tuple.elts, AST_TUPLE);
+		break;
 	case AST_LIST_COMP:
 	case AST_SET_COMP:
 	case AST_DICT_COMP:
-	case AST_GENERATOR_EXP: compile_comprehension(c, node); break;
-	case AST_YIELD: compile_yield(c, node); break;
-	case AST_YIELD_FROM: compile_yield_from(c, node); break;
-	case AST_COMPARE: compile_compare(c, node); break;
-	case AST_CALL: compile_call(c, node); break;
+	case AST_GENERATOR_EXP:
+		compile_comprehension(c, node);
+		break;
+	case AST_YIELD:
+		compile_yield(c, node);
+		break;
+	case AST_YIELD_FROM:
+		compile_yield_from(c, node);
+		break;
+	case AST_COMPARE:
+		compile_compare(c, node);
+		break;
+	case AST_CALL:
+		compile_call(c, node);
+		break;
 	case AST_REPR:
 		compile_expression(c, node->repr.value);
 		emit(c, OP_REPR, 0);
 		break;
-	case AST_FORMATTED_VALUE: compile_formatted(c, node); break;
-	case AST_JOINED_STR: compile_joined(c, node); break;
-	case AST_ATTRIBUTE: compile_attribute(c, node); break;
-	case AST_SUBSCRIPT: compile_subscript(c, node); break;
-	case AST_NAME: compile_name(c, node->name.id, AST_LOAD); break;
+	case AST_FORMATTED_VALUE:
+		compile_formatted(c, node);
+		break;
+	case AST_JOINED_STR:
+		compile_joined(c, node);
+		break;
+	case AST_ATTRIBUTE:
+		compile_attribute(c, node);
+		break;
+	case AST_SUBSCRIPT:
+		compile_subscript(c, node);
+		break;
+	case AST_NAME:
+		compile_name(c, node->name.id, AST_LOAD);
+		break;
 	case AST_STARRED:
 		fail_syntax(c, node, "can't use starred expression here");
 		break;
@@ -611,7 +667,8 @@ uint32_t line_of(const struct compiler *c, const struct ast *node)
 		(node->constant.value.kind == AST_VALUE_STR ||
 			node->constant.value.kind == AST_VALUE_BYTES);
 
-	return text && !py_at_least(c->v, 3, 8) ? node->place.end_line : node->place.line;
+	return text && !py_at_least(c->v, 3, 8) ? node->place.end_line
+						: node->place.line;
 }
 
 /*

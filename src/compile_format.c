@@ -9,20 +9,22 @@
  * (ast_opt.c, optimize_format), so no tuple is made.
  */
 
-enum { DIGITS_MAX = 3 };
+enum {
+	DIGITS_MAX = 3
+};
 
 /* A literal piece, or (spec not 0) a conversion of one item. */
 struct piece {
 	const char *text;
 	size_t length;
-	char spec;		/* 's', 'r', 'a' */
+	char spec; /* 's', 'r', 'a' */
 	bool left;
-	int width, precision;	/* -1: none */
+	int width, precision; /* -1: none */
 };
 
 struct format {
 	const char *at, *end;
-	struct vector pieces;	/* struct piece */
+	struct vector pieces; /* struct piece */
 	uint32_t conversions;
 };
 
@@ -121,7 +123,10 @@ static void emit_spec(struct compiler *c, const struct piece *piece)
 	if (text.length)
 		emit_text(c, text.text);
 	emit_full(c, OP_FORMAT_VALUE, text.length > 0,
-		piece->spec == 's' ? 1 : piece->spec == 'r' ? 2 : 3, 0);
+		piece->spec == 's'           ? 1
+			: piece->spec == 'r' ? 2
+					     : 3,
+		0);
 	strbuf_free(&text);
 }
 

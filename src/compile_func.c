@@ -120,15 +120,18 @@ static void open_arguments(struct compiler *c, const struct ast *args)
 	add_arguments(c, &args->arguments.args, positional->count);
 	add_arguments(c, &args->arguments.kwonlyargs, 0);
 	code->positional_only_count = (uint16_t)positional->count;
-	code->argument_count = (uint16_t)(positional->count + args->arguments.args.count);
+	code->argument_count =
+		(uint16_t)(positional->count + args->arguments.args.count);
 	code->keyword_only_count = (uint16_t)args->arguments.kwonlyargs.count;
 	if (args->arguments.vararg) {
 		code->flags |= CODE_VARARGS;
-		name_table_add(&c->b->locals, argument_name(c, args->arguments.vararg, 0));
+		name_table_add(
+			&c->b->locals, argument_name(c, args->arguments.vararg, 0));
 	}
 	if (args->arguments.kwarg) {
 		code->flags |= CODE_VARKEYWORDS;
-		name_table_add(&c->b->locals, argument_name(c, args->arguments.kwarg, 0));
+		name_table_add(
+			&c->b->locals, argument_name(c, args->arguments.kwarg, 0));
 	}
 }
 
@@ -150,8 +153,8 @@ struct function_parts {
 	int arg, extra;
 };
 
-static void compile_defaults(
-	struct compiler *c, const struct ast_list *defaults, struct function_parts *parts)
+static void compile_defaults(struct compiler *c, const struct ast_list *defaults,
+	struct function_parts *parts)
 {
 	struct constant k;
 
@@ -186,7 +189,8 @@ static void compile_keyword_defaults(
 {
 	const struct ast_list *values = &args->arguments.kw_defaults;
 	uint32_t count = 0;
-	struct constant *names = unit_alloc(c->memory, values->count + 1, sizeof *names);
+	struct constant *names =
+		unit_alloc(c->memory, values->count + 1, sizeof *names);
 
 	for (uint32_t i = 0; i < values->count; i++) {
 		if (!values->items[i])
@@ -221,8 +225,9 @@ static void compile_annotation(struct compiler *c, struct annotations *a,
 	a->names[a->count++] = k;
 	if (py_at_least(c->v, 3, 10))
 		emit_const(c, &k);
-	compile_expression(c, annotation->kind == AST_STARRED ? annotation->starred.value
-							      : annotation);
+	compile_expression(c,
+		annotation->kind == AST_STARRED ? annotation->starred.value
+						: annotation);
 }
 
 static void compile_annotation_list(
@@ -285,7 +290,8 @@ const struct ast *docstring(const struct compiler *c, const struct ast_list *bod
 {
 	const struct ast *first = body->count ? body->items[0] : NULL;
 
-	if (!first || first->kind != AST_EXPR || first->expr.value->kind != AST_CONSTANT)
+	if (!first || first->kind != AST_EXPR ||
+		first->expr.value->kind != AST_CONSTANT)
 		return NULL;
 	enum ast_value_kind kind = first->expr.value->constant.value.kind;
 	if (kind != AST_VALUE_STR && !(kind == AST_VALUE_BYTES && c->v.major == 2))
@@ -367,8 +373,10 @@ void compile_function(struct compiler *c, const struct ast *node)
 	compile_decorators(c, decorators);
 	if (!decorators->count || py_at_least(c->v, 3, 8))
 		emit_line(c, node);
-	struct function_parts parts = compile_outside(c, args, node->function_def.returns);
-	builder_open(c, &b, BUILDER_FUNCTION, name, scope, (int)first_line(node, decorators));
+	struct function_parts parts =
+		compile_outside(c, args, node->function_def.returns);
+	builder_open(c, &b, BUILDER_FUNCTION, name, scope,
+		(int)first_line(node, decorators));
 	b.qualified_name = path;
 	add_docstring(c, docstring(c, &node->function_def.body));
 	open_arguments(c, args);
@@ -447,14 +455,17 @@ static int compare_names(const void *a, const void *b)
 static void store_attributes(struct compiler *c)
 {
 	const struct name_table *t = &c->b->attributes;
-	struct constant *items = unit_alloc(c->memory, t->names.count + 1, sizeof *items);
+	struct constant *items =
+		unit_alloc(c->memory, t->names.count + 1, sizeof *items);
 
 	if (t->names.count)
 		qsort(t->names.items, t->names.count, sizeof(char *), compare_names);
 	for (uint32_t i = 0; i < t->names.count; i++)
 		items[i] = constant_text(c, ((const char **)t->names.items)[i]);
-	emit_const(c, &(struct constant){.kind = CONSTANT_TUPLE, .items = items,
-		.length = t->names.count});
+	emit_const(c,
+		&(struct constant){.kind = CONSTANT_TUPLE,
+			.items = items,
+			.length = t->names.count});
 	emit_name(c, OP_STORE_NAME, intern(c, "__static_attributes__"));
 }
 
@@ -556,7 +567,8 @@ void compile_class(struct compiler *c, const struct ast *node)
 		const struct code *code = compile_class_body(c, node, scope, path);
 		emit_make_function(c, code, scope, name, 0, 0);
 		emit_text(c, name);
-		compile_call_part(c, 2, &node->class_def.bases, &node->class_def.keywords);
+		compile_call_part(
+			c, 2, &node->class_def.bases, &node->class_def.keywords);
 	}
 	call_decorators(c, decorators);
 	compile_name(c, node->class_def.name, AST_STORE);

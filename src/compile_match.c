@@ -12,13 +12,14 @@
  * on the way out, by jumping into a ladder of POPs: fails[n] pops n values.
  */
 struct pattern {
-	struct vector stores;	/* const char * */
-	struct vector fails;	/* label_id */
+	struct vector stores; /* const char * */
+	struct vector fails;  /* label_id */
 	uint32_t on_top;
-	bool irrefutable;	/* a pattern that always matches may stand here */
+	bool irrefutable; /* a pattern that always matches may stand here */
 };
 
-static void compile_pattern(struct compiler *c, struct pattern *p, const struct ast *node);
+static void compile_pattern(
+	struct compiler *c, struct pattern *p, const struct ast *node);
 
 /* ---- failing */
 
@@ -66,7 +67,8 @@ static void add_store(
 	struct compiler *c, struct pattern *p, const struct ast *node, const char *name)
 {
 	if (find_store(p, name) >= 0)
-		fail_syntax(c, node, "multiple assignments to name '%s' in pattern", name);
+		fail_syntax(
+			c, node, "multiple assignments to name '%s' in pattern", name);
 	*(const char **)vector_add(&p->stores, sizeof name) = name;
 }
 
@@ -154,7 +156,7 @@ static void compile_singleton(
 /* ---- sequences */
 
 struct sequence {
-	int star;		/* index of the starred pattern, or -1 */
+	int star; /* index of the starred pattern, or -1 */
 	bool star_wildcard, only_wildcards;
 };
 
@@ -213,7 +215,8 @@ static void compile_by_index(struct compiler *c, struct pattern *p,
 	emit(c, OP_POP, 0);
 }
 
-static void compile_sequence(struct compiler *c, struct pattern *p, const struct ast *node)
+static void compile_sequence(
+	struct compiler *c, struct pattern *p, const struct ast *node)
 {
 	const struct ast_list *patterns = &node->match_sequence.patterns;
 	struct sequence s;
@@ -275,7 +278,8 @@ static void compile_keys(
 	jump_to_fail(c, p, OP_JUMP_NONE);
 }
 
-static void compile_mapping(struct compiler *c, struct pattern *p, const struct ast *node)
+static void compile_mapping(
+	struct compiler *c, struct pattern *p, const struct ast *node)
 {
 	const struct ast_list *keys = &node->match_mapping.keys;
 	const char *rest = node->match_mapping.rest;
@@ -312,8 +316,10 @@ static void emit_names(struct compiler *c, const struct ast_list *names)
 
 	for (uint32_t i = 0; i < names->count; i++)
 		items[i] = constant_text(c, intern(c, names->items[i]->identifier.id));
-	emit_const(c, &(struct constant){
-		.kind = CONSTANT_TUPLE, .items = items, .length = names->count});
+	emit_const(c,
+		&(struct constant){.kind = CONSTANT_TUPLE,
+			.items = items,
+			.length = names->count});
 }
 
 static void compile_attributes(
@@ -406,8 +412,8 @@ static void compile_or(struct compiler *c, struct pattern *p, const struct ast *
 
 	for (uint32_t i = 0; i < patterns->count && !c->failed; i++) {
 		bool last = i + 1 == patterns->count;
-		compile_alternative(c, patterns->items[i], last && p->irrefutable, !i,
-			&first, end);
+		compile_alternative(
+			c, patterns->items[i], last && p->irrefutable, !i, &first, end);
 	}
 	emit(c, OP_POP, 0);
 	jump_to_fail(c, p, OP_JUMP);
@@ -421,7 +427,8 @@ static void compile_or(struct compiler *c, struct pattern *p, const struct ast *
 	free_pattern(&first);
 }
 
-static void compile_pattern(struct compiler *c, struct pattern *p, const struct ast *node)
+static void compile_pattern(
+	struct compiler *c, struct pattern *p, const struct ast *node)
 {
 	struct ast_place before = c->b->place;
 
@@ -429,15 +436,32 @@ static void compile_pattern(struct compiler *c, struct pattern *p, const struct 
 		return;
 	c->b->place = node->place;
 	switch (node->kind) {
-	case AST_MATCH_VALUE: compile_value(c, p, node); break;
-	case AST_MATCH_SINGLETON: compile_singleton(c, p, node); break;
-	case AST_MATCH_SEQUENCE: compile_sequence(c, p, node); break;
-	case AST_MATCH_MAPPING: compile_mapping(c, p, node); break;
-	case AST_MATCH_CLASS: compile_class_pattern(c, p, node); break;
-	case AST_MATCH_STAR: store_name(c, p, node, node->match_star.name); break;
-	case AST_MATCH_AS: compile_as(c, p, node); break;
-	case AST_MATCH_OR: compile_or(c, p, node); break;
-	default: fail_refuse(c, node, "not a pattern");
+	case AST_MATCH_VALUE:
+		compile_value(c, p, node);
+		break;
+	case AST_MATCH_SINGLETON:
+		compile_singleton(c, p, node);
+		break;
+	case AST_MATCH_SEQUENCE:
+		compile_sequence(c, p, node);
+		break;
+	case AST_MATCH_MAPPING:
+		compile_mapping(c, p, node);
+		break;
+	case AST_MATCH_CLASS:
+		compile_class_pattern(c, p, node);
+		break;
+	case AST_MATCH_STAR:
+		store_name(c, p, node, node->match_star.name);
+		break;
+	case AST_MATCH_AS:
+		compile_as(c, p, node);
+		break;
+	case AST_MATCH_OR:
+		compile_or(c, p, node);
+		break;
+	default:
+		fail_refuse(c, node, "not a pattern");
 	}
 	c->b->place = before;
 }
@@ -478,7 +502,8 @@ void compile_match(struct compiler *c, const struct ast *node)
 
 	compile_expression(c, node->match.subject);
 	for (uint32_t i = 0; i < count; i++)
-		compile_case(c, cases->items[i], i + 1 < count, i + 1 == cases->count, end);
+		compile_case(
+			c, cases->items[i], i + 1 < count, i + 1 == cases->count, end);
 	if (has_default) {
 		emit_line(c, last->match_case.pattern);
 		if (last->match_case.guard)

@@ -6,7 +6,9 @@
 
 #include "xalloc.h"
 
-enum { CHUNK = 16384 };
+enum {
+	CHUNK = 16384
+};
 
 struct chunk {
 	struct chunk *next;

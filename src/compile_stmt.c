@@ -118,8 +118,10 @@ static void compile_import_from(struct compiler *c, const struct ast *node)
 	for (uint32_t i = 0; i < names->count; i++)
 		items[i] = constant_text(c, intern(c, names->items[i]->alias.name));
 	emit_level(c, node->import_from.level);
-	emit_const(c, &(struct constant){
-		.kind = CONSTANT_TUPLE, .items = items, .length = names->count});
+	emit_const(c,
+		&(struct constant){.kind = CONSTANT_TUPLE,
+			.items = items,
+			.length = names->count});
 	emit_name(c, OP_IMPORT_NAME, intern(c, module ? module : ""));
 	if (names->count == 1 && !strcmp(names->items[0]->alias.name, "*")) {
 		emit(c, OP_IMPORT_STAR, 0);
@@ -128,7 +130,8 @@ static void compile_import_from(struct compiler *c, const struct ast *node)
 	for (uint32_t i = 0; i < names->count; i++) {
 		const struct ast *alias = names->items[i];
 		emit_name(c, OP_IMPORT_FROM, intern(c, alias->alias.name));
-		compile_name(c, alias->alias.asname ? alias->alias.asname : alias->alias.name,
+		compile_name(c,
+			alias->alias.asname ? alias->alias.asname : alias->alias.name,
 			AST_STORE);
 	}
 	emit(c, OP_POP, 0);
@@ -136,12 +139,12 @@ static void compile_import_from(struct compiler *c, const struct ast *node)
 
 /* ---- if and loops */
 
-static const struct ast *elif(const struct ast *node)
+static const struct ast *elif (const struct ast *node)
 {
 	const struct ast_list *orelse = &node->if_.orelse;
 
 	return orelse->count == 1 && orelse->items[0]->kind == AST_IF ? orelse->items[0]
-								       : NULL;
+								      : NULL;
 }
 
 /* if ... elif ... elif: a chain, not nested calls. */
@@ -151,7 +154,7 @@ static void compile_if(struct compiler *c, const struct ast *node)
 
 	for (const struct ast *next; node; node = next) {
 		int known = fold_test(c, node->if_.test);
-		next = elif(node);
+		next = elif (node);
 		if (known == 1) {
 			compile_body(c, &node->if_.body);
 			break;
@@ -178,7 +181,8 @@ static void compile_if(struct compiler *c, const struct ast *node)
 static bool begins_silent(const struct ast_list *body)
 {
 	for (uint32_t i = 0; i < body->count; i++)
-		if (body->items[i]->kind != AST_GLOBAL && body->items[i]->kind != AST_NONLOCAL)
+		if (body->items[i]->kind != AST_GLOBAL &&
+			body->items[i]->kind != AST_NONLOCAL)
 			return false;
 	return true;
 }
@@ -278,34 +282,77 @@ static void compile_expression_statement(struct compiler *c, const struct ast *n
 static void compile_kind(struct compiler *c, const struct ast *node)
 {
 	switch (node->kind) {
-	case AST_FUNCTION_DEF: compile_function(c, node); break;
-	case AST_CLASS_DEF: compile_class(c, node); break;
-	case AST_RETURN: compile_return(c, node); break;
+	case AST_FUNCTION_DEF:
+		compile_function(c, node);
+		break;
+	case AST_CLASS_DEF:
+		compile_class(c, node);
+		break;
+	case AST_RETURN:
+		compile_return(c, node);
+		break;
 	case AST_DELETE:
 		for (uint32_t i = 0; i < node->delete_.targets.count; i++)
 			compile_delete(c, node->delete_.targets.items[i]);
 		break;
-	case AST_ASSIGN: compile_assign(c, node); break;
-	case AST_AUG_ASSIGN: compile_aug_assign(c, node); break;
-	case AST_ANN_ASSIGN: compile_ann_assign(c, node); break;
-	case AST_PRINT: compile_print(c, node); break;
-	case AST_FOR: compile_for(c, node); break;
-	case AST_WHILE: compile_while(c, node); break;
-	case AST_IF: compile_if(c, node); break;
-	case AST_WITH: compile_with(c, node); break;
-	case AST_MATCH: compile_match(c, node); break;
-	case AST_RAISE: compile_raise(c, node); break;
-	case AST_TRY: compile_try(c, node); break;
-	case AST_ASSERT: compile_assert(c, node); break;
-	case AST_IMPORT: compile_import(c, node); break;
-	case AST_IMPORT_FROM: compile_import_from(c, node); break;
-	case AST_EXEC: compile_exec(c, node); break;
-	case AST_EXPR: compile_expression_statement(c, node); break;
-	case AST_BREAK: compile_break(c, node); break;
-	case AST_CONTINUE: compile_continue(c, node); break;
+	case AST_ASSIGN:
+		compile_assign(c, node);
+		break;
+	case AST_AUG_ASSIGN:
+		compile_aug_assign(c, node);
+		break;
+	case AST_ANN_ASSIGN:
+		compile_ann_assign(c, node);
+		break;
+	case AST_PRINT:
+		compile_print(c, node);
+		break;
+	case AST_FOR:
+		compile_for(c, node);
+		break;
+	case AST_WHILE:
+		compile_while(c, node);
+		break;
+	case AST_IF:
+		compile_if(c, node);
+		break;
+	case AST_WITH:
+		compile_with(c, node);
+		break;
+	case AST_MATCH:
+		compile_match(c, node);
+		break;
+	case AST_RAISE:
+		compile_raise(c, node);
+		break;
+	case AST_TRY:
+		compile_try(c, node);
+		break;
+	case AST_ASSERT:
+		compile_assert(c, node);
+		break;
+	case AST_IMPORT:
+		compile_import(c, node);
+		break;
+	case AST_IMPORT_FROM:
+		compile_import_from(c, node);
+		break;
+	case AST_EXEC:
+		compile_exec(c, node);
+		break;
+	case AST_EXPR:
+		compile_expression_statement(c, node);
+		break;
+	case AST_BREAK:
+		compile_break(c, node);
+		break;
+	case AST_CONTINUE:
+		compile_continue(c, node);
+		break;
 	case AST_GLOBAL:
 	case AST_NONLOCAL:
-	case AST_PASS: break;
+	case AST_PASS:
+		break;
 	default:
 		fail_refuse(c, node, "'%s' is outside gcrefs's language",
 			ast_kind_name(node->kind));
@@ -329,7 +376,9 @@ static bool has_own_lines(const struct compiler *c, const struct ast *node)
 	}
 }
 
-enum { NESTING_MAX = 1500 };
+enum {
+	NESTING_MAX = 1500
+};
 
 void compile_statement(struct compiler *c, const struct ast *node)
 {

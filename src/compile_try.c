@@ -150,7 +150,8 @@ static void finish_jump(struct compiler *c, const void *label)
 static bool find_loop(const struct builder *b, uint32_t *at)
 {
 	for (uint32_t i = b->block_count; i-- > 0;)
-		if (b->blocks[i].kind == BLOCK_FOR || b->blocks[i].kind == BLOCK_WHILE) {
+		if (b->blocks[i].kind == BLOCK_FOR ||
+			b->blocks[i].kind == BLOCK_WHILE) {
 			*at = i;
 			return true;
 		}
@@ -310,7 +311,8 @@ static void compile_try_except(struct compiler *c, const struct ast *node)
 	push_block(c, BLOCK_HANDLER, cleanup, 1);
 	for (uint32_t i = 0; i < handlers->count; i++) {
 		if (!handlers->items[i]->except_handler.type && i + 1 < handlers->count)
-			fail_syntax(c, handlers->items[i], "default 'except:' must be last");
+			fail_syntax(c, handlers->items[i],
+				"default 'except:' must be last");
 		compile_handler(c, handlers->items[i], end);
 	}
 	emit(c, OP_RERAISE, 0);

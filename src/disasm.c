@@ -17,7 +17,8 @@ static void put_text(const struct constant *k, struct strbuf *out)
 			strbuf_printf(out, "\\%c", ch);
 		else if (ch == '\n')
 			strbuf_puts(out, "\\n");
-		else if (ch < ' ' || ch == 127 || (ch > 127 && k->kind == CONSTANT_BYTES))
+		else if (ch < ' ' || ch == 127 ||
+			(ch > 127 && k->kind == CONSTANT_BYTES))
 			strbuf_printf(out, "\\x%02x", ch);
 		else
 			strbuf_putc(out, (char)ch);
@@ -107,23 +108,25 @@ static const char *slot_name(const struct code *code, int32_t slot)
 	if (slot < code->local_count)
 		return code->local_names[slot];
 	slot -= code->local_count;
-	return slot < code->cell_count + code->free_count ? code->cell_names[slot] : "?";
+	return slot < code->cell_count + code->free_count ? code->cell_names[slot]
+							  : "?";
 }
 
 static void put_operator(const struct op *op, struct strbuf *out)
 {
 	static const char *const unary[] = {"not", "-", "+", "~"};
-	static const char *const binary[] = {"+", "-", "*", "/ (classic)", "/", "//", "%",
-		"**", "@", "<<", ">>", "&", "|", "^"};
-	static const char *const compare[] = {"<", "<=", "==", "!=", ">", ">=", "in",
-		"not in", "is", "is not"};
+	static const char *const binary[] = {"+", "-", "*", "/ (classic)", "/", "//",
+		"%", "**", "@", "<<", ">>", "&", "|", "^"};
+	static const char *const compare[] = {
+		"<", "<=", "==", "!=", ">", ">=", "in", "not in", "is", "is not"};
 
 	if (op->code == OP_UNARY)
 		strbuf_printf(out, " %s", unary[op->arg]);
 	else if (op->code == OP_COMPARE)
 		strbuf_printf(out, " %s", compare[op->arg]);
 	else
-		strbuf_printf(out, " %s%s", binary[op->arg], op->code == OP_INPLACE ? "=" : "");
+		strbuf_printf(out, " %s%s", binary[op->arg],
+			op->code == OP_INPLACE ? "=" : "");
 }
 
 static void put_numbers(const struct op *op, struct strbuf *out)
@@ -269,7 +272,8 @@ void disasm_code(const struct code *code, struct strbuf *out)
 	}
 	for (uint32_t i = 0; i < code->handler_count; i++) {
 		const struct handler *h = &code->handlers[i];
-		strbuf_printf(out, "  handler %" PRIu32 "-%" PRIu32 " -> %" PRIu32 " | %d\n",
+		strbuf_printf(out,
+			"  handler %" PRIu32 "-%" PRIu32 " -> %" PRIu32 " | %d\n",
 			h->from, h->to, h->handler, h->sp - stack);
 	}
 	free(targets);

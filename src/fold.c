@@ -13,12 +13,12 @@
  */
 
 enum {
-	PEEPHOLE_ITEMS_MAX = 20,	/* peephole.c: fold_binops_on_constants */
-	INT_BITS_MAX = 128,		/* ast_opt.c: MAX_INT_SIZE */
-	TUPLE_MAX = 256,		/* MAX_COLLECTION_SIZE */
-	TEXT_MAX = 4096,		/* MAX_STR_SIZE */
-	ITEMS_MAX = 1024,		/* MAX_TOTAL_ITEMS */
-	OLD_BITS_MAX = 1 << 16		/* ours, where CPython has no limit */
+	PEEPHOLE_ITEMS_MAX = 20, /* peephole.c: fold_binops_on_constants */
+	INT_BITS_MAX = 128,      /* ast_opt.c: MAX_INT_SIZE */
+	TUPLE_MAX = 256,         /* MAX_COLLECTION_SIZE */
+	TEXT_MAX = 4096,         /* MAX_STR_SIZE */
+	ITEMS_MAX = 1024,        /* MAX_TOTAL_ITEMS */
+	OLD_BITS_MAX = 1 << 16   /* ours, where CPython has no limit */
 };
 
 static bool is_27(const struct compiler *c)
@@ -150,15 +150,29 @@ static bool int_apply(
 	struct compiler *c, enum binary op, mpz_t r, const mpz_t a, const mpz_t b)
 {
 	switch (op) {
-	case BINARY_ADD: mpz_add(r, a, b); return true;
-	case BINARY_SUBTRACT: mpz_sub(r, a, b); return true;
-	case BINARY_AND: mpz_and(r, a, b); return true;
-	case BINARY_OR: mpz_ior(r, a, b); return true;
-	case BINARY_XOR: mpz_xor(r, a, b); return true;
-	case BINARY_MULTIPLY: return int_multiply(c, r, a, b);
-	case BINARY_POWER: return int_power(c, r, a, b);
-	case BINARY_LSHIFT: return int_shift(c, r, a, b, true);
-	case BINARY_RSHIFT: return int_shift(c, r, a, b, false);
+	case BINARY_ADD:
+		mpz_add(r, a, b);
+		return true;
+	case BINARY_SUBTRACT:
+		mpz_sub(r, a, b);
+		return true;
+	case BINARY_AND:
+		mpz_and(r, a, b);
+		return true;
+	case BINARY_OR:
+		mpz_ior(r, a, b);
+		return true;
+	case BINARY_XOR:
+		mpz_xor(r, a, b);
+		return true;
+	case BINARY_MULTIPLY:
+		return int_multiply(c, r, a, b);
+	case BINARY_POWER:
+		return int_power(c, r, a, b);
+	case BINARY_LSHIFT:
+		return int_shift(c, r, a, b, true);
+	case BINARY_RSHIFT:
+		return int_shift(c, r, a, b, false);
 	case BINARY_FLOOR_DIVIDE:
 		if (mpz_sgn(b))
 			mpz_fdiv_q(r, a, b);
@@ -228,14 +242,29 @@ static double float_floor_divide(double a, double b)
 static bool float_apply(enum binary op, double a, double b, double *r)
 {
 	switch (op) {
-	case BINARY_ADD: *r = a + b; return true;
-	case BINARY_SUBTRACT: *r = a - b; return true;
-	case BINARY_MULTIPLY: *r = a * b; return true;
-	case BINARY_TRUE_DIVIDE: *r = b ? a / b : 0; return b != 0;
-	case BINARY_MODULO: *r = b ? float_modulo(a, b) : 0; return b != 0;
-	case BINARY_FLOOR_DIVIDE: *r = b ? float_floor_divide(a, b) : 0; return b != 0;
-	case BINARY_POWER: *r = pow(a, b); return a && isfinite(*r) && !(a < 0 && b != floor(b));
-	default: return false;
+	case BINARY_ADD:
+		*r = a + b;
+		return true;
+	case BINARY_SUBTRACT:
+		*r = a - b;
+		return true;
+	case BINARY_MULTIPLY:
+		*r = a * b;
+		return true;
+	case BINARY_TRUE_DIVIDE:
+		*r = b ? a / b : 0;
+		return b != 0;
+	case BINARY_MODULO:
+		*r = b ? float_modulo(a, b) : 0;
+		return b != 0;
+	case BINARY_FLOOR_DIVIDE:
+		*r = b ? float_floor_divide(a, b) : 0;
+		return b != 0;
+	case BINARY_POWER:
+		*r = pow(a, b);
+		return a && isfinite(*r) && !(a < 0 && b != floor(b));
+	default:
+		return false;
 	}
 }
 
@@ -357,7 +386,8 @@ static bool fold_sequences(struct compiler *c, enum binary op, const struct cons
 				      : fold_repeat(c, b, a, value);
 	if (op != BINARY_ADD || a->kind != b->kind)
 		return false;
-	if (is_peephole(c) && sequence_length(a) + sequence_length(b) > PEEPHOLE_ITEMS_MAX)
+	if (is_peephole(c) &&
+		sequence_length(a) + sequence_length(b) > PEEPHOLE_ITEMS_MAX)
 		return false;
 	join(c, a, b, 1, value);
 	return true;
@@ -383,7 +413,8 @@ static bool fold_bools(enum binary op, const struct constant *a,
 	return true;
 }
 
-static bool fold_binary(struct compiler *c, const struct ast *node, struct constant *value)
+static bool fold_binary(
+	struct compiler *c, const struct ast *node, struct constant *value)
 {
 	struct constant a, b;
 	enum binary op = (enum binary)binary_operator(c, node->bin_op.op);
@@ -457,7 +488,8 @@ static bool negate_literal(
 	return negate(c, &a, value);
 }
 
-static bool fold_unary(struct compiler *c, const struct ast *node, struct constant *value)
+static bool fold_unary(
+	struct compiler *c, const struct ast *node, struct constant *value)
 {
 	enum ast_operator op = node->unary_op.op;
 	const struct ast *operand = node->unary_op.operand;
@@ -477,16 +509,19 @@ static bool fold_unary(struct compiler *c, const struct ast *node, struct consta
 		*value = (struct constant){.kind = value->kind};
 		return true;
 	case AST_USUB:
-		if (is_27(c) && operand->kind == AST_CONSTANT && !operand->parenthesized)
+		if (is_27(c) && operand->kind == AST_CONSTANT &&
+			!operand->parenthesized)
 			return negate_literal(c, operand, value);
 		if (is_27(c) && !constant_is_true(&a))
 			return false;
 		return negate(c, &a, value);
 	case AST_INVERT: /* -1 - a */
-		return is_int(&a) && fold_ints(c, BINARY_SUBTRACT, &minus_one, &a, value);
+		return is_int(&a) &&
+			fold_ints(c, BINARY_SUBTRACT, &minus_one, &a, value);
 	default:
 		*value = a;
-		return is_int(&a) || a.kind == CONSTANT_FLOAT || a.kind == CONSTANT_COMPLEX;
+		return is_int(&a) || a.kind == CONSTANT_FLOAT ||
+			a.kind == CONSTANT_COMPLEX;
 	}
 }
 
@@ -592,7 +627,8 @@ bool fold_list(struct compiler *c, const struct ast_list *list, struct constant 
 	for (uint32_t i = 0; done && i < list->count; i++)
 		done = fold(c, list->items[i], vector_add(&items, sizeof *value));
 	if (done) {
-		*value = (struct constant){.kind = CONSTANT_TUPLE, .length = list->count};
+		*value = (struct constant){
+			.kind = CONSTANT_TUPLE, .length = list->count};
 		value->items =
 			unit_copy(c->memory, items.items, items.count, sizeof *value);
 	}
@@ -600,7 +636,8 @@ bool fold_list(struct compiler *c, const struct ast_list *list, struct constant 
 	return done;
 }
 
-static bool fold_name(struct compiler *c, const struct ast *node, struct constant *value)
+static bool fold_name(
+	struct compiler *c, const struct ast *node, struct constant *value)
 {
 	const char *id = node->name.id;
 
@@ -624,7 +661,8 @@ bool fold(struct compiler *c, const struct ast *node, struct constant *value)
 	case AST_NAME:
 		return fold_name(c, node, value);
 	case AST_TUPLE:
-		return node->tuple.ctx == AST_LOAD && fold_list(c, &node->tuple.elts, value);
+		return node->tuple.ctx == AST_LOAD &&
+			fold_list(c, &node->tuple.elts, value);
 	case AST_BIN_OP:
 		return fold_binary(c, node, value);
 	case AST_UNARY_OP:
@@ -653,7 +691,8 @@ int fold_test(struct compiler *c, const struct ast *node)
 	if (node->kind == AST_NAME && !strcmp(node->name.id, "__debug__"))
 		return 1;
 	if (is_peephole(c) && node->kind != AST_CONSTANT &&
-		!(is_27(c) && node->kind == AST_UNARY_OP && node->unary_op.op == AST_USUB &&
+		!(is_27(c) && node->kind == AST_UNARY_OP &&
+			node->unary_op.op == AST_USUB &&
 			node->unary_op.operand->kind == AST_CONSTANT))
 		return -1;
 	if (!fold(c, node, &k))

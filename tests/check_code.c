@@ -8,7 +8,7 @@ struct check {
 	const struct code *code;
 	struct strbuf *out;
 	bool fine;
-	int *depth;		/* by operation: slot of the first free value, -1 not reached */
+	int *depth; /* by operation: slot of the first free value, -1 not reached */
 	uint32_t *todo;
 	uint32_t count;
 };
@@ -44,8 +44,9 @@ static void check_operands(struct check *k, uint32_t at)
 			bad(k, at, "no such constant");
 		break;
 	case OP_CALL_KW:
-		if (!(op->flag & 2) && (!in_range(op->extra, code->constant_count) ||
-			code->constants[op->extra].kind != CONSTANT_TUPLE))
+		if (!(op->flag & 2) &&
+			(!in_range(op->extra, code->constant_count) ||
+				code->constants[op->extra].kind != CONSTANT_TUPLE))
 			bad(k, at, "no names");
 		break;
 	case OP_LOAD_LOCAL:
@@ -151,7 +152,11 @@ static bool stops(const struct op *op)
 	return op->code == OP_LINE || op->code == OP_YIELD;
 }
 
-enum { NEW, OPEN, DONE };
+enum {
+	NEW,
+	OPEN,
+	DONE
+};
 
 /* What comes after AT; NUMBER 0, 1. */
 static bool successor(const struct check *k, uint32_t at, int number, uint32_t *next)
