@@ -45,6 +45,8 @@ static const uint8_t stages_before[] = {STAGE_UNTRACK, STAGE_WEAKREFS, STAGE_FIN
 static const uint8_t stages_after[] = {STAGE_UNTRACK, STAGE_FINALIZE, STAGE_JUDGE,
 	STAGE_WEAKREFS, STAGE_NEW_WEAKREFS, STAGE_CONTENTS, STAGE_FREE};
 
+#define CONTENTS_AT 5	/* where STAGE_CONTENTS is in both */
+
 static enum stage stage_of(const struct world *w, uint32_t f)
 {
 	return w->dialect->weakrefs_before_del ? stages_before[frame_state(w, f)]
@@ -336,6 +338,35 @@ static void unlink_subclass(struct world *w, obj_id type)
 		set_obj_field(w, at, TYPE_SIBLING, obj_field(w, type, TYPE_SIBLING));
 }
 
+/* A list or tuple that is nothing else: the words of its items. */
+static bool is_plain(const struct world *w, obj_id o)
+{
+	uint32_t shape = obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS);
+
+	return (shape == KIND_LIST || shape == KIND_TUPLE) && !obj_weak(w, o);
+}
+
+static void drop_items(struct world *w, uint32_t f, obj_id o)
+{
+	uint32_t cursor = frame_extra(w, f, WORD_CURSOR);
+	uint32_t items = obj_payload(w, o) + (obj_kind(w, o) == KIND_LIST ? LIST_HEAD : 0);
+	uint32_t n = obj_n(w, o);
+
+	for (uint32_t i = word(w, cursor); i < n; i++) {
+		struct place p = {PLACE_INDEX, o, n - 1 - i, 0};
+		obj_id child = word(w, items + p.index);
+
+		if (!child)
+			continue;
+		set_word(w, items + p.index, 0);
+		set_word(w, cursor, i + 1);
+		drop(w, child, &p);
+		if (reg(w, REG_TOP) != f)
+			return;
+	}
+	next_stage(w, f);
+}
+
 static void drop_contents(struct world *w, uint32_t f, obj_id o)
 {
 	uint32_t cursor = frame_extra(w, f, WORD_CURSOR);
@@ -394,7 +425,7 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 {
 	switch (stage_of(w, f)) {
 	case STAGE_UNTRACK:
-		next_stage(w, f);
+		set_frame_state(w, f, is_plain(w, o) ? CONTENTS_AT : 1);
 		gc_untrack(w, o);
 		if (obj_kind(w, o) == KIND_WEAKREF)
 			weakref_clear(w, o);
@@ -417,7 +448,10 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 			weakref_clear(w, obj_weak(w, o));
 		break;
 	case STAGE_CONTENTS:
-		drop_contents(w, f, o);
+		if (is_plain(w, o))
+			drop_items(w, f, o);
+		else
+			drop_contents(w, f, o);
 		break;
 	case STAGE_FREE:
 		free_object(w, f, o);

@@ -186,9 +186,11 @@ static bool is_wanted(const struct world *w, uint32_t f, enum gc_phase phase)
 	case GC_PHASE_REORDER:
 		return five;
 	case GC_PHASE_UNTRACK_TUPLES:
-		return d->untrack_tuples && (five || !d->untrack_in_walk);
+		return d->untrack_tuples && (five || !d->untrack_in_walk) &&
+			(gc_get(w, f, GC_WORD_KINDS) & GC_HAS_TUPLES);
 	case GC_PHASE_UNTRACK_DICTS:
-		return d->untrack_dicts && gc_get(w, f, GC_WORD_GENERATION) == 2;
+		return d->untrack_dicts && gc_get(w, f, GC_WORD_GENERATION) == 2 &&
+			(gc_get(w, f, GC_WORD_KINDS) & GC_HAS_DICTS);
 	case GC_PHASE_MOVE_FINALIZERS:
 		return d->legacy_finalizers && !gclist_empty(w, GC_UNREACHABLE);
 	case GC_PHASE_MOVE_FINALIZER_REACHABLE:

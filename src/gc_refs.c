@@ -53,11 +53,17 @@ GC_INLINE void visit_subtract(struct world *w, obj_id from, uint32_t slot, obj_i
 static bool subtract_list(struct world *w, uint32_t f, obj_id list, uint32_t budget)
 {
 	obj_id o = gc_cursor(w, f, list);
+	uint32_t kinds = gc_get(w, f, GC_WORD_KINDS);
 
 	for (; o != list && budget; budget--) {
+		enum kind kind = obj_kind(w, o);
+
+		kinds |= kind == KIND_TUPLE ? GC_HAS_TUPLES : 0;
+		kinds |= kind == KIND_DICT ? GC_HAS_DICTS : 0;
 		gc_visit(w, o, visit_subtract);
 		o = gc_next(w, o);
 	}
+	gc_set(w, f, GC_WORD_KINDS, kinds);
 	return gc_walk_stops(w, f, list, o);
 }
 

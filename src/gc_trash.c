@@ -90,12 +90,9 @@ static void splice_front(struct world *w, obj_id from, obj_id last, obj_id to)
 	obj_id rest = gc_next(w, last);
 	obj_id end = gc_prev(w, to);
 
-	set_word(w, BASE_LINKS + 2 * from, rest);
-	set_word(w, BASE_LINKS + 2 * rest + 1, from);
-	set_word(w, BASE_LINKS + 2 * end, first);
-	set_word(w, BASE_LINKS + 2 * first + 1, end);
-	set_word(w, BASE_LINKS + 2 * last, to);
-	set_word(w, BASE_LINKS + 2 * to + 1, last);
+	gclist_link(w, from, rest);
+	gclist_link(w, end, first);
+	gclist_link(w, last, to);
 }
 
 static void start_finalizer(struct world *w, uint32_t f, obj_id o)

@@ -79,12 +79,13 @@ static inline void gc_reference_event(struct world *w, enum event_kind kind,
 	world_record(w, e);
 }
 
-static inline void gc_object_event(
-	struct world *w, enum event_kind kind, obj_id o, uint32_t now)
+static inline void gc_object_event(struct world *w, enum event_kind kind, obj_id o,
+	uint32_t now)
 {
-	world_event(w,
-		(struct event){
-			.kind = (uint8_t)kind, .object = obj_serial(w, o), .now = now});
+	w->step++;
+	if (w->arena.recording)
+		world_record(w, (struct event){.kind = (uint8_t)kind,
+			.object = obj_serial(w, o), .now = now});
 }
 
 #endif

@@ -57,12 +57,39 @@ static inline bool gclist_empty(const struct world *w, obj_id head)
 	return gc_next(w, head) == head;
 }
 
-void gclist_init(struct world *w, obj_id head);
-void gclist_append(struct world *w, obj_id head, obj_id o);
+/* B follows A. */
+static inline void gclist_link(struct world *w, obj_id a, obj_id b)
+{
+	set_word(w, BASE_LINKS + 2 * a, b);
+	set_word(w, BASE_LINKS + 2 * b + 1, a);
+}
+
+static inline void gclist_init(struct world *w, obj_id head)
+{
+	gclist_link(w, head, head);
+}
+
+static inline void gclist_append(struct world *w, obj_id head, obj_id o)
+{
+	gclist_link(w, gc_prev(w, head), o);
+	gclist_link(w, o, head);
+}
+
 /* Takes O out of its list and leaves it untracked. */
-void gclist_remove(struct world *w, obj_id o);
+static inline void gclist_remove(struct world *w, obj_id o)
+{
+	gclist_link(w, gc_prev(w, o), gc_next(w, o));
+	set_word(w, BASE_LINKS + 2 * o, 0);
+	set_word(w, BASE_LINKS + 2 * o + 1, 0);
+}
+
 /* Takes O out of its list and appends it to HEAD's. */
-void gclist_move(struct world *w, obj_id o, obj_id head);
+static inline void gclist_move(struct world *w, obj_id o, obj_id head)
+{
+	gclist_link(w, gc_prev(w, o), gc_next(w, o));
+	gclist_append(w, head, o);
+}
+
 /* Appends all of FROM, in order, to TO; FROM is empty then. */
 void gclist_merge(struct world *w, obj_id from, obj_id to);
 uint32_t gclist_length(const struct world *w, obj_id head);

@@ -134,7 +134,9 @@ void obj_free(struct world *w, obj_id o)
 	set_word(w, BASE_LINKS + 2 * o, reg(w, REG_FREE_SLOT));
 	set_reg(w, REG_FREE_SLOT, o);
 	set_reg(w, REG_WORDS, reg(w, REG_WORDS) - OBJECT_WORDS);
-	world_event(w, (struct event){.kind = EV_FREE, .object = serial});
+	w->step++;
+	if (w->arena.recording)
+		world_record(w, (struct event){.kind = EV_FREE, .object = serial});
 }
 
 /* Events about references. */
