@@ -228,8 +228,19 @@ void compile_expression(struct compiler *c, const struct ast *node);
 /* The line that this version gives NODE. */
 uint32_t line_of(const struct compiler *c, const struct ast *node);
 void compile_expressions(struct compiler *c, const struct ast_list *list);
+/* One deeper in the tree (`nesting`); false, and failed, when that is too deep. */
+bool enter_nesting(struct compiler *c, const struct ast *node);
+/* Jumps to TARGET when the truth of TEST is WHEN. */
 void compile_jump_if(
 	struct compiler *c, const struct ast *test, label_id target, bool when);
+void compile_compare(struct compiler *c, const struct ast *node);
+void compile_conditional(struct compiler *c, const struct ast *node);
+/* `not a in b` as one operation; false: NODE is something else. */
+bool compile_inverted(struct compiler *c, const struct ast *node);
+/* A LIST, TUPLE or SET of ITEMS. */
+void compile_display(
+	struct compiler *c, const struct ast_list *items, enum ast_kind kind);
+void compile_dict(struct compiler *c, const struct ast *node);
 /* What a LOOP goes over or, without it, `in` searches: from 3.7 a tuple where a
  * list is written; constants are one constant (2.7: only for `in`). */
 void compile_iterable(struct compiler *c, const struct ast *node, bool loop);
