@@ -59,6 +59,9 @@ bool number_double(const struct world *w, obj_id o, double *value, struct number
  * back the same, 10L on 2.7, complex. */
 void number_repr(const struct world *w, obj_id o, struct strbuf *out);
 void float_repr(double value, struct strbuf *out);
+/* With at most DIGITS digits (0: as many as needed; code g of format specs); DOT:
+ * with ".0" when it would look like an int. */
+void float_general(double value, int digits, bool dot, struct strbuf *out);
 /* str: on 2.7 floats have 12 digits and longs no L. */
 void number_str(const struct world *w, obj_id o, struct strbuf *out);
 /* The digits of an int, with a sign; BASE 2 to 36, in lower case. */

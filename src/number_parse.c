@@ -104,6 +104,8 @@ static bool split_literal(const struct world *w, const char *text, size_t length
 		l->negative = *text == '-';
 		text++;
 		length--;
+		if (old)
+			text = strip(text, &length);
 	}
 	if (old && as_long && length && (text[length - 1] | 0x20) == 'l' && base <= 21)
 		length--;

@@ -90,13 +90,13 @@ static void put_digits(struct strbuf *out, const char *digits, int point, int li
 		strbuf_puts(out, ".0");
 }
 
-/* DIGITS 0: as many as needed. */
-static void put_float(struct strbuf *out, double value, int digits, bool dot)
+void float_general(double value, int digits, bool dot, struct strbuf *out)
 {
 	char shortest[FLOAT_DIGITS];
 	char text[32];
 	int point;
 
+	digits = digits > FLOAT_DIGITS - 1 ? FLOAT_DIGITS - 1 : digits;
 	if (isnan(value)) {
 		strbuf_puts(out, "nan");
 		return;
@@ -119,7 +119,7 @@ static void put_float(struct strbuf *out, double value, int digits, bool dot)
 
 void float_repr(double value, struct strbuf *out)
 {
-	put_float(out, value, 0, true);
+	float_general(value, 0, true, out);
 }
 
 static void put_complex(struct strbuf *out, double real, double imaginary, int digits)
@@ -128,11 +128,11 @@ static void put_complex(struct strbuf *out, double real, double imaginary, int d
 
 	if (!plain) {
 		strbuf_putc(out, '(');
-		put_float(out, real, digits, false);
+		float_general(real, digits, false, out);
 		if (isnan(imaginary) || !signbit(imaginary))
 			strbuf_putc(out, '+');
 	}
-	put_float(out, imaginary, digits, false);
+	float_general(imaginary, digits, false, out);
 	strbuf_puts(out, plain ? "j" : "j)");
 }
 
@@ -164,7 +164,7 @@ static void put_number(const struct world *w, obj_id o, int digits, struct strbu
 			int_digits(w, o, 10, out);
 		break;
 	case KIND_FLOAT:
-		put_float(out, float_value(w, o), digits, true);
+		float_general(float_value(w, o), digits, true, out);
 		break;
 	default:
 		complex_value(w, o, &real, &imaginary);
