@@ -326,8 +326,19 @@ static void bring_back(struct dot *d)
 		}
 }
 
-/* 40 % remove an edge, 20 % an object, 20 % a new edge, 20 % a new object. */
-static void edit(struct dot *d, struct prng *r)
+static void add_edge_to(struct dot *d, struct prng *r, int to)
+{
+	int from = (int)prng_below(r, (uint32_t)d->node_count);
+
+	if (d->nodes[from].gone)
+		return;
+	d->edges = xreallocarray(d->edges, (size_t)d->edge_count + 1, sizeof *d->edges);
+	d->edges[d->edge_count++] = (struct dot_edge){from, to, false, false};
+}
+
+/* 35 % remove an edge, 15 % an object, 5 % bring something back, 20 % add an
+ * edge, 25 % an object that one of the others refers to, and MORE edges. */
+static void edit(struct dot *d, struct prng *r, int more)
 {
 	unsigned what = prng_below(r, 100);
 
@@ -341,7 +352,8 @@ static void edit(struct dot *d, struct prng *r)
 		add_edge(d, r);
 	} else {
 		add_node(d, false);
-		for (int i = 0; i < 4; i++)
+		add_edge_to(d, r, d->node_count - 1);
+		for (int i = 0; i < more; i++)
 			add_edge(d, r);
 	}
 }
@@ -419,7 +431,7 @@ static void edited_graphs_read_back(void **state)
 		o.spare = 1;
 		l = picture_layout(d, o);
 		for (int i = 0; i < 30; i++) {
-			edit(d, &r);
+			edit(d, &r, 3);
 			picture_update(l, d);
 			check_all(d, l, o.glyphs);
 		}
@@ -711,7 +723,7 @@ static void edit_and_measure(
 	int count = l->box_count;
 
 	memcpy(boxes, l->boxes, (size_t)count * sizeof *boxes);
-	edit(d, r);
+	edit(d, r, 0);
 	picture_update(l, d);
 	add_movement(m, boxes, count, l);
 	free(boxes);
