@@ -106,12 +106,6 @@ obj_id obj_new(struct world *w, enum kind kind, obj_id class)
 	return o;
 }
 
-void obj_born(struct world *w, obj_id o)
-{
-	world_event(w, (struct event){
-		.kind = EV_ALLOC, .object = obj_serial(w, o), .now = obj_rc(w, o)});
-}
-
 obj_id obj_new_fields(struct world *w, enum kind kind, obj_id class, uint32_t words)
 {
 	obj_id o = obj_new(w, kind, class);
@@ -151,6 +145,21 @@ static uint32_t symbol_of(struct world *w, obj_id name)
 		return 0;
 	bytes = (const char *)&w->arena.w[obj_payload(w, name) + TEXT_HEAD];
 	return symbols_intern(w->symbols, bytes, obj_n(w, name));
+}
+
+static obj_id type_name_object(const struct world *w, obj_id o)
+{
+	obj_id class = obj_class(w, o);
+
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE && obj_field(w, o, OLD_INSTANCE_CLASS))
+		return obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS), OLD_CLASS_NAME);
+	return class && obj_payload(w, class) ? obj_field(w, class, TYPE_NAME) : 0;
+}
+
+void obj_born(struct world *w, obj_id o)
+{
+	world_event(w, (struct event){.kind = EV_ALLOC, .object = obj_serial(w, o),
+		.name = symbol_of(w, type_name_object(w, o)), .now = obj_rc(w, o)});
 }
 
 struct event place_event(struct world *w, obj_id o, const struct place *p)

@@ -20,6 +20,7 @@ static const uint32_t glyphs[GLYPH_COUNT][GLYPHS_COUNT] = {
 	[GLYPH_BULLET] = {0x2022, 0x2022, '*'},
 	[GLYPH_FULL] = {0x2588, 0x2588, '#'},
 	[GLYPH_SHADE] = {0x2591, 0x2591, '.'},
+	[GLYPH_INFINITY] = {0x221e, 0x221e, 'i'},
 };
 
 /*

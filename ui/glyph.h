@@ -37,6 +37,7 @@ enum glyph {
 	GLYPH_BULLET,		/* • * */
 	GLYPH_FULL,		/* a full tile: █ # */
 	GLYPH_SHADE,		/* a light tile: ░ . */
+	GLYPH_INFINITY,		/* refcount of an immortal: ∞ i */
 	GLYPH_COUNT,
 };
 

@@ -147,6 +147,9 @@ struct layout {
 struct layout *layout_new(const struct graph *g, struct layout_options options);
 void layout_free(struct layout *l);
 
+/* An independent copy: updating one does not change the other. */
+struct layout *layout_copy(const struct layout *l);
+
 /* Follows the graph.  Removals hide and move nothing; new boxes take free
  * places; new references take free rows and tracks, and push as little as they
  * can when there are none.  A graph with the same nodes and edges changes

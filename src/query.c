@@ -1,0 +1,262 @@
+#include "query.h"
+
+#include <stdlib.h>
+
+#include "i18n.h"
+#include "xalloc.h"
+
+/* Objects still to be looked at. */
+struct work {
+	obj_id *items;
+	uint32_t count;
+};
+
+static void push(struct query *q, struct work *work, obj_id o, uint8_t mark)
+{
+	if (!o || q->marks[o] & mark)
+		return;
+	q->marks[o] |= mark;
+	work->items[work->count++] = o;
+}
+
+static void spread(struct query *q, struct work *work, uint8_t mark)
+{
+	while (work->count > 0) {
+		obj_id o = work->items[--work->count];
+		uint32_t slots = obj_slots(q->w, o);
+
+		for (uint32_t i = 0; i < slots; i++)
+			push(q, work, obj_slot_info(q->w, o, i).target, mark);
+	}
+}
+
+static void mark_reachable(struct query *q)
+{
+	struct work work = {xcalloc(q->slots, sizeof(obj_id)), 0};
+	struct reference_cursor c = {0};
+	struct reference r;
+
+	while (query_reference(q->w, &c, &r) && r.holder != HOLDER_OBJECT) {
+		if (r.holder != HOLDER_REGISTER || r.index != REG_GARBAGE)
+			push(q, &work, r.target, QUERY_REACHABLE);
+	}
+	spread(q, &work, QUERY_REACHABLE);
+	push(q, &work, reg(q->w, REG_GARBAGE), QUERY_GARBAGE);
+	spread(q, &work, QUERY_GARBAGE);
+	free(work.items);
+}
+
+static void mark_lists(struct query *q)
+{
+	for (obj_id head = GC_LIST_FIRST; head < GC_LISTS_END; head++) {
+		if (!gc_next(q->w, head))
+			continue;
+		for (obj_id o = gc_next(q->w, head); o != head; o = gc_next(q->w, o))
+			q->list[o] = (uint8_t)head;
+	}
+}
+
+static bool holds_atoms_only(const struct world *w, obj_id o)
+{
+	uint32_t slots = obj_slots(w, o);
+
+	for (uint32_t i = 0; i < slots; i++) {
+		obj_id target = obj_slot(w, o, i);
+
+		if (target && (obj_is_gc(w, target) || obj_kind(w, target) == KIND_OBJECT))
+			return false;
+	}
+	return true;
+}
+
+static bool is_atom(const struct world *w, obj_id o)
+{
+	switch (obj_kind(w, o)) {
+	case KIND_SINGLETON:
+	case KIND_INT:
+	case KIND_FLOAT:
+	case KIND_COMPLEX:
+	case KIND_STR:
+	case KIND_BYTES:
+	case KIND_RANGE:
+	case KIND_SLICE:
+		return obj_class(w, o) < OBJ_FIRST_FREE;
+	case KIND_TUPLE:
+		return holds_atoms_only(w, o);
+	default:
+		return false;
+	}
+}
+
+static void own(struct query *q, obj_id part, obj_id owner)
+{
+	if (part)
+		q->owner[part] = owner;
+}
+
+static void own_fields(struct query *q, obj_id o, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i <= last; i++)
+		own(q, obj_field(q->w, o, i), o);
+}
+
+/* Parts that belong to one object and are not shown apart from it. */
+static void find_parts(struct query *q, obj_id o)
+{
+	const struct world *w = q->w;
+	uint32_t attrs = obj_attrs(w, o);
+
+	if (attrs)
+		own(q, word(w, attrs + ATTRS_DICT), o);
+	switch (obj_kind(w, o)) {
+	case KIND_TYPE:
+		own_fields(q, o, TYPE_DICT, TYPE_BASES);
+		break;
+	case KIND_OLD_CLASS:
+		own_fields(q, o, OLD_CLASS_BASES, OLD_CLASS_DICT);
+		break;
+	case KIND_OLD_INSTANCE:
+		own(q, obj_field(w, o, OLD_INSTANCE_DICT), o);
+		break;
+	case KIND_FUNCTION:
+		own_fields(q, o, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS);
+		own_fields(q, o, FUNCTION_DICT, FUNCTION_ANNOTATIONS);
+		break;
+	case KIND_MODULE:
+		own(q, obj_field(w, o, MODULE_DICT), o);
+		break;
+	case KIND_EXCEPTION:
+		own(q, obj_field(w, o, EXCEPTION_ARGS), o);
+		break;
+	default:
+		break;
+	}
+}
+
+static void classify(struct query *q)
+{
+	for (obj_id o = OBJ_NONE; o < q->slots; o++) {
+		if (obj_kind(q->w, o) == KIND_NONE)
+			continue;
+		if (is_atom(q->w, o))
+			q->marks[o] |= QUERY_ATOM;
+		find_parts(q, o);
+	}
+}
+
+/* A part that another object refers to has a life of its own. */
+static void find_shared(struct query *q)
+{
+	struct reference_cursor c = {0};
+	struct reference r;
+
+	while (query_reference(q->w, &c, &r)) {
+		if (r.holder == HOLDER_OBJECT && q->owner[r.target] &&
+			q->owner[r.target] != r.object)
+			q->marks[r.target] |= QUERY_SHARED;
+	}
+}
+
+void query_init(struct query *q, const struct world *w, uint32_t first_serial)
+{
+	*q = (struct query){.w = w, .first_serial = first_serial};
+	q->slots = reg(w, REG_SLOTS);
+	q->gc = gc_state(w);
+	q->list = xcalloc(q->slots + 1, 1);
+	q->marks = xcalloc(q->slots + 1, 1);
+	q->owner = xcalloc(q->slots + 1, sizeof(*q->owner));
+	mark_lists(q);
+	classify(q);
+	find_shared(q);
+	mark_reachable(q);
+}
+
+void query_free(struct query *q)
+{
+	free(q->list);
+	free(q->marks);
+	free(q->owner);
+}
+
+/* Whether the collection has told what is unreachable for good. */
+static bool is_decided(enum gc_phase phase)
+{
+	return gc_phase_step(phase) == 5;
+}
+
+static enum object_state collected_state(const struct query *q, obj_id o)
+{
+	if (obj_flag(q->w, o, OBJECT_UNCOLLECTABLE))
+		return STATE_UNCOLLECTABLE;
+	if (gc_flag(q->w, o, GC_FLAG_UNREACHABLE))
+		return is_decided(q->gc.phase) ? STATE_UNREACHABLE : STATE_SET_ASIDE;
+	return gc_flag(q->w, o, GC_FLAG_REACHED) ? STATE_REACHABLE : STATE_CANDIDATE;
+}
+
+bool query_is_collected(const struct query *q, obj_id o)
+{
+	return q->gc.phase != GC_PHASE_IDLE && q->list[o] &&
+		gc_flag(q->w, o,
+			GC_FLAG_COLLECTING | GC_FLAG_REACHED | GC_FLAG_UNREACHABLE);
+}
+
+enum object_state query_state(const struct query *q, obj_id o)
+{
+	if (obj_kind(q->w, o) == KIND_NONE)
+		return STATE_FREED;
+	if (query_is_collected(q, o))
+		return collected_state(q, o);
+	if (q->marks[o] & QUERY_REACHABLE || obj_immortal(q->w, o))
+		return STATE_LIVE;
+	return q->marks[o] & QUERY_GARBAGE ? STATE_UNCOLLECTABLE : STATE_DEAD;
+}
+
+const char *state_word(enum object_state s)
+{
+	static const char *const words[STATE_COUNT] = {
+		[STATE_LIVE] = N_("live"),
+		[STATE_DEAD] = N_("dead"),
+		[STATE_CANDIDATE] = N_("candidate"),
+		[STATE_REACHABLE] = N_("reachable"),
+		[STATE_SET_ASIDE] = N_("set aside"),
+		[STATE_UNREACHABLE] = N_("unreachable"),
+		[STATE_UNCOLLECTABLE] = N_("uncollectable"),
+		[STATE_FREED] = N_("freed"),
+	};
+
+	return _(words[s]);
+}
+
+const char *state_mark(enum object_state s)
+{
+	static const char *const marks[STATE_COUNT] = {
+		[STATE_LIVE] = "",
+		[STATE_DEAD] = "D",
+		[STATE_CANDIDATE] = ".",
+		[STATE_REACHABLE] = "R",
+		[STATE_SET_ASIDE] = "?",
+		[STATE_UNREACHABLE] = "X",
+		[STATE_UNCOLLECTABLE] = "U",
+		[STATE_FREED] = "freed",
+	};
+
+	return marks[s];
+}
+
+const char *query_list_name(enum gc_list list)
+{
+	static const char *const names[GC_LISTS_END] = {
+		[GC_GENERATION_0] = N_("generation 0"),
+		[GC_GENERATION_1] = N_("generation 1"),
+		[GC_GENERATION_2] = N_("generation 2"),
+		[GC_PERMANENT] = N_("frozen"),
+		[GC_REACHABLE] = N_("reachable"),
+		[GC_UNREACHABLE] = N_("unreachable"),
+		[GC_FINALIZERS] = N_("with __del__"),
+		[GC_STILL_UNREACHABLE] = N_("still unreachable"),
+		[GC_CALLBACKS] = N_("callbacks to run"),
+		[GC_SEEN] = N_("__del__ has run"),
+	};
+
+	return _(names[list]);
+}

@@ -1,0 +1,58 @@
+#ifndef GCREFS_APP_H
+#define GCREFS_APP_H
+
+#include "canvas.h"
+#include "input.h"
+#include "machine.h"
+#include "scenario.h"
+#include "theme.h"
+#include "view.h"
+
+/*
+ * The interactive program without its terminal: a machine, what is looked at,
+ * and how.  Keys come in, reactions go out; app_draw() fills a grid of cells of
+ * whatever size.
+ */
+struct app;
+
+struct app_options {
+	enum theme theme;
+	int colors;		/* what themes are limited to */
+	const char *language;	/* of captions; borrowed */
+	/* Asked during long moves, as struct machine_poll's; NULL: never. */
+	struct machine_poll poll;
+};
+
+/* Scenario and machine (at step 0) are borrowed. */
+struct app *app_new(const struct scenario *scenario, struct machine *machine,
+	const struct app_options *options);
+void app_free(struct app *a);
+
+/* What the caller has to do after a key; any of these. */
+enum reaction {
+	REACT_DRAW = 1,		/* the screen is out of date */
+	REACT_QUIT = 2,
+	REACT_REPAINT = 4,	/* all of it, whatever is there */
+	REACT_SUSPEND = 8,
+	REACT_THEME = 16,	/* app_theme() is another one */
+};
+
+unsigned app_key(struct app *a, const struct key *key);
+
+/* Milliseconds until app_tick() is due; -1: never. */
+int app_timeout(const struct app *a);
+unsigned app_tick(struct app *a);
+
+enum theme app_theme(const struct app *a);
+
+/* Draws the whole screen.  *X, *Y: where the terminal's cursor belongs. */
+void app_draw(struct app *a, struct canvas *c, int *x, int *y);
+
+/* Draws one view alone, without anything around it. */
+void app_draw_view(struct app *a, struct canvas *c, enum view_id view);
+
+/* Draws the one line that is seen during a long move. */
+void app_draw_progress(const struct app *a, struct canvas *c, uint64_t step,
+	uint64_t target);
+
+#endif

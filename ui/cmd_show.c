@@ -1,0 +1,51 @@
+#include "program.h"
+
+#include "app.h"
+#include "at.h"
+#include "i18n.h"
+#include "strbuf.h"
+
+/* gcrefs show: a screen, or a view, at one step. */
+
+static void print(const struct canvas *c)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	canvas_dump(c, &text);
+	fwrite(text.text, 1, text.length, stdout);
+	strbuf_free(&text);
+}
+
+static void draw(const struct options *o, struct app *app)
+{
+	struct canvas canvas;
+	int x, y;
+
+	canvas_init(&canvas, o->columns, o->rows, text_glyphs(o));
+	if (o->view)
+		app_draw_view(app, &canvas, (enum view_id)view_find(o->view));
+	else
+		app_draw(app, &canvas, &x, &y);
+	print(&canvas);
+	canvas_free(&canvas);
+}
+
+int cmd_show(const struct options *o)
+{
+	struct program p;
+	struct app_options options = {.theme = THEME_MONO, .language = o->language};
+	int status = program_load(&p, o, GC_FIVE_STEP, true);
+	struct app *app;
+
+	if (status)
+		return status;
+	app = app_new(p.scenario, p.machine, &options);
+	if (o->at && !at_go(p.machine, o->at, NULL)) {
+		fprintf(stderr, _("gcrefs: the program ends before %s\n"), o->at);
+		status = EXIT_FAILED;
+	}
+	draw(o, app);
+	app_free(app);
+	program_free(&p);
+	return status;
+}

@@ -1,0 +1,62 @@
+#include <locale.h>
+#include <stdio.h>
+
+#include "config.h"
+#include "dialect.h"
+#include "i18n.h"
+#include "program.h"
+
+static int cmd_help(void)
+{
+	fputs(_(options_help), stdout);
+	return EXIT_FINE;
+}
+
+static int cmd_version(void)
+{
+	puts("gcrefs " PACKAGE_VERSION);
+	puts(_("Follows these Pythons:"));
+	for (int i = 0; dialect_row(i); i++) {
+		const struct dialect *d = dialect_row(i);
+
+		printf("  %d.%d  %s%s\n", d->version.major, d->version.minor, d->release,
+			d->recorded ? "" : _("  (from tables, not recorded)"));
+	}
+	return EXIT_FINE;
+}
+
+static int run(const struct options *o)
+{
+	switch (o->command) {
+	case COMMAND_RUN:
+		return cmd_run(o);
+	case COMMAND_TRACE:
+		return cmd_trace(o);
+	case COMMAND_SHOW:
+		return cmd_show(o);
+	case COMMAND_BENCH:
+		return cmd_bench(o);
+	case COMMAND_HELP:
+		return cmd_help();
+	case COMMAND_VERSION:
+		return cmd_version();
+	default:
+		return cmd_step(o);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	int status;
+
+	setlocale(LC_CTYPE, "");
+	if (!options_read(&options, argc, argv))
+		return EXIT_REFUSED;
+	status = run(&options);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		fputs(_("gcrefs: cannot write to standard output\n"), stderr);
+		return EXIT_FAILED;
+	}
+	return status;
+}

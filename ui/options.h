@@ -1,0 +1,52 @@
+#ifndef GCREFS_OPTIONS_H
+#define GCREFS_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "machine.h"
+
+/* The command line. */
+enum command {
+	COMMAND_STEP,		/* the interactive program */
+	COMMAND_RUN,
+	COMMAND_TRACE,
+	COMMAND_SHOW,
+	COMMAND_BENCH,
+	COMMAND_HELP,
+	COMMAND_VERSION
+};
+
+enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+struct options {
+	enum command command;
+	const char *file;	/* NULL: none given */
+	const char *shape;	/* bench; NULL: all */
+	uint64_t size;		/* bench; 0: the usual */
+	bool has_version;
+	struct py_version version;
+	int algorithm;		/* enum gc_algorithm; -1: not given */
+	int64_t threshold[3];	/* -1: not given */
+	enum grain grain;
+	bool has_grain;
+	const char *at;		/* NULL: not given */
+	const char *view;	/* NULL: the whole screen */
+	int columns, rows;
+	int theme;		/* enum theme; -1: not given */
+	int glyphs;		/* enum glyph_set; -1: auto */
+	enum color_choice color;
+	const char *language;	/* of captions */
+	bool linear;
+	uint64_t max_steps;	/* 0: no limit */
+	uint64_t max_memory;	/* bytes; 0: the usual */
+};
+
+/* Reads the arguments; false when they are wrong: a message is on standard
+ * error then. */
+bool options_read(struct options *o, int argc, char **argv);
+
+/* Text of --help. */
+extern const char options_help[];
+
+#endif

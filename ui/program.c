@@ -1,0 +1,106 @@
+#include "program.h"
+
+#include <langinfo.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "i18n.h"
+#include "strbuf.h"
+#include "wtext.h"
+
+static int report(const struct diag *d, struct py_version version)
+{
+	char *text = diag_format(d, version.major, version.minor);
+	int status = d->kind == DIAG_SYNTAX ? EXIT_FAILED : EXIT_REFUSED;
+
+	put_safely(stderr, text, GLYPHS_UNICODE);
+	free(text);
+	return status;
+}
+
+static struct machine_options choose(const struct scenario *s, const struct options *o,
+	enum gc_algorithm usual, bool recording)
+{
+	struct machine_options m = machine_options(s->version);
+
+	m.algorithm = o->algorithm >= 0 ? (enum gc_algorithm)o->algorithm
+		: s->algorithm >= 0 ? (enum gc_algorithm)s->algorithm : usual;
+	for (int i = 0; i < 3; i++) {
+		m.threshold[i] = o->threshold[0] >= 0 ? o->threshold[i] : s->threshold[i];
+	}
+	m.max_steps = o->max_steps;
+	m.max_memory = o->max_memory;
+	m.recording = recording;
+	return m;
+}
+
+int program_load(struct program *p, const struct options *o, enum gc_algorithm usual,
+	bool recording)
+{
+	struct diag d = DIAG_INIT;
+	struct py_version spoken;
+	struct machine_options options;
+	int status;
+
+	*p = (struct program){NULL, NULL};
+	p->scenario = scenario_load(o->file, o->has_version ? &o->version : NULL, &d,
+		&spoken);
+	if (p->scenario) {
+		options = choose(p->scenario, o, usual, recording);
+		p->machine = machine_new(p->scenario->unit, &options, &d);
+	}
+	if (p->machine)
+		return EXIT_FINE;
+	status = report(&d, spoken);
+	diag_free(&d);
+	program_free(p);
+	return status;
+}
+
+void program_free(struct program *p)
+{
+	machine_free(p->machine);
+	scenario_free(p->scenario);
+	*p = (struct program){NULL, NULL};
+}
+
+void program_tell_limit(const struct options *o)
+{
+	fprintf(stderr, _("gcrefs: stopped: the limit of %llu steps is reached "
+			  "(--max-steps)\n"), (unsigned long long)o->max_steps);
+}
+
+static void put_line(FILE *out, const char *text, size_t length, enum glyph_set glyphs)
+{
+	struct wtext reader = wtext_start(text, length, glyphs);
+	struct wtext_cluster cluster;
+	struct strbuf safe = STRBUF_INIT;
+
+	while (wtext_next(&reader, &cluster)) {
+		for (int i = 0; i < WTEXT_CODES && cluster.code[i]; i++)
+			strbuf_put_utf8(&safe, cluster.code[i]);
+	}
+	fwrite(safe.text, 1, safe.length, out);
+	strbuf_free(&safe);
+}
+
+void put_safely(FILE *out, const char *text, enum glyph_set glyphs)
+{
+	while (*text) {
+		size_t n = strcspn(text, "\n");
+
+		put_line(out, text, n, glyphs);
+		text += n;
+		if (*text == '\n') {
+			fputc('\n', out);
+			text++;
+		}
+	}
+}
+
+enum glyph_set text_glyphs(const struct options *o)
+{
+	if (o->glyphs >= 0)
+		return (enum glyph_set)o->glyphs;
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? GLYPHS_UNICODE : GLYPHS_ASCII;
+}

@@ -1,0 +1,72 @@
+#ifndef GCREFS_SCENE_H
+#define GCREFS_SCENE_H
+
+#include "machine.h"
+#include "narrate.h"
+#include "query.h"
+#include "scenario.h"
+#include "timeline.h"
+
+/*
+ * What there is to show at one step: everything a view reads.  Made anew for
+ * every frame, from the machine and the step alone, so that a step looks the
+ * same however it was reached.
+ */
+struct ghost {
+	uint32_t serial;	/* of an object freed a few steps ago */
+};
+
+enum { GHOSTS = 32 };
+
+struct scene {
+	const struct machine *machine;
+	const struct world *w;
+	const struct scenario *scenario;
+	const struct timeline *timeline;
+	struct naming *names;
+	struct narrator narrator;
+	struct query query;
+	struct picture_options options;
+	uint64_t step;
+	struct event event;	/* that led here */
+	struct ghost ghosts[GHOSTS];
+	int ghost_count;
+	int line;		/* of source: about to run, or running; 0: none */
+	int line_done;		/* the one that ran before it; 0: none */
+	bool at_line;		/* `line` has not begun yet */
+	uint32_t selected;	/* serial of the selected object; 0: none */
+	obj_id selected_object;	/* 0: none, or it is gone */
+	bool chosen;		/* by the user; else it follows the steps */
+	const char *language;	/* of captions: "", "zh" */
+};
+
+/* What does not change from step to step, for scene_init(). */
+struct scene_source {
+	const struct machine *machine;
+	const struct scenario *scenario;
+	const struct timeline *timeline;
+	struct naming *names;
+	struct picture_options options;
+	uint32_t chosen;	/* serial selected by the user; 0: none */
+	const char *language;
+};
+
+/* Good until the machine moves; to be freed. */
+void scene_init(struct scene *s, const struct scene_source *from);
+void scene_free(struct scene *s);
+
+/* Whether the present event is about this object. */
+bool scene_is_visited(const struct scene *s, uint32_t serial);
+
+/* Its numbers for a row or a box: "2" or "2→1" when the present event changed
+ * it; gc_refs: "" when no collection looks at it.  Returns whether it changed. */
+bool scene_refcount(const struct scene *s, obj_id o, struct strbuf *out);
+bool scene_gc_refs(const struct scene *s, obj_id o, struct strbuf *out);
+
+/* Marks of its state: "X", "XF" when __del__ has run, "" for live. */
+void scene_badge(const struct scene *s, obj_id o, struct strbuf *out);
+
+/* The style that goes with a state. */
+unsigned state_style(enum object_state s);
+
+#endif

@@ -1,0 +1,350 @@
+#include "screen.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "i18n.h"
+#include "style.h"
+#include "tty.h"
+#include "xalloc.h"
+
+struct screen {
+	SCREEN *curses;
+	FILE *in, *out;
+	int keys;		/* descriptor keys are read from */
+	bool own_keys;
+	int terminal;		/* descriptor of the terminal for output */
+	int memory;		/* where a frame is caught; -1: not */
+	int signals;
+	int dying;		/* the signal that asks to end; 0: none */
+	bool direct;		/* the next frame goes out uncaught */
+	bool synchronized;	/* the terminal may know mode 2026 */
+	enum theme theme;
+	int pairs[STYLE_COUNT];	/* curses' colour pair for each role; 0: none */
+	int columns, rows;
+	struct input input;
+	cchar_t *row;
+};
+
+static bool terminal_is(const char *prefix)
+{
+	const char *term = getenv("TERM");
+
+	return term && strncmp(term, prefix, strlen(prefix)) == 0;
+}
+
+enum glyph_set screen_glyphs(void)
+{
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		return GLYPHS_ASCII;
+	return terminal_is("linux") ? GLYPHS_CONSOLE : GLYPHS_UNICODE;
+}
+
+int screen_colors(const struct screen *s)
+{
+	(void)s;
+	return has_colors() ? COLORS : 0;
+}
+
+void screen_size(const struct screen *s, int *columns, int *rows)
+{
+	*columns = s->columns;
+	*rows = s->rows;
+}
+
+static void find_size(struct screen *s)
+{
+	int columns = 80, rows = 24;
+
+	if (!tty_size(s->terminal, &columns, &rows)) {
+		columns = COLS > 0 ? COLS : columns;
+		rows = LINES > 0 ? LINES : rows;
+	}
+	if (columns == s->columns && rows == s->rows)
+		return;
+	s->columns = columns;
+	s->rows = rows;
+	s->row = xreallocarray(s->row, (size_t)columns + 1, sizeof(*s->row));
+	resizeterm(rows, columns);
+}
+
+static void set_modes(struct screen *s)
+{
+	raw();
+	noecho();
+	nonl();
+	intrflush(NULL, FALSE);
+	keypad(stdscr, TRUE);
+	leaveok(stdscr, FALSE);
+	scrollok(stdscr, FALSE);
+	typeahead(-1);
+	curs_set(0);
+	if (has_colors()) {
+		start_color();
+		use_default_colors();
+	}
+	(void)s;
+}
+
+/* Opens curses on descriptors of its own. */
+static const char *open_curses(struct screen *s)
+{
+	s->out = fdopen(dup(STDOUT_FILENO), "w");
+	s->in = fdopen(dup(s->keys), "r");
+	s->terminal = dup(STDOUT_FILENO);
+	if (!s->out || !s->in || s->terminal < 0)
+		return N_("the system refuses a descriptor");
+	unsetenv("LINES");
+	unsetenv("COLUMNS");
+	s->curses = newterm(NULL, s->out, s->in);
+	if (!s->curses)
+		return N_("the terminal's type (TERM) is not known");
+	return NULL;
+}
+
+struct screen *screen_open(const char **why)
+{
+	struct screen *s = xcalloc(1, sizeof(*s));
+
+	s->terminal = s->memory = s->signals = -1;
+	s->keys = tty_keys(&s->own_keys);
+	*why = s->keys < 0 ? N_("there is no terminal to read keys from") : NULL;
+	if (!*why && (s->signals = tty_guard(s->keys, STDOUT_FILENO)) < 0)
+		*why = N_("the terminal does not answer");
+	if (!*why)
+		*why = open_curses(s);
+	if (*why) {
+		screen_close(s);
+		return NULL;
+	}
+	s->memory = memfd_create("gcrefs frame", MFD_CLOEXEC);
+	s->synchronized = !terminal_is("linux") && !terminal_is("vt");
+	set_modes(s);
+	find_size(s);
+	input_init(&s->input);
+	screen_theme(s, THEME_MONO);
+	s->direct = true;
+	return s;
+}
+
+void screen_close(struct screen *s)
+{
+	if (s->curses) {
+		curs_set(1);
+		endwin();
+		delscreen(s->curses);
+	}
+	tty_restore();
+	tty_unguard();
+	if (s->in)
+		fclose(s->in);
+	if (s->out)
+		fclose(s->out);
+	if (s->own_keys && s->keys >= 0)
+		close(s->keys);
+	if (s->terminal >= 0)
+		close(s->terminal);
+	if (s->memory >= 0)
+		close(s->memory);
+	if (s->signals >= 0)
+		close(s->signals);
+	free(s->row);
+	free(s);
+}
+
+void screen_theme(struct screen *s, enum theme theme)
+{
+	s->theme = theme;
+	for (unsigned role = 0; role < STYLE_COUNT; role++) {
+		struct theme_look look = theme_look(theme, role);
+
+		s->pairs[role] = 0;
+		if (has_colors() && (look.fg >= 0 || look.bg >= 0))
+			s->pairs[role] = alloc_pair(look.fg, look.bg);
+		if (s->pairs[role] < 0)
+			s->pairs[role] = 0;
+	}
+}
+
+static attr_t attributes(const struct screen *s, unsigned style)
+{
+	unsigned look = theme_look(s->theme, style).attributes;
+
+	return (look & THEME_BOLD ? A_BOLD : 0) |
+		(look & THEME_UNDERLINE ? A_UNDERLINE : 0) |
+		(look & THEME_REVERSE ? A_REVERSE : 0);
+}
+
+static void set_cell(struct screen *s, cchar_t *out, const struct canvas_cell *cell)
+{
+	wchar_t text[WTEXT_CODES + 1] = {0};
+	int pair = s->pairs[(cell->style & STYLE_ROLE) % STYLE_COUNT];
+
+	for (int i = 0; i < WTEXT_CODES; i++)
+		text[i] = (wchar_t)cell->code[i];
+	if (!text[0])
+		text[0] = L' ';
+	setcchar(out, text, attributes(s, cell->style), 0, &pair);
+}
+
+static void put_row(struct screen *s, const struct canvas *c, int y)
+{
+	int n = 0;
+
+	for (int x = 0; x < c->columns; x++) {
+		const struct canvas_cell *cell = canvas_at(c, x, y);
+
+		if (cell->width > 0)
+			set_cell(s, &s->row[n++], cell);
+	}
+	mvadd_wchnstr(y, 0, s->row, n);
+}
+
+/* Sends what curses has written since the last frame. */
+static void send_frame(struct screen *s)
+{
+	static const char begin[] = "\033[?2026h", end[] = "\033[?2026l";
+	off_t length = lseek(s->memory, 0, SEEK_CUR);
+	size_t head = s->synchronized ? sizeof(begin) - 1 : 0;
+	size_t tail = s->synchronized ? sizeof(end) - 1 : 0;
+	char *bytes;
+
+	if (length <= 0)
+		return;
+	bytes = xmalloc(head + (size_t)length + tail);
+	memcpy(bytes, begin, head);
+	if (pread(s->memory, bytes + head, (size_t)length, 0) == length) {
+		memcpy(bytes + head + length, end, tail);
+		tty_write(s->terminal, bytes, head + (size_t)length + tail);
+	}
+	free(bytes);
+	if (ftruncate(s->memory, 0) == 0)
+		lseek(s->memory, 0, SEEK_SET);
+}
+
+static void update(struct screen *s)
+{
+	int fd = fileno(s->out);
+
+	if (s->memory < 0 || s->direct) {
+		doupdate();
+		fflush(s->out);
+		s->direct = false;
+		return;
+	}
+	dup2(s->memory, fd);
+	doupdate();
+	fflush(s->out);
+	dup2(s->terminal, fd);
+	send_frame(s);
+}
+
+void screen_draw(struct screen *s, const struct canvas *c, int x, int y)
+{
+	for (int row = 0; row < c->rows; row++)
+		put_row(s, c, row);
+	wmove(stdscr, y, x);
+	wnoutrefresh(stdscr);
+	update(s);
+}
+
+void screen_repaint(struct screen *s)
+{
+	(void)s;
+	clearok(curscr, TRUE);
+}
+
+static enum screen_event handle_signal(struct screen *s, int number)
+{
+	switch (number) {
+	case SIGWINCH:
+		find_size(s);
+		clearok(curscr, TRUE);
+		return SCREEN_RESIZE;
+	case SIGTSTP:
+		screen_suspend(s);
+		return SCREEN_CONTINUED;
+	case SIGCONT:
+		find_size(s);
+		clearok(curscr, TRUE);
+		return SCREEN_CONTINUED;
+	default:
+		s->dying = number;
+		return SCREEN_HANGUP;
+	}
+}
+
+/* Reads what there is; false at the end of input. */
+static bool read_keys(struct screen *s)
+{
+	unsigned char bytes[INPUT_QUEUE / 2];
+	ssize_t n = read(s->keys, bytes, sizeof(bytes));
+
+	if (n > 0)
+		input_feed(&s->input, bytes, (size_t)n);
+	return n > 0;
+}
+
+/* How long to wait: until the caller's time or a key's rest is due. */
+static int patience(const struct screen *s, int timeout)
+{
+	int rest = input_wait(&s->input);
+
+	if (rest < 0)
+		return timeout;
+	return timeout < 0 || rest < timeout ? rest : timeout;
+}
+
+enum screen_event screen_wait(struct screen *s, int timeout, struct key *key)
+{
+	struct pollfd fds[2] = {{s->keys, POLLIN, 0}, {s->signals, POLLIN, 0}};
+	int number, n;
+
+	if (input_next(&s->input, key))
+		return SCREEN_KEY;
+	n = poll(fds, 2, patience(s, timeout));
+	number = tty_signal(s->signals);
+	if (number)
+		return handle_signal(s, number);
+	if (n == 0 && input_wait(&s->input) >= 0)
+		input_timeout(&s->input);
+	else if (n > 0 && fds[0].revents && !read_keys(s)) {
+		s->dying = SIGHUP;
+		return SCREEN_HANGUP;
+	}
+	return input_next(&s->input, key) ? SCREEN_KEY : SCREEN_NOTHING;
+}
+
+int screen_signal(const struct screen *s)
+{
+	return s->dying;
+}
+
+void screen_suspend(struct screen *s)
+{
+	curs_set(1);
+	endwin();
+	tty_restore();
+	tty_stop();
+	reset_prog_mode();
+	find_size(s);
+	clearok(curscr, TRUE);
+	s->direct = true;
+	curs_set(0);
+}
+
+void screen_answer_barrier(struct screen *s, unsigned number)
+{
+	char text[32];
+	int n = snprintf(text, sizeof(text), "\033]2;barrier %u\a", number);
+
+	tty_write(s->terminal, text, (size_t)n);
+}

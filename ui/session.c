@@ -1,0 +1,203 @@
+#include "session.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "app.h"
+#include "at.h"
+#include "i18n.h"
+#include "keymap.h"
+#include "screen.h"
+#include "tty.h"
+#include "xalloc.h"
+
+/* The loop between keys and frames. */
+
+struct session {
+	struct screen *screen;
+	struct app *app;
+	struct canvas canvas;
+	enum glyph_set glyphs;
+	uint64_t shown;		/* ms: progress was last drawn */
+	bool barrier;		/* a test may ask for answers */
+};
+
+static uint64_t milliseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
+static void fit_canvas(struct session *s)
+{
+	int columns, rows;
+
+	screen_size(s->screen, &columns, &rows);
+	if (s->canvas.columns == columns && s->canvas.rows == rows)
+		return;
+	canvas_free(&s->canvas);
+	canvas_init(&s->canvas, columns, rows, s->glyphs);
+}
+
+static void draw(struct session *s)
+{
+	int x, y;
+
+	fit_canvas(s);
+	app_draw(s->app, &s->canvas, &x, &y);
+	screen_draw(s->screen, &s->canvas, x, y);
+}
+
+/* Keys that stop a long move; others are not heard during one. */
+static bool is_stop(const struct key *key)
+{
+	enum action action = keymap_find(key->code);
+
+	return action == ACTION_STOP || action == ACTION_CANCEL || action == ACTION_QUIT;
+}
+
+/* During a long move: the machine asks whether to go on. */
+static bool go_on(void *context, uint64_t step, uint64_t target)
+{
+	struct session *s = context;
+	struct key key;
+	enum screen_event e = screen_wait(s->screen, 0, &key);
+	uint64_t now = milliseconds();
+
+	if (e == SCREEN_HANGUP || (e == SCREEN_KEY && is_stop(&key)))
+		return false;
+	if (now - s->shown >= 150 && s->canvas.rows > 0) {
+		app_draw_progress(s->app, &s->canvas, step, target);
+		screen_draw(s->screen, &s->canvas, 0, 0);
+		s->shown = now;
+	}
+	return true;
+}
+
+/* Does what a key asks for; false: leave. */
+static bool react(struct session *s, unsigned reaction)
+{
+	if (reaction & REACT_QUIT)
+		return false;
+	if (reaction & REACT_THEME)
+		screen_theme(s->screen, app_theme(s->app));
+	if (reaction & REACT_REPAINT)
+		screen_repaint(s->screen);
+	if (reaction & REACT_SUSPEND)
+		screen_suspend(s->screen);
+	return true;
+}
+
+static bool handle_key(struct session *s, const struct key *key)
+{
+	if (key->code == KEY_BARRIER) {
+		draw(s);
+		if (s->barrier)
+			screen_answer_barrier(s->screen, key->number);
+		return true;
+	}
+	s->shown = milliseconds();
+	return react(s, app_key(s->app, key));
+}
+
+/* Takes all keys that have come, for at most 20 ms, then shows one frame. */
+static bool handle_keys(struct session *s, struct key key, enum screen_event *next)
+{
+	uint64_t start = milliseconds();
+
+	do {
+		if (!handle_key(s, &key))
+			return false;
+		*next = screen_wait(s->screen, 0, &key);
+	} while (*next == SCREEN_KEY && milliseconds() - start < 20);
+	if (*next == SCREEN_KEY) {
+		if (!handle_key(s, &key))
+			return false;
+		*next = SCREEN_NOTHING;
+	}
+	return true;
+}
+
+static void loop(struct session *s)
+{
+	struct key key;
+	enum screen_event e;
+	uint64_t due = 0;
+
+	draw(s);
+	for (;;) {
+		int pace = app_timeout(s->app), wait = -1;
+
+		if (pace < 0) {
+			due = 0;
+		} else {
+			uint64_t now = milliseconds();
+
+			due = due ? due : now + (uint64_t)pace;
+			wait = due > now ? (int)(due - now) : 0;
+		}
+		e = screen_wait(s->screen, wait, &key);
+		if (e == SCREEN_KEY && !handle_keys(s, key, &e))
+			return;
+		if (e == SCREEN_HANGUP || screen_signal(s->screen))
+			return;
+		if (pace >= 0 && milliseconds() >= due) {
+			app_tick(s->app);
+			due = 0;
+		}
+		draw(s);
+	}
+}
+
+static void restore_for_failure(void)
+{
+	tty_restore();
+	tty_unguard();
+}
+
+static enum theme theme_of(const struct options *o, int colors)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	if (o->color == COLOR_NEVER || (o->color == COLOR_AUTO && no_color && *no_color))
+		return THEME_MONO;
+	if (o->theme >= 0)
+		return theme_limit((enum theme)o->theme, colors);
+	return theme_guess(getenv("COLORFGBG"), colors);
+}
+
+int session_run(const struct scenario *scenario, struct machine *machine,
+	const struct options *options, const char **why)
+{
+	struct session s = {.shown = milliseconds()};
+	struct app_options app = {.language = options->language,
+		.poll = {go_on, &s}};
+	int signal;
+
+	s.screen = screen_open(why);
+	if (!s.screen)
+		return 1;
+	xalloc_on_failure(restore_for_failure);
+	s.barrier = getenv("GCREFS_BARRIER") != NULL;
+	s.glyphs = options->glyphs >= 0 ? (enum glyph_set)options->glyphs : screen_glyphs();
+	app.colors = screen_colors(s.screen);
+	app.theme = theme_of(options, app.colors);
+	if (app.theme == THEME_MONO)
+		app.colors = 0;
+	screen_theme(s.screen, app.theme);
+	s.app = app_new(scenario, machine, &app);
+	fit_canvas(&s);
+	if (options->at)
+		at_go(machine, options->at, &app.poll);
+	loop(&s);
+	signal = screen_signal(s.screen);
+	canvas_free(&s.canvas);
+	app_free(s.app);
+	screen_close(s.screen);
+	if (signal)
+		tty_die(signal);
+	return 0;
+}

@@ -1,0 +1,58 @@
+#include "view.h"
+
+#include <string.h>
+
+#include "i18n.h"
+
+const struct view views[VIEW_COUNT] = {
+	[VIEW_GRAPH] = {N_("graph"), view_graph_draw},
+	[VIEW_SOURCE] = {N_("source"), view_source_draw},
+	[VIEW_LISTS] = {N_("lists"), view_lists_draw},
+	[VIEW_OBJECT] = {N_("object"), view_object_draw},
+	[VIEW_OUTPUT] = {N_("output"), view_output_draw},
+	[VIEW_STORY] = {N_("story"), view_story_draw},
+	[VIEW_TIMELINE] = {N_("timeline"), view_timeline_draw},
+	[VIEW_EXPLAIN] = {N_("explain"), view_explain_draw},
+	[VIEW_COUNTERS] = {N_("counters"), view_counters_draw},
+};
+
+int view_find(const char *name)
+{
+	if (strcmp(name, "list") == 0 || strcmp(name, "gcrefs") == 0)
+		return VIEW_LISTS;
+	for (int i = 0; i < VIEW_COUNT; i++) {
+		if (strcmp(views[i].name, name) == 0)
+			return i;
+	}
+	return -1;
+}
+
+struct rows rows_start(struct canvas *c, int scroll)
+{
+	return (struct rows){c, -scroll, 0};
+}
+
+int rows_next(struct rows *r)
+{
+	r->count++;
+	return r->y++;
+}
+
+void rows_text(struct rows *r, int x, const char *text, unsigned style)
+{
+	int y = rows_next(r);
+
+	if (y >= 0 && y < r->c->rows)
+		canvas_text_fit(r->c, x, y, r->c->columns - x, CANVAS_CUT_END, text, style);
+}
+
+void rows_wrap(struct rows *r, int x, const char *text, unsigned style)
+{
+	struct canvas_rect place = {x, r->y, r->c->columns - x, 0};
+	int rows = canvas_text_wrap(r->c, place, text, style);
+
+	place.height = rows;
+	canvas_text_wrap(r->c, place, text, style);
+	r->y += rows;
+	r->count += rows;
+}

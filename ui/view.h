@@ -1,0 +1,78 @@
+#ifndef GCREFS_VIEW_H
+#define GCREFS_VIEW_H
+
+#include <stdbool.h>
+
+#include "canvas.h"
+#include "scene.h"
+
+struct placing;
+
+/*
+ * A view draws one side of a scene on a canvas, which is its whole area.  It
+ * keeps nothing: what it has to remember (how far it is scrolled) is in the
+ * view_place of its pane.
+ */
+struct view_place {
+	bool focused;
+	int scroll;		/* rows from where it would be by itself */
+	int cursor_x, cursor_y;	/* out: where the selection is; -1: nowhere */
+	struct placing *placing; /* of the graph */
+};
+
+struct view {
+	const char *name;	/* on the command line, and as the pane's title */
+	void (*draw)(struct canvas *c, const struct scene *s, struct view_place *p);
+};
+
+enum view_id {
+	VIEW_GRAPH,
+	VIEW_SOURCE,
+	VIEW_LISTS,
+	VIEW_OBJECT,
+	VIEW_OUTPUT,
+	VIEW_STORY,
+	VIEW_TIMELINE,
+	VIEW_EXPLAIN,
+	VIEW_COUNTERS,
+	VIEW_COUNT
+};
+
+extern const struct view views[VIEW_COUNT];
+
+/* The view called NAME ("graph", "list", "source" ...), or -1. */
+int view_find(const char *name);
+
+/* One file each. */
+void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_source_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_lists_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_object_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_output_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_story_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_timeline_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_explain_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_counters_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+
+/* Rows of the lists view, for moving the selection up and down: the serial of
+ * the object DELTA rows from the selected one; 0: none. */
+uint32_t view_lists_neighbour(const struct scene *s, int delta);
+
+/* The shown object nearest to the selected one in a direction (-1, 0, 1); 0. */
+uint32_t view_graph_neighbour(const struct scene *s, struct placing *placing, int dx,
+	int dy);
+
+/* A scrolled text: rows drawn one after another, those before `from` skipped. */
+struct rows {
+	struct canvas *c;
+	int y;			/* on the canvas; negative: above it */
+	int count;		/* rows so far */
+};
+struct rows rows_start(struct canvas *c, int scroll);
+/* The next row's place on the canvas. */
+int rows_next(struct rows *r);
+void rows_text(struct rows *r, int x, const char *text, unsigned style);
+/* A text broken into rows. */
+void rows_wrap(struct rows *r, int x, const char *text, unsigned style);
+
+#endif

@@ -1,0 +1,55 @@
+#include "view.h"
+
+#include "i18n.h"
+#include "strbuf.h"
+
+/*
+ * The present step in one sentence, then what it means: the caption that the
+ * scenario has for the line, or our own words.
+ */
+
+static void draw_sentence(struct rows *r, const struct scene *s)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	narrate(&s->narrator, &s->event, &text);
+	rows_wrap(r, 1, text.text, STYLE_TITLE);
+	strbuf_free(&text);
+}
+
+static bool draw_caption(struct rows *r, const struct scene *s)
+{
+	const char *text = scenario_caption(s->scenario, s->line, CAPTION_TEXT, s->language);
+	const char *question = scenario_caption(s->scenario, s->line, CAPTION_QUESTION,
+		s->language);
+
+	if (text)
+		rows_wrap(r, 1, text, STYLE_DEFAULT);
+	if (question)
+		rows_wrap(r, 1, question, STYLE_DEFAULT);
+	return text || question;
+}
+
+static void draw_opening(struct rows *r, const struct scene *s)
+{
+	if (s->scenario->title)
+		rows_wrap(r, 1, s->scenario->title, STYLE_TITLE);
+	if (s->scenario->goal)
+		rows_wrap(r, 1, s->scenario->goal, STYLE_DEFAULT);
+}
+
+void view_explain_draw(struct canvas *c, const struct scene *s, struct view_place *p)
+{
+	struct rows r = rows_start(c, 0);
+	const char *meaning = narrate_explanation(&s->narrator, &s->event);
+	bool captioned = false;
+
+	(void)p;
+	draw_sentence(&r, s);
+	if (s->step == 0)
+		draw_opening(&r, s);
+	else if (s->query.gc.phase == GC_PHASE_IDLE)
+		captioned = draw_caption(&r, s);
+	if (*meaning && (!captioned || r.count + 2 < c->rows))
+		rows_wrap(&r, 1, meaning, captioned ? STYLE_DIM : STYLE_DEFAULT);
+}

@@ -1,0 +1,94 @@
+#include "view.h"
+
+#include <stdlib.h>
+
+#include "i18n.h"
+#include "strbuf.h"
+#include "xalloc.h"
+
+/*
+ * The program's lines.  Comments for the audience are left out: they are shown
+ * as captions when their line comes.
+ *
+ *	 • 7  ring.append(ring)		has just run
+ *	 ► 9  del ring			runs next, or is running
+ */
+
+/* Row of the line among the shown ones, and how many those are. */
+static int row_of(const struct scenario *s, int line, int *total)
+{
+	int row = 0, rows = 0;
+
+	for (int i = 1; i <= s->line_count; i++) {
+		if (scenario_is_comment(s, i))
+			continue;
+		if (i <= line)
+			row = rows;
+		rows++;
+	}
+	*total = rows;
+	return row;
+}
+
+/* First row to show: the line's row in the upper middle, unless all fits. */
+static int first_row(int row, int total, int height, int scroll)
+{
+	int first = row - height / 2 + scroll;
+
+	if (first > total - height)
+		first = total - height;
+	return first > 0 ? first : 0;
+}
+
+static int digits(int n)
+{
+	int d = 1;
+
+	while (n >= 10) {
+		n /= 10;
+		d++;
+	}
+	return d;
+}
+
+static void draw_line(struct canvas *c, const struct scene *s, int y, int line, int width)
+{
+	bool current = line == s->line;
+	unsigned style = current ? STYLE_DEFAULT | STYLE_BOLD : STYLE_DEFAULT;
+
+	if (current)
+		canvas_glyph(c, 1, y, GLYPH_HEAD_RIGHT, STYLE_DEFAULT | STYLE_BOLD);
+	else if (line == s->line_done)
+		canvas_glyph(c, 1, y, GLYPH_BULLET, STYLE_DEFAULT);
+	canvas_printf(c, 3, y, current ? style : STYLE_DIM, "%*d", width, line);
+	canvas_text_fit(c, 5 + width, y, c->columns - 5 - width, CANVAS_CUT_END,
+		s->scenario->lines[line - 1], style);
+	if (current)
+		canvas_restyle(c, (struct canvas_rect){0, y, c->columns, 1},
+			STYLE_DEFAULT | STYLE_REVERSE);
+}
+
+void view_source_draw(struct canvas *c, const struct scene *s, struct view_place *p)
+{
+	const struct scenario *scenario = s->scenario;
+	int total, row = row_of(scenario, s->line, &total);
+	int first = first_row(row, total, c->rows, p->scroll);
+	int width = digits(scenario->line_count);
+	int shown = 0;
+
+	p->scroll = first - (row - c->rows / 2);
+	for (int line = 1; line <= scenario->line_count; line++) {
+		if (scenario_is_comment(scenario, line))
+			continue;
+		if (shown >= first && shown - first < c->rows) {
+			draw_line(c, s, shown - first, line, width);
+			if (line == s->line) {
+				p->cursor_x = 1;
+				p->cursor_y = shown - first;
+			}
+		}
+		shown++;
+	}
+	if (scenario->line_count == 0)
+		canvas_text(c, 1, 0, _("(the file is empty)"), STYLE_DIM);
+}
