@@ -4,6 +4,6 @@
 /* Marks a whole sentence that a user reads, for translation: _() where it is
  * used, N_() where it stands in a table. */
 #define _(text) (text)
-#define N_(text) (text)
+#define N_(text) text
 
 #endif
