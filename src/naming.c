@@ -9,13 +9,13 @@
 #include "xalloc.h"
 
 struct entry {
-	uint32_t type;		/* symbol */
-	obj_id slot;		/* where it was last seen */
+	uint32_t type; /* symbol */
+	obj_id slot;   /* where it was last seen */
 };
 
 struct naming {
 	uint32_t first_serial;
-	struct entry *entries;	/* by serial */
+	struct entry *entries; /* by serial */
 	uint32_t count;
 };
 
@@ -78,8 +78,8 @@ uint32_t naming_type(const struct naming *n, uint32_t serial)
 	return serial < n->count ? n->entries[serial].type : 0;
 }
 
-void naming_text(struct naming *n, const struct query *q, uint32_t serial,
-	struct strbuf *out)
+void naming_text(
+	struct naming *n, const struct query *q, uint32_t serial, struct strbuf *out)
 {
 	obj_id o = naming_find(n, q->w, serial);
 	uint32_t type = naming_type(n, serial);

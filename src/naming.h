@@ -27,7 +27,7 @@ obj_id naming_find(struct naming *n, const struct world *w, uint32_t serial);
 uint32_t naming_type(const struct naming *n, uint32_t serial);
 
 /* Its name as query_name() would say it, or "Node #7" once it is gone. */
-void naming_text(struct naming *n, const struct query *q, uint32_t serial,
-	struct strbuf *out);
+void naming_text(
+	struct naming *n, const struct query *q, uint32_t serial, struct strbuf *out);
 
 #endif

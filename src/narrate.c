@@ -21,12 +21,13 @@ static void counts(uint32_t was, uint32_t now, struct strbuf *out)
 		strbuf_printf(out, _(" (refcount %u -> %u)"), was, now);
 }
 
-static void tell_reference(const struct event *e, const struct words *t,
-	struct strbuf *out)
+static void tell_reference(
+	const struct event *e, const struct words *t, struct strbuf *out)
 {
 	switch (e->kind) {
 	case EV_BIND:
-		strbuf_printf(out, _("%s now refers to %s"), t->place.text, t->object.text);
+		strbuf_printf(
+			out, _("%s now refers to %s"), t->place.text, t->object.text);
 		break;
 	case EV_UNBIND:
 		strbuf_printf(out, _("%s no longer refers to %s"), t->place.text,
@@ -44,24 +45,28 @@ static void tell_reference(const struct event *e, const struct words *t,
 	counts(e->was, e->now, out);
 }
 
-static void tell_count(const struct narrator *n, const struct event *e,
-	struct strbuf *out)
+static void tell_count(
+	const struct narrator *n, const struct event *e, struct strbuf *out)
 {
 	uint32_t limit = reg(n->q->w, REG_GC_THRESHOLD + e->index % 3);
 
 	if (e->now > e->was && e->index == 0)
-		strbuf_printf(out, _("a container is made: count of generation 0 %u -> %u "
-				     "(threshold %u)"), e->was, e->now, limit);
+		strbuf_printf(out,
+			_("a container is made: count of generation 0 %u -> %u "
+			  "(threshold %u)"),
+			e->was, e->now, limit);
 	else if (e->index == 0)
-		strbuf_printf(out, _("a container is gone: count of generation 0 %u -> %u "
-				     "(threshold %u)"), e->was, e->now, limit);
+		strbuf_printf(out,
+			_("a container is gone: count of generation 0 %u -> %u "
+			  "(threshold %u)"),
+			e->was, e->now, limit);
 	else
 		strbuf_printf(out, _("count of generation %u: %u -> %u (threshold %u)"),
 			e->index, e->was, e->now, limit);
 }
 
-static void tell_phase(const struct narrator *n, const struct event *e,
-	struct strbuf *out)
+static void tell_phase(
+	const struct narrator *n, const struct event *e, struct strbuf *out)
 {
 	enum gc_phase phase = (enum gc_phase)e->now;
 	int step = gc_phase_step(phase);
@@ -79,23 +84,33 @@ static void tell_collection(const struct event *e, struct strbuf *out)
 	switch (e->kind) {
 	case EV_GC_START:
 		if (e->now)
-			strbuf_printf(out, _("a collection of generation %u starts by "
-					     "itself: its threshold is passed"), e->index);
+			strbuf_printf(out,
+				_("a collection of generation %u starts by "
+				  "itself: its threshold is passed"),
+				e->index);
 		else
-			strbuf_printf(out, _("a collection of generation %u starts: the "
-					     "program asks for it"), e->index);
+			strbuf_printf(out,
+				_("a collection of generation %u starts: the "
+				  "program asks for it"),
+				e->index);
 		break;
 	case EV_GC_END:
-		strbuf_printf(out, _("the collection of generation %u ends: it found %u "
-				     "(uncollectable: %u)"), e->index, e->now, e->was);
+		strbuf_printf(out,
+			_("the collection of generation %u ends: it found %u "
+			  "(uncollectable: %u)"),
+			e->index, e->now, e->was);
 		break;
 	case EV_PROMOTE:
-		strbuf_printf(out, _("survivors go from generation %u to generation %u: %u "
-				     "objects"), e->index, e->was, e->now);
+		strbuf_printf(out,
+			_("survivors go from generation %u to generation %u: %u "
+			  "objects"),
+			e->index, e->was, e->now);
 		break;
 	default:
-		strbuf_printf(out, _("the survivors are put in the order that CPython's "
-				     "single pass leaves them in: %u objects"), e->now);
+		strbuf_printf(out,
+			_("the survivors are put in the order that CPython's "
+			  "single pass leaves them in: %u objects"),
+			e->now);
 		break;
 	}
 }
@@ -107,22 +122,26 @@ static void tell_counting(const struct narrator *n, const struct event *e,
 
 	switch (e->kind) {
 	case EV_COPY_REFS:
-		strbuf_printf(out, _("gc_refs of %s := its refcount, %u"), name, e->now);
+		strbuf_printf(
+			out, _("gc_refs of %s := its refcount, %u"), name, e->now);
 		break;
 	case EV_SUBTRACT_REF:
 		strbuf_printf(out, _("%s refers to %s: gc_refs of %s %u -> %u"),
 			t->place.text, name, name, e->was, e->now);
 		break;
 	case EV_KEEP:
-		strbuf_printf(out, _("%s has gc_refs %u: it is reachable"), name, e->now);
+		strbuf_printf(
+			out, _("%s has gc_refs %u: it is reachable"), name, e->now);
 		break;
 	case EV_SET_ASIDE:
-		strbuf_printf(out, _("%s has gc_refs 0: set aside, perhaps unreachable"),
-			name);
+		strbuf_printf(out,
+			_("%s has gc_refs 0: set aside, perhaps unreachable"), name);
 		break;
 	default:
-		strbuf_printf(out, _("%s refers to %s: reachable after all, gc_refs "
-				     "%u -> %u"), t->place.text, name, e->was, e->now);
+		strbuf_printf(out,
+			_("%s refers to %s: reachable after all, gc_refs "
+			  "%u -> %u"),
+			t->place.text, name, e->was, e->now);
 		break;
 	}
 	strbuf_puts(out, " (");
@@ -130,8 +149,8 @@ static void tell_counting(const struct narrator *n, const struct event *e,
 	strbuf_putc(out, ')');
 }
 
-static void tell_object(const struct event *e, const struct words *t,
-	struct strbuf *out)
+static void tell_object(
+	const struct event *e, const struct words *t, struct strbuf *out)
 {
 	static const char *const formats[EVENT_KINDS] = {
 		[EV_FREE] = N_("%s is freed: nothing refers to it any more"),
@@ -143,32 +162,38 @@ static void tell_object(const struct event *e, const struct words *t,
 		[EV_CLEAR] = N_("%s is cleared: it gives up what it refers to "
 				"(step 5, delete_garbage)"),
 		[EV_UNCOLLECTABLE] = N_("%s is uncollectable: it goes to gc.garbage"),
-		[EV_DEFERRED] = N_("freeing %s is deferred: too deep, the trashcan keeps it"),
+		[EV_DEFERRED] =
+			N_("freeing %s is deferred: too deep, the trashcan keeps it"),
 	};
 
 	if (formats[e->kind])
 		strbuf_printf(out, _(formats[e->kind]), t->object.text);
 }
 
-static void tell_finalizer(const struct event *e, const struct words *t,
-	struct strbuf *out)
+static void tell_finalizer(
+	const struct event *e, const struct words *t, struct strbuf *out)
 {
 	switch (e->kind) {
 	case EV_FINALIZER:
 		if (e->now)
-			strbuf_printf(out, _("the collector calls %s's __del__ (step 5, "
-					     "finalize_garbage)"), t->object.text);
+			strbuf_printf(out,
+				_("the collector calls %s's __del__ (step 5, "
+				  "finalize_garbage)"),
+				t->object.text);
 		else
-			strbuf_printf(out, _("%s is about to die: its __del__ is called"),
+			strbuf_printf(out,
+				_("%s is about to die: its __del__ is called"),
 				t->object.text);
 		break;
 	case EV_RESURRECT:
-		strbuf_printf(out, _("%s lives on: its __del__ made a new reference to it "
-				     "(refcount %u)"), t->object.text, e->now);
+		strbuf_printf(out,
+			_("%s lives on: its __del__ made a new reference to it "
+			  "(refcount %u)"),
+			t->object.text, e->now);
 		break;
 	case EV_WEAKREF_CLEAR:
-		strbuf_printf(out, _("%s is dead: it no longer leads to %s"), t->other.text,
-			t->object.text);
+		strbuf_printf(out, _("%s is dead: it no longer leads to %s"),
+			t->other.text, t->object.text);
 		break;
 	default:
 		strbuf_printf(out, _("the callback of %s is called"), t->object.text);

@@ -10,8 +10,8 @@
  * canvas or wtext.h, which make them safe.
  */
 struct narrator {
-	const struct query *q;	/* the state after the event, or a later one */
-	enum gc_phase phase;	/* that of the event */
+	const struct query *q; /* the state after the event, or a later one */
+	enum gc_phase phase;   /* that of the event */
 	struct naming *names;
 };
 
@@ -26,7 +26,8 @@ const char *narrate_phase(enum gc_phase phase);
 
 /* "step 2, subtract_refs"; "gc_list_merge" before and after the five steps; ""
  * when no collection runs.  V: the version whose function names count. */
-void narrate_phase_label(const struct query *q, enum gc_phase phase, struct strbuf *out);
+void narrate_phase_label(
+	const struct query *q, enum gc_phase phase, struct strbuf *out);
 
 /* The name CPython's function for PHASE has in the version that runs. */
 const char *narrate_function(const struct query *q, enum gc_phase phase);

@@ -4,8 +4,8 @@
 #include "strbuf.h"
 #include "symbols.h"
 
-static void add_holder(const struct narrator *n, const struct event *e,
-	struct strbuf *out)
+static void add_holder(
+	const struct narrator *n, const struct event *e, struct strbuf *out)
 {
 	if (e->other)
 		naming_text(n->names, n->q, e->other, out);
@@ -42,8 +42,8 @@ static void add_key(const struct narrator *n, const struct event *e, const char 
 }
 
 /* A field of the holder, as the query would label it. */
-static void add_field(const struct narrator *n, const struct event *e,
-	struct strbuf *out)
+static void add_field(
+	const struct narrator *n, const struct event *e, struct strbuf *out)
 {
 	struct slot s = {.place = e->place, .index = e->index};
 	obj_id other = naming_find(n->names, n->q->w, e->other);

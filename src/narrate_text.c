@@ -15,100 +15,85 @@ struct phase_text {
 
 static const struct phase_text phases[GC_PHASES] = {
 	[GC_PHASE_IDLE] = {"", ""},
-	[GC_PHASE_MERGE] = {
-		N_("younger generations join the one being collected"),
+	[GC_PHASE_MERGE] = {N_("younger generations join the one being collected"),
 		N_("A collection of a generation takes the younger ones with it: their "
 		   "lists are appended, so that one list holds every container that will "
 		   "be looked at. Older objects are not touched, and count as outside.")},
-	[GC_PHASE_UPDATE_REFS] = {
-		N_("every container's gc_refs becomes a copy of its refcount"),
-		N_("The collector must not change refcounts, so it works on a copy: gc_refs. "
-		   "Now gc_refs counts all references to the object, from wherever. The next "
-		   "step takes away those that come from inside the set.")},
-	[GC_PHASE_SUBTRACT_REFS] = {
-		N_("each reference inside the set takes 1 from the gc_refs of what it refers "
-		   "to"),
+	[GC_PHASE_UPDATE_REFS] =
+		{N_("every container's gc_refs becomes a copy of its refcount"),
+			N_("The collector must not change refcounts, so it works on a copy: gc_refs. "
+			   "Now gc_refs counts all references to the object, from wherever. The next "
+			   "step takes away those that come from inside the set.")},
+	[GC_PHASE_SUBTRACT_REFS] = {N_("each reference inside the set takes 1 from the gc_refs of what it refers "
+				       "to"),
 		N_("Every reference from one container of the set to another is an internal "
 		   "one: it takes 1 from gc_refs. What is left of gc_refs at the end are "
 		   "references from outside: names, locals, older generations.")},
-	[GC_PHASE_MOVE_UNREACHABLE] = {
-		N_("one walk: gc_refs 0 is set aside, what a reachable one refers to comes "
-		   "back"),
+	[GC_PHASE_MOVE_UNREACHABLE] = {N_("one walk: gc_refs 0 is set aside, what a reachable one refers to comes "
+					  "back"),
 		N_("gc_refs above 0: something outside holds it, so it is reachable, and so is "
 		   "all it refers to (step 4, in the same walk). gc_refs 0 proves nothing yet: "
 		   "it is only set aside, and comes back if a reachable one refers to it.")},
-	[GC_PHASE_MOVE_REACHABLE] = {
-		N_("containers with gc_refs above 0 move to a new list"),
+	[GC_PHASE_MOVE_REACHABLE] = {N_("containers with gc_refs above 0 move to a new list"),
 		N_("Only internal references were subtracted. So whoever still has gc_refs "
 		   "above 0 is held from outside the set: it is reachable and moves to the "
 		   "new list.")},
-	[GC_PHASE_FOLLOW_REACHABLE] = {
-		N_("what the new list refers to moves there too"),
+	[GC_PHASE_FOLLOW_REACHABLE] = {N_("what the new list refers to moves there too"),
 		N_("What a reachable container refers to is reachable. It moves to the new "
 		   "list as well, and is looked at in its turn, until the list has no more "
 		   "to give. What is left behind cannot be reached by anybody.")},
-	[GC_PHASE_REORDER] = {
-		N_("survivors take the order that CPython's pass leaves"),
+	[GC_PHASE_REORDER] = {N_("survivors take the order that CPython's pass leaves"),
 		N_("Both ways to collect find the same objects, but leave the survivors in "
 		   "another order. Later collections depend on it, so it is made equal here.")},
-	[GC_PHASE_PROMOTE] = {
-		N_("survivors join the next older generation"),
+	[GC_PHASE_PROMOTE] = {N_("survivors join the next older generation"),
 		N_("Who survived a collection will probably live on. It moves to the next "
 		   "older generation, which is looked at less often.")},
-	[GC_PHASE_UNTRACK_TUPLES] = {
-		N_("tuples that can never be part of a cycle are untracked"),
-		N_("A tuple that holds only atoms can never be part of a cycle: tuples do not "
-		   "change. The collector does not look at it again.")},
-	[GC_PHASE_UNTRACK_DICTS] = {
-		N_("dicts that hold only atoms are untracked"),
+	[GC_PHASE_UNTRACK_TUPLES] =
+		{N_("tuples that can never be part of a cycle are untracked"),
+			N_("A tuple that holds only atoms can never be part of a cycle: tuples do not "
+			   "change. The collector does not look at it again.")},
+	[GC_PHASE_UNTRACK_DICTS] = {N_("dicts that hold only atoms are untracked"),
 		N_("A dict whose values are all atoms is in no cycle now. It is tracked again "
 		   "when a container is stored in it.")},
-	[GC_PHASE_MOVE_FINALIZERS] = {
-		N_("unreachable objects with __del__ go to a list of their own"),
-		N_("In which order should the __del__ methods of a cycle run? Python 2 does "
-		   "not guess: objects with __del__ in unreachable cycles are not freed.")},
-	[GC_PHASE_MOVE_FINALIZER_REACHABLE] = {
-		N_("and so does all that those refer to"),
+	[GC_PHASE_MOVE_FINALIZERS] =
+		{N_("unreachable objects with __del__ go to a list of their own"),
+			N_("In which order should the __del__ methods of a cycle run? Python 2 does "
+			   "not guess: objects with __del__ in unreachable cycles are not freed.")},
+	[GC_PHASE_MOVE_FINALIZER_REACHABLE] = {N_("and so does all that those refer to"),
 		N_("A __del__ may use whatever its object refers to, so all of that must stay "
 		   "as well.")},
-	[GC_PHASE_HANDLE_WEAKREFS] = {
-		N_("weak references to the unreachable objects are cleared"),
-		N_("Nobody may reach an unreachable object through a weak reference while it "
-		   "is being taken apart, so these are cleared first.")},
-	[GC_PHASE_RUN_CALLBACKS] = {
-		N_("callbacks of weak references that are themselves alive run"),
-		N_("A weak reference that is reachable itself and has a callback gets it "
-		   "called now. One that is garbage too is never called.")},
-	[GC_PHASE_FINALIZE_GARBAGE] = {
-		N_("every unreachable object's __del__ runs, once"),
+	[GC_PHASE_HANDLE_WEAKREFS] =
+		{N_("weak references to the unreachable objects are cleared"),
+			N_("Nobody may reach an unreachable object through a weak reference while it "
+			   "is being taken apart, so these are cleared first.")},
+	[GC_PHASE_RUN_CALLBACKS] =
+		{N_("callbacks of weak references that are themselves alive run"),
+			N_("A weak reference that is reachable itself and has a callback gets it "
+			   "called now. One that is garbage too is never called.")},
+	[GC_PHASE_FINALIZE_GARBAGE] = {N_("every unreachable object's __del__ runs, once"),
 		N_("Each __del__ runs while its object and all it refers to are still whole. "
 		   "It runs at most once in the object's life.")},
-	[GC_PHASE_RESURRECT_UPDATE_REFS] = {
-		N_("did a __del__ bring something back? gc_refs are copied again"),
-		N_("A __del__ can store its object where somebody can reach it. So the same "
-		   "count is made again, over the unreachable objects alone.")},
-	[GC_PHASE_RESURRECT_SUBTRACT_REFS] = {
-		N_("and internal references subtracted again"),
+	[GC_PHASE_RESURRECT_UPDATE_REFS] =
+		{N_("did a __del__ bring something back? gc_refs are copied again"),
+			N_("A __del__ can store its object where somebody can reach it. So the same "
+			   "count is made again, over the unreachable objects alone.")},
+	[GC_PHASE_RESURRECT_SUBTRACT_REFS] = {N_("and internal references subtracted again"),
 		N_("As in step 2: what is left of gc_refs are references from outside.")},
-	[GC_PHASE_RESURRECT_MOVE] = {
-		N_("what has gc_refs above 0 is alive again, with all it refers to"),
-		N_("Whoever is held from outside now has been resurrected by a __del__. It "
-		   "survives this collection.")},
-	[GC_PHASE_CLEAR_WEAKREFS] = {
-		N_("weak references that are left are cleared"),
+	[GC_PHASE_RESURRECT_MOVE] =
+		{N_("what has gc_refs above 0 is alive again, with all it refers to"),
+			N_("Whoever is held from outside now has been resurrected by a __del__. It "
+			   "survives this collection.")},
+	[GC_PHASE_CLEAR_WEAKREFS] = {N_("weak references that are left are cleared"),
 		N_("Finalizers may have made new weak references to the unreachable objects. "
 		   "They are cleared before anything is taken apart.")},
-	[GC_PHASE_DELETE_GARBAGE] = {
-		N_("each unreachable container gives up its references"),
+	[GC_PHASE_DELETE_GARBAGE] = {N_("each unreachable container gives up its references"),
 		N_("The collector frees nothing itself. It empties one container after "
 		   "another; that breaks the cycles, refcounts fall to 0, and reference "
 		   "counting frees the rest.")},
-	[GC_PHASE_HANDLE_FINALIZERS] = {
-		N_("uncollectable objects with __del__ go to gc.garbage"),
+	[GC_PHASE_HANDLE_FINALIZERS] = {N_("uncollectable objects with __del__ go to gc.garbage"),
 		N_("gc.garbage holds the objects with __del__, so that the program can break "
 		   "the cycle by hand. What only they refer to stays alive with them.")},
-	[GC_PHASE_FINISH] = {
-		N_("the counters are set and the result is counted"),
+	[GC_PHASE_FINISH] = {N_("the counters are set and the result is counted"),
 		N_("The count of the collected generation and the younger ones is 0 again; "
 		   "that of the next older one has gone up by 1.")},
 };
@@ -116,32 +101,41 @@ static const struct phase_text phases[GC_PHASES] = {
 static const char *const kinds[EVENT_KINDS] = {
 	[EV_BIND] = N_("A name, attribute or item is a reference. Binding it makes the "
 		       "refcount of the object go up by 1; nothing is copied."),
-	[EV_UNBIND] = N_("Only the reference is taken away, not the object: its refcount "
-			 "goes down by 1. At 0 the object is freed at once."),
+	[EV_UNBIND] =
+		N_("Only the reference is taken away, not the object: its refcount "
+		   "goes down by 1. At 0 the object is freed at once."),
 	[EV_ALLOC] = N_("A new object starts with refcount 1: the reference that the "
 			"running operation holds."),
-	[EV_INCREF] = N_("While an operation works with an object it holds a reference to "
-			 "it, a temporary one. It counts like any other."),
-	[EV_DECREF] = N_("A reference is given back. At refcount 0 the object is freed at "
-			 "once, and what it refers to loses a reference in turn."),
+	[EV_INCREF] =
+		N_("While an operation works with an object it holds a reference to "
+		   "it, a temporary one. It counts like any other."),
+	[EV_DECREF] =
+		N_("A reference is given back. At refcount 0 the object is freed at "
+		   "once, and what it refers to loses a reference in turn."),
 	[EV_FREE] = N_("Reference counting frees an object in the moment its refcount "
 		       "becomes 0. Objects in a cycle never get there by themselves."),
-	[EV_TRACK] = N_("Only containers can be part of a cycle, so only they are in the "
-			"collector's lists. Numbers and strings are not."),
-	[EV_COUNT] = N_("New containers minus freed containers since the last collection. "
-			"When the count passes the threshold, a collection of generation 0 "
-			"starts. Sizes in bytes do not matter."),
-	[EV_FINALIZER] = N_("__del__ runs before the object is taken apart. If it makes a "
-			    "new reference to its object, the object lives on."),
-	[EV_WEAKREF_CLEAR] = N_("A weak reference is not counted and keeps nothing alive. "
-				"When its object dies it is cleared."),
-	[EV_RAISE] = N_("Until it is handled the exception holds a traceback, that holds "
-			"the frames, and those hold their local variables."),
+	[EV_TRACK] =
+		N_("Only containers can be part of a cycle, so only they are in the "
+		   "collector's lists. Numbers and strings are not."),
+	[EV_COUNT] =
+		N_("New containers minus freed containers since the last collection. "
+		   "When the count passes the threshold, a collection of generation 0 "
+		   "starts. Sizes in bytes do not matter."),
+	[EV_FINALIZER] =
+		N_("__del__ runs before the object is taken apart. If it makes a "
+		   "new reference to its object, the object lives on."),
+	[EV_WEAKREF_CLEAR] =
+		N_("A weak reference is not counted and keeps nothing alive. "
+		   "When its object dies it is cleared."),
+	[EV_RAISE] =
+		N_("Until it is handled the exception holds a traceback, that holds "
+		   "the frames, and those hold their local variables."),
 	[EV_RETURN] = N_("With the call end its local variables: each gives back its "
 			 "reference."),
-	[EV_PROMOTE] = N_("Old objects rarely die. Generation 1 is collected after more "
-			  "than 10 collections of generation 0, generation 2 after more than "
-			  "10 of generation 1 (with the usual thresholds)."),
+	[EV_PROMOTE] =
+		N_("Old objects rarely die. Generation 1 is collected after more "
+		   "than 10 collections of generation 0, generation 2 after more than "
+		   "10 of generation 1 (with the usual thresholds)."),
 	[EV_GC_END] = N_("gc.collect() returns how many unreachable objects it found, "
 			 "those it could not free included."),
 	[EV_EXIT] = N_("Modules are taken apart, and what their names held loses its "

@@ -63,7 +63,8 @@ static bool holds_atoms_only(const struct world *w, obj_id o)
 	for (uint32_t i = 0; i < slots; i++) {
 		obj_id target = obj_slot(w, o, i);
 
-		if (target && (obj_is_gc(w, target) || obj_kind(w, target) == KIND_OBJECT))
+		if (target &&
+			(obj_is_gc(w, target) || obj_kind(w, target) == KIND_OBJECT))
 			return false;
 	}
 	return true;

@@ -19,19 +19,19 @@ struct strbuf;
  */
 struct query {
 	const struct world *w;
-	uint32_t first_serial;	/* of the program's own first object */
-	uint32_t slots;		/* objects are smaller than this */
+	uint32_t first_serial; /* of the program's own first object */
+	uint32_t slots;        /* objects are smaller than this */
 	struct gc_state gc;
-	uint8_t *list;		/* [slots] enum gc_list it is in; 0: none */
-	uint8_t *marks;		/* [slots] enum query_mark */
-	obj_id *owner;		/* [slots] what it is a hidden part of; 0: nothing */
+	uint8_t *list;  /* [slots] enum gc_list it is in; 0: none */
+	uint8_t *marks; /* [slots] enum query_mark */
+	obj_id *owner;  /* [slots] what it is a hidden part of; 0: nothing */
 };
 
 enum query_mark {
-	QUERY_REACHABLE = 1,	/* from a root, gc.garbage not among them */
-	QUERY_GARBAGE = 2,	/* from gc.garbage */
-	QUERY_ATOM = 4,		/* a value without references: shown where it is used */
-	QUERY_SHARED = 8	/* a part that others than its owner refer to, too */
+	QUERY_REACHABLE = 1, /* from a root, gc.garbage not among them */
+	QUERY_GARBAGE = 2,   /* from gc.garbage */
+	QUERY_ATOM = 4,      /* a value without references: shown where it is used */
+	QUERY_SHARED = 8     /* a part that others than its owner refer to, too */
 };
 
 /* FIRST_SERIAL: the register REG_SERIAL at step 0.  To be freed. */
@@ -44,9 +44,9 @@ void query_free(struct query *q);
  * its refcount.
  */
 enum holder {
-	HOLDER_REGISTER,	/* the interpreter itself; `index`: enum reg */
-	HOLDER_FRAME,		/* `frame`, `index`: its slot, or one of the two below */
-	HOLDER_OBJECT		/* `object`, `slot` */
+	HOLDER_REGISTER, /* the interpreter itself; `index`: enum reg */
+	HOLDER_FRAME,    /* `frame`, `index`: its slot, or one of the two below */
+	HOLDER_OBJECT    /* `object`, `slot` */
 };
 #define FRAME_INDEX_RESULT 0xfffffffeu
 #define FRAME_INDEX_OBJECT 0xfffffffdu
@@ -65,8 +65,8 @@ struct reference_cursor {
 };
 
 /* Gives the next reference; false at the end.  Start with a zeroed cursor. */
-bool query_reference(const struct world *w, struct reference_cursor *c,
-	struct reference *r);
+bool query_reference(
+	const struct world *w, struct reference_cursor *c, struct reference *r);
 
 /* The holders of one object: the ledger.  Returns their number and the array in
  * *LIST (NULL when empty), to be freed. */
@@ -77,13 +77,20 @@ uint32_t query_ledger(const struct query *q, obj_id o, struct reference **list);
 void query_place(const struct query *q, const struct reference *r, struct strbuf *out);
 
 /* The part that stands behind the holder's name: ".next", "[2]", "['key']". */
-void query_slot_label(const struct query *q, obj_id holder, const struct slot *s,
-	struct strbuf *out);
+void query_slot_label(
+	const struct query *q, obj_id holder, const struct slot *s, struct strbuf *out);
 
 /* State of an object. */
 enum object_state {
-	STATE_LIVE, STATE_DEAD, STATE_CANDIDATE, STATE_REACHABLE, STATE_SET_ASIDE,
-	STATE_UNREACHABLE, STATE_UNCOLLECTABLE, STATE_FREED, STATE_COUNT
+	STATE_LIVE,
+	STATE_DEAD,
+	STATE_CANDIDATE,
+	STATE_REACHABLE,
+	STATE_SET_ASIDE,
+	STATE_UNREACHABLE,
+	STATE_UNCOLLECTABLE,
+	STATE_FREED,
+	STATE_COUNT
 };
 enum object_state query_state(const struct query *q, obj_id o);
 /* Whether the collection that runs looks at it: it has gc_refs. */
@@ -118,23 +125,23 @@ const char *query_frame_name(const struct world *w, uint32_t f);
  * Hidden holders (classes, functions, names, the interpreter) appear as roots.
  */
 struct picture_options {
-	bool classes;		/* classes and functions are boxes too */
-	bool unfolded;		/* an instance's __dict__ is a box of its own */
+	bool classes;  /* classes and functions are boxes too */
+	bool unfolded; /* an instance's __dict__ is a box of its own */
 };
 
 struct picture_root {
-	uint32_t id;		/* PICTURE_ROOT | a hash of what it is */
-	char *text;		/* "a", "f: x", "gc.garbage", "(temporary)" */
+	uint32_t id; /* PICTURE_ROOT | a hash of what it is */
+	char *text;  /* "a", "f: x", "gc.garbage", "(temporary)" */
 };
 #define PICTURE_ROOT 0x80000000u
 
 struct picture_edge {
-	uint32_t from, to;	/* serial of an object, id of a root */
+	uint32_t from, to; /* serial of an object, id of a root */
 	bool weak;
 };
 
 struct picture {
-	obj_id *objects;	/* sorted by serial */
+	obj_id *objects; /* sorted by serial */
 	uint32_t object_count;
 	struct picture_root *roots; /* sorted by text */
 	uint32_t root_count;
@@ -142,8 +149,8 @@ struct picture {
 	uint32_t edge_count;
 };
 
-void query_picture(const struct query *q, struct picture_options options,
-	struct picture *p);
+void query_picture(
+	const struct query *q, struct picture_options options, struct picture *p);
 void picture_free(struct picture *p);
 /* Whether O is worth a box under these options. */
 bool query_is_shown(const struct query *q, struct picture_options options, obj_id o);

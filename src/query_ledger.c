@@ -37,8 +37,8 @@ const char *query_frame_name(const struct world *w, uint32_t f)
 	return code ? code_of(w, code)->name : NULL;
 }
 
-static void add_python_place(const struct query *q, const struct reference *r,
-	struct strbuf *out)
+static void add_python_place(
+	const struct query *q, const struct reference *r, struct strbuf *out)
 {
 	obj_id code_object = word(q->w, frame_slot(r->frame, PY_CODE));
 	const struct code *code = code_of(q->w, code_object);
@@ -56,7 +56,8 @@ static void add_python_place(const struct query *q, const struct reference *r,
 
 		strbuf_printf(out, _(texts[r->index]), code->name);
 	} else if (i < code->local_count) {
-		strbuf_printf(out, _("local %s of %s()"), code->local_names[i], code->name);
+		strbuf_printf(
+			out, _("local %s of %s()"), code->local_names[i], code->name);
 	} else if (i < code->local_count + cells) {
 		strbuf_printf(out, _("cell %s of %s()"),
 			code->cell_names[i - code->local_count], code->name);
@@ -65,8 +66,8 @@ static void add_python_place(const struct query *q, const struct reference *r,
 	}
 }
 
-static void add_frame_place(const struct query *q, const struct reference *r,
-	struct strbuf *out)
+static void add_frame_place(
+	const struct query *q, const struct reference *r, struct strbuf *out)
 {
 	static const char *const texts[FRAME_KINDS] = {
 		[FRAME_DROP] = N_("a reference about to be dropped"),
@@ -85,7 +86,8 @@ static void add_frame_place(const struct query *q, const struct reference *r,
 	else if (kind == FRAME_PYTHON)
 		add_python_place(q, r, out);
 	else
-		strbuf_puts(out, texts[kind] ? _(texts[kind]) : _("a built-in function"));
+		strbuf_puts(
+			out, texts[kind] ? _(texts[kind]) : _("a built-in function"));
 }
 
 static void add_register_place(const struct reference *r, struct strbuf *out)
@@ -114,11 +116,12 @@ static void add_register_place(const struct reference *r, struct strbuf *out)
 
 static const char *field_name(enum kind kind, uint32_t i)
 {
-	static const char *const function[] = {"__code__", "__globals__", "__builtins__",
-		"__module__", "__defaults__", "__kwdefaults__", "__doc__", "__name__",
-		"__dict__", "__closure__", "__annotations__", "__qualname__"};
-	static const char *const type[] = {"__dict__", "__mro__", "__bases__", "__base__",
-		"__module__", "__name__", "__qualname__"};
+	static const char *const function[] = {"__code__", "__globals__",
+		"__builtins__", "__module__", "__defaults__", "__kwdefaults__",
+		"__doc__", "__name__", "__dict__", "__closure__", "__annotations__",
+		"__qualname__"};
+	static const char *const type[] = {"__dict__", "__mro__", "__bases__",
+		"__base__", "__module__", "__name__", "__qualname__"};
 	static const char *const old_class[] = {"__bases__", "__dict__", "__name__"};
 	static const char *const old_instance[] = {"__class__", "__dict__"};
 	static const char *const method[] = {"__func__", "__self__", "im_class"};
@@ -174,8 +177,8 @@ static void add_text(const struct query *q, obj_id text, struct strbuf *out)
 		query_value(q, text, 16, out);
 }
 
-void query_slot_label(const struct query *q, obj_id holder, const struct slot *s,
-	struct strbuf *out)
+void query_slot_label(
+	const struct query *q, obj_id holder, const struct slot *s, struct strbuf *out)
 {
 	const char *field;
 
@@ -214,8 +217,8 @@ void query_slot_label(const struct query *q, obj_id holder, const struct slot *s
 }
 
 /* A value in the dict of a module, a class or an instance. */
-static bool add_owned_place(const struct query *q, const struct reference *r,
-	struct strbuf *out)
+static bool add_owned_place(
+	const struct query *q, const struct reference *r, struct strbuf *out)
 {
 	obj_id owner = q->owner[r->object];
 

@@ -55,7 +55,8 @@ static obj_id own_name(const struct world *w, obj_id o, const char **format)
 	case KIND_MODULE:
 		*format = N_("module %s");
 		return obj_field(w, o, MODULE_DICT)
-			? dict_get(w, obj_field(w, o, MODULE_DICT), name_object(N_NAME)) : 0;
+			? dict_get(w, obj_field(w, o, MODULE_DICT), name_object(N_NAME))
+			: 0;
 	default:
 		return 0;
 	}
@@ -77,12 +78,14 @@ void query_name(const struct query *q, obj_id o, struct strbuf *out)
 		query_value(q, o, 24, out);
 	} else {
 		add_text_of(q->w, class_name(q->w, o), out);
-		strbuf_printf(out, " #%lld", (long long)query_number(q, obj_serial(q->w, o)));
+		strbuf_printf(
+			out, " #%lld", (long long)query_number(q, obj_serial(q->w, o)));
 	}
 }
 
 /* A value as an item of another: atoms by their repr, the rest by number. */
-static void add_item(const struct query *q, obj_id o, uint32_t width, struct strbuf *out)
+static void add_item(
+	const struct query *q, obj_id o, uint32_t width, struct strbuf *out)
 {
 	if (q->marks[o] & QUERY_ATOM)
 		query_value(q, o, width, out);
@@ -90,7 +93,8 @@ static void add_item(const struct query *q, obj_id o, uint32_t width, struct str
 		obj_kind(q->w, o) == KIND_MODULE)
 		query_name(q, o, out);
 	else
-		strbuf_printf(out, "#%lld", (long long)query_number(q, obj_serial(q->w, o)));
+		strbuf_printf(
+			out, "#%lld", (long long)query_number(q, obj_serial(q->w, o)));
 }
 
 /* Cuts what was added since START down to WIDTH bytes, on a character. */
@@ -110,11 +114,11 @@ static void cut(struct strbuf *out, size_t start, uint32_t width)
 
 struct items {
 	const char *open, *close;
-	bool keys;		/* items with a key */
+	bool keys; /* items with a key */
 };
 
-static void add_slot(const struct query *q, const struct slot *s, bool keys,
-	struct strbuf *out)
+static void add_slot(
+	const struct query *q, const struct slot *s, bool keys, struct strbuf *out)
 {
 	if (s->place == PLACE_ATTRIBUTE) {
 		add_text_of(q->w, s->name, out);
@@ -128,8 +132,9 @@ static void add_slot(const struct query *q, const struct slot *s, bool keys,
 
 static bool is_item(const struct slot *s)
 {
-	return s->target && (s->place == PLACE_INDEX || s->place == PLACE_KEY ||
-		s->place == PLACE_ATTRIBUTE);
+	return s->target &&
+		(s->place == PLACE_INDEX || s->place == PLACE_KEY ||
+			s->place == PLACE_ATTRIBUTE);
 }
 
 /* Items of O in the order a person reads them; tp_traverse visits lists and
@@ -157,8 +162,8 @@ static void add_items(const struct query *q, obj_id o, struct items how, uint32_
 }
 
 /* Attributes, wherever the version keeps them. */
-static void add_attributes(const struct query *q, obj_id o, uint32_t width,
-	struct strbuf *out)
+static void add_attributes(
+	const struct query *q, obj_id o, uint32_t width, struct strbuf *out)
 {
 	const struct world *w = q->w;
 	size_t start = out->length;
@@ -259,7 +264,8 @@ void query_value(const struct query *q, obj_id o, uint32_t width, struct strbuf 
 		add_items(q, o, (struct items){"[", "]", false}, width, out);
 		break;
 	case KIND_TUPLE:
-		add_items(q, o, (struct items){"(", obj_n(w, o) == 1 ? ",)" : ")", false},
+		add_items(q, o,
+			(struct items){"(", obj_n(w, o) == 1 ? ",)" : ")", false},
 			width, out);
 		break;
 	case KIND_DICT:
@@ -287,8 +293,9 @@ bool query_has_finalizer(const struct world *w, obj_id o)
 
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE) {
 		class = obj_field(w, o, OLD_INSTANCE_CLASS);
-		return class && dict_get(w, obj_field(w, class, OLD_CLASS_DICT),
-			name_object(N_DEL)) != 0;
+		return class &&
+			dict_get(w, obj_field(w, class, OLD_CLASS_DICT),
+				name_object(N_DEL)) != 0;
 	}
 	return class && type_has(w, class, TYPE_HAS_DEL);
 }

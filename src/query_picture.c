@@ -20,7 +20,7 @@ struct builder {
 	const struct query *q;
 	struct picture_options options;
 	struct picture *p;
-	uint8_t *held;		/* [slots] a box or a named root refers to it */
+	uint8_t *held; /* [slots] a box or a named root refers to it */
 	uint32_t root_capacity, edge_capacity;
 	struct pending *pending; /* temporaries */
 	uint32_t pending_count, pending_capacity;
@@ -126,9 +126,10 @@ static void edge(struct builder *b, uint32_t from, uint32_t to, bool weak)
 static void postpone(struct builder *b, const struct reference *r)
 {
 	if (b->pending_count == b->pending_capacity) {
-		b->pending_capacity = b->pending_capacity ? 2 * b->pending_capacity : 16;
-		b->pending = xreallocarray(b->pending, b->pending_capacity,
-			sizeof(*b->pending));
+		b->pending_capacity =
+			b->pending_capacity ? 2 * b->pending_capacity : 16;
+		b->pending = xreallocarray(
+			b->pending, b->pending_capacity, sizeof(*b->pending));
 	}
 	b->pending[b->pending_count++] = (struct pending){r->target, *r};
 }
@@ -157,8 +158,9 @@ static char *local_text(const struct world *w, const struct reference *r)
 static const char *native_text(const struct world *w, const struct reference *r)
 {
 	if (r->holder == HOLDER_REGISTER)
-		return r->index == REG_EXCEPTION || r->index == REG_HANDLED ? "(exception)"
-									    : NULL;
+		return r->index == REG_EXCEPTION || r->index == REG_HANDLED
+			? "(exception)"
+			: NULL;
 	switch (frame_kind(w, r->frame)) {
 	case FRAME_GC:
 		return "(collector)";
@@ -220,7 +222,8 @@ static void from_object(struct builder *b, const struct reference *r)
 		edge(b, obj_serial(q->w, holder), obj_serial(q->w, r->target), false);
 	} else if (!obj_immortal(q->w, r->object) ||
 		r->object == reg(q->w, REG_GARBAGE)) {
-		edge(b, root(b, hidden_text(q, r), 0), obj_serial(q->w, r->target), false);
+		edge(b, root(b, hidden_text(q, r), 0), obj_serial(q->w, r->target),
+			false);
 	}
 }
 
@@ -232,8 +235,8 @@ static void from_temporaries(struct builder *b)
 		const char *text = native_text(b->q->w, &t->reference);
 
 		if (text && !b->held[t->target])
-			edge(b, root(b, xstrdup(text), 0), obj_serial(b->q->w, t->target),
-				false);
+			edge(b, root(b, xstrdup(text), 0),
+				obj_serial(b->q->w, t->target), false);
 	}
 }
 
@@ -263,8 +266,8 @@ static void collect_objects(struct builder *b)
 			continue;
 		if (p->object_count == capacity) {
 			capacity = capacity ? 2 * capacity : 32;
-			p->objects = xreallocarray(p->objects, capacity,
-				sizeof(*p->objects));
+			p->objects = xreallocarray(
+				p->objects, capacity, sizeof(*p->objects));
 		}
 		p->objects[p->object_count++] = o;
 	}
@@ -325,8 +328,8 @@ static void sort_objects(const struct world *w, struct picture *p)
 	free(keys);
 }
 
-void query_picture(const struct query *q, struct picture_options options,
-	struct picture *p)
+void query_picture(
+	const struct query *q, struct picture_options options, struct picture *p)
 {
 	struct builder b = {.q = q, .options = options, .p = p};
 	struct reference_cursor c = {0};

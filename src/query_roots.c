@@ -3,21 +3,28 @@
 /* All references, one after another. */
 
 static const uint16_t register_holders[] = {
-	REG_MODULES, REG_BUILTINS, REG_MAIN, REG_GARBAGE, REG_CALLBACKS,
-	REG_EXCEPTION, REG_HANDLED, REG_INTERNED,
+	REG_MODULES,
+	REG_BUILTINS,
+	REG_MAIN,
+	REG_GARBAGE,
+	REG_CALLBACKS,
+	REG_EXCEPTION,
+	REG_HANDLED,
+	REG_INTERNED,
 };
 
 #define REGISTERS (sizeof(register_holders) / sizeof(register_holders[0]))
 
-static bool next_register(const struct world *w, struct reference_cursor *c,
-	struct reference *r)
+static bool next_register(
+	const struct world *w, struct reference_cursor *c, struct reference *r)
 {
 	while (c->index < REGISTERS) {
 		uint32_t which = register_holders[c->index++];
 
 		if (reg(w, which)) {
 			*r = (struct reference){.holder = HOLDER_REGISTER,
-				.target = reg(w, which), .index = which};
+				.target = reg(w, which),
+				.index = which};
 			return true;
 		}
 	}
@@ -25,8 +32,8 @@ static bool next_register(const struct world *w, struct reference_cursor *c,
 }
 
 /* Word of slot I of frame F, counting the two that every frame has. */
-static obj_id frame_reference(const struct world *w, uint32_t f, uint32_t i,
-	uint32_t *index)
+static obj_id frame_reference(
+	const struct world *w, uint32_t f, uint32_t i, uint32_t *index)
 {
 	uint32_t slots = word(w, f + FRAME_SLOT_COUNT);
 
@@ -37,18 +44,21 @@ static obj_id frame_reference(const struct world *w, uint32_t f, uint32_t i,
 	return word(w, f + (i == slots ? FRAME_RESULT : FRAME_OBJECT));
 }
 
-static bool next_in_frames(const struct world *w, struct reference_cursor *c,
-	struct reference *r)
+static bool next_in_frames(
+	const struct world *w, struct reference_cursor *c, struct reference *r)
 {
 	while (c->frame) {
 		while (c->index < word(w, c->frame + FRAME_SLOT_COUNT) + 2) {
 			uint32_t index;
-			obj_id target = frame_reference(w, c->frame, c->index++, &index);
+			obj_id target =
+				frame_reference(w, c->frame, c->index++, &index);
 
 			if (!target)
 				continue;
 			*r = (struct reference){.holder = HOLDER_FRAME,
-				.target = target, .frame = c->frame, .index = index};
+				.target = target,
+				.frame = c->frame,
+				.index = index};
 			return true;
 		}
 		c->frame = word(w, c->frame + FRAME_LINK);
@@ -57,8 +67,8 @@ static bool next_in_frames(const struct world *w, struct reference_cursor *c,
 	return false;
 }
 
-static bool next_in_objects(const struct world *w, struct reference_cursor *c,
-	struct reference *r)
+static bool next_in_objects(
+	const struct world *w, struct reference_cursor *c, struct reference *r)
 {
 	for (; c->object < reg(w, REG_SLOTS); c->object++, c->index = 0) {
 		if (obj_kind(w, c->object) == KIND_NONE)
@@ -71,15 +81,17 @@ static bool next_in_objects(const struct world *w, struct reference_cursor *c,
 			if (!s.target)
 				continue;
 			*r = (struct reference){.holder = HOLDER_OBJECT,
-				.target = s.target, .object = c->object, .slot = s};
+				.target = s.target,
+				.object = c->object,
+				.slot = s};
 			return true;
 		}
 	}
 	return false;
 }
 
-bool query_reference(const struct world *w, struct reference_cursor *c,
-	struct reference *r)
+bool query_reference(
+	const struct world *w, struct reference_cursor *c, struct reference *r)
 {
 	if (c->stage == HOLDER_REGISTER) {
 		if (next_register(w, c, r))

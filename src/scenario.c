@@ -32,8 +32,8 @@ static bool read_file(const char *file, struct strbuf *out, struct diag *d)
 		return diag_refuse(d, file, 0, 0, _("this is a directory, not a file"));
 	in = fopen(file, "rb");
 	if (!in)
-		return diag_refuse(d, file, 0, 0, _("cannot be opened: %s"),
-			strerror(errno));
+		return diag_refuse(
+			d, file, 0, 0, _("cannot be opened: %s"), strerror(errno));
 	ok = read_stream(in, out);
 	if (!ok)
 		diag_refuse(d, file, 0, 0, _("cannot be read: %s"), strerror(errno));

@@ -24,28 +24,32 @@
  * code to that line.  Lines of the same kind that follow each other are one
  * text.
  */
-enum caption_kind { CAPTION_TEXT, CAPTION_NOTE, CAPTION_QUESTION };
+enum caption_kind {
+	CAPTION_TEXT,
+	CAPTION_NOTE,
+	CAPTION_QUESTION
+};
 
 struct caption {
-	int line;		/* of code */
+	int line; /* of code */
 	enum caption_kind kind;
-	char language[8];	/* "" for the plain one, "zh" */
-	char *text;		/* UTF-8 */
+	char language[8]; /* "" for the plain one, "zh" */
+	char *text;       /* UTF-8 */
 };
 
 struct scenario {
-	char *file;		/* as the user named it */
+	char *file; /* as the user named it */
 	char *bytes;
 	size_t length;
 	struct py_version version;
 	struct unit *unit;
-	char **lines;		/* UTF-8, without line ends; line 1 is lines[0] */
+	char **lines; /* UTF-8, without line ends; line 1 is lines[0] */
 	int line_count;
 	struct caption *captions; /* in the order of the file */
 	int caption_count;
-	char *title, *goal;	/* NULL: none */
-	int algorithm;		/* enum gc_algorithm; -1: not said */
-	int64_t threshold[3];	/* -1: not said */
+	char *title, *goal;   /* NULL: none */
+	int algorithm;        /* enum gc_algorithm; -1: not said */
+	int64_t threshold[3]; /* -1: not said */
 };
 
 /*

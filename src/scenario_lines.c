@@ -14,7 +14,8 @@ static void add_line(struct scenario *s, const char *text, size_t length, int *c
 {
 	if (s->line_count == *capacity) {
 		*capacity = *capacity ? 2 * *capacity : 64;
-		s->lines = xreallocarray(s->lines, (size_t)*capacity, sizeof(*s->lines));
+		s->lines =
+			xreallocarray(s->lines, (size_t)*capacity, sizeof(*s->lines));
 	}
 	s->lines[s->line_count++] = xstrndup(text, length);
 }
@@ -31,8 +32,10 @@ static void split(struct scenario *s, const char *text, size_t length)
 			n++;
 		step = n;
 		if (text + step < end)
-			step += text[n] == '\r' && text + n + 1 < end && text[n + 1] == '\n'
-				? 2 : 1;
+			step += text[n] == '\r' && text + n + 1 < end &&
+					text[n + 1] == '\n'
+				? 2
+				: 1;
 		add_line(s, text, n, &capacity);
 		text += step;
 	}
@@ -106,8 +109,8 @@ static int next_code(const struct scenario *s, int n)
 }
 
 /* What kind of comment it is; returns its text or NULL. */
-static const char *read_mark(const char *comment, enum caption_kind *kind,
-	char language[8])
+static const char *read_mark(
+	const char *comment, enum caption_kind *kind, char language[8])
 {
 	size_t n = 0;
 
@@ -147,8 +150,8 @@ static void append(char **text, const char *more)
 /* A translation without a mark of its own kind belongs to what it follows. */
 static enum caption_kind kind_of(const struct scenario *s, const struct caption *c)
 {
-	const struct caption *last = s->caption_count
-		? &s->captions[s->caption_count - 1] : NULL;
+	const struct caption *last =
+		s->caption_count ? &s->captions[s->caption_count - 1] : NULL;
 
 	if (c->kind == CAPTION_TEXT && c->language[0] && last && last->line == c->line)
 		return last->kind;
@@ -168,8 +171,8 @@ static void add_caption(struct scenario *s, struct caption c, const char *text)
 		}
 	}
 	c.text = xstrdup(text);
-	s->captions = xreallocarray(s->captions, (size_t)s->caption_count + 1,
-		sizeof(*s->captions));
+	s->captions = xreallocarray(
+		s->captions, (size_t)s->caption_count + 1, sizeof(*s->captions));
 	s->captions[s->caption_count++] = c;
 }
 
@@ -198,5 +201,6 @@ bool scenario_is_comment(const struct scenario *s, int line)
 	enum caption_kind kind;
 	char language[8];
 
-	return comment && is_blank(text, comment) && read_mark(comment, &kind, language);
+	return comment && is_blank(text, comment) &&
+		read_mark(comment, &kind, language);
 }

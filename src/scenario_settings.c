@@ -41,10 +41,12 @@ static bool apply(struct scenario *s, int line, const char *key, const char *val
 		s->goal = xstrdup(value);
 	} else if (strcmp(key, "algorithm") == 0) {
 		s->algorithm = strcmp(value, "five-step") == 0 ? GC_FIVE_STEP
-			: strcmp(value, "cpython") == 0 ? GC_CPYTHON : -1;
+			: strcmp(value, "cpython") == 0        ? GC_CPYTHON
+							       : -1;
 		if (s->algorithm < 0)
 			return diag_refuse(d, s->file, line, 0,
-				_("algorithm is five-step or cpython, not '%s'"), value);
+				_("algorithm is five-step or cpython, not '%s'"),
+				value);
 	} else if (strcmp(key, "threshold") == 0) {
 		if (!read_threshold(s, value))
 			return diag_refuse(d, s->file, line, 0,
@@ -85,7 +87,8 @@ static const char *read_pair(const char *p, struct strbuf *key, struct strbuf *v
 	return p;
 }
 
-static bool read_settings(struct scenario *s, int line, const char *text, struct diag *d)
+static bool read_settings(
+	struct scenario *s, int line, const char *text, struct diag *d)
 {
 	struct strbuf key = STRBUF_INIT, value = STRBUF_INIT;
 	bool ok = true;
@@ -104,8 +107,8 @@ static bool read_settings(struct scenario *s, int line, const char *text, struct
 	return ok;
 }
 
-static bool read_version(struct scenario *s, int line, const char *text, bool *found,
-	struct diag *d)
+static bool read_version(
+	struct scenario *s, int line, const char *text, bool *found, struct diag *d)
 {
 	char version[16] = "";
 	size_t n;

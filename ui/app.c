@@ -7,7 +7,11 @@
 
 static const int speeds[] = {3000, 1500, 1000, 600, 400, 200, 100, 50, 20};
 
-enum { SPEEDS = sizeof(speeds) / sizeof(speeds[0]), USUAL_PACE = 3, PAGE = 10 };
+enum {
+	SPEEDS = sizeof(speeds) / sizeof(speeds[0]),
+	USUAL_PACE = 3,
+	PAGE = 10
+};
 
 struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	const struct app_options *options)
@@ -59,8 +63,8 @@ void app_scene(struct app *a, struct scene *s)
 	scene_init(s, &source);
 }
 
-static bool is_for(const struct app_placing *p, const struct app *a,
-	const struct canvas *c)
+static bool is_for(
+	const struct app_placing *p, const struct app *a, const struct canvas *c)
 {
 	return p->placing && p->columns == c->columns && p->rows == c->rows &&
 		p->glyphs == c->glyphs && p->options.classes == a->picture.classes &&
@@ -83,8 +87,8 @@ struct placing *app_placing_for(struct app *a, const struct canvas *c)
 			oldest = p;
 	}
 	placing_free(oldest->placing);
-	*oldest = (struct app_placing){c->columns, c->rows, c->glyphs, a->picture,
-		placing_new(), a->clock};
+	*oldest = (struct app_placing){
+		c->columns, c->rows, c->glyphs, a->picture, placing_new(), a->clock};
 	return oldest->placing;
 }
 

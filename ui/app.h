@@ -17,8 +17,8 @@ struct app;
 
 struct app_options {
 	enum theme theme;
-	int colors;		/* what themes are limited to */
-	const char *language;	/* of captions; borrowed */
+	int colors;           /* what themes are limited to */
+	const char *language; /* of captions; borrowed */
 	/* Asked during long moves, as struct machine_poll's; NULL: never. */
 	struct machine_poll poll;
 };
@@ -30,11 +30,11 @@ void app_free(struct app *a);
 
 /* What the caller has to do after a key; any of these. */
 enum reaction {
-	REACT_DRAW = 1,		/* the screen is out of date */
+	REACT_DRAW = 1, /* the screen is out of date */
 	REACT_QUIT = 2,
-	REACT_REPAINT = 4,	/* all of it, whatever is there */
+	REACT_REPAINT = 4, /* all of it, whatever is there */
 	REACT_SUSPEND = 8,
-	REACT_THEME = 16,	/* app_theme() is another one */
+	REACT_THEME = 16, /* app_theme() is another one */
 };
 
 unsigned app_key(struct app *a, const struct key *key);
@@ -52,7 +52,7 @@ void app_draw(struct app *a, struct canvas *c, int *x, int *y);
 void app_draw_view(struct app *a, struct canvas *c, enum view_id view);
 
 /* Draws the one line that is seen during a long move. */
-void app_draw_progress(const struct app *a, struct canvas *c, uint64_t step,
-	uint64_t target);
+void app_draw_progress(
+	const struct app *a, struct canvas *c, uint64_t step, uint64_t target);
 
 #endif

@@ -32,8 +32,8 @@ static void add_place(const struct scene *s, struct strbuf *out)
 		strbuf_printf(out, _("line %d"), s->line);
 }
 
-static void draw_status(const struct app *a, const struct scene *s, struct canvas *c,
-	int y)
+static void draw_status(
+	const struct app *a, const struct scene *s, struct canvas *c, int y)
 {
 	struct strbuf text = STRBUF_INIT;
 	unsigned style = STYLE_TITLE | STYLE_REVERSE;
@@ -89,12 +89,13 @@ static void draw_title(const struct app *a, const struct scene *s, struct canvas
 	else
 		strbuf_puts(&text, _(views[pane->view].name));
 	x += canvas_text(c, x, r.y, focused ? "[" : " ", STYLE_TITLE);
-	x += canvas_text_fit(c, x, r.y, r.x + r.width - x - 1, CANVAS_CUT_END, text.text,
-		STYLE_TITLE);
+	x += canvas_text_fit(c, x, r.y, r.x + r.width - x - 1, CANVAS_CUT_END,
+		text.text, STYLE_TITLE);
 	x += canvas_text(c, x, r.y, focused ? "]" : " ", STYLE_TITLE);
 	for (int v = VIEW_SOURCE; pane->tabs && v <= VIEW_STORY; v++) {
 		if (v != (int)pane->view && x + 3 < r.x + r.width)
-			x += canvas_printf(c, x, r.y, STYLE_DIM, "%c ", view_digit((enum view_id)v));
+			x += canvas_printf(c, x, r.y, STYLE_DIM, "%c ",
+				view_digit((enum view_id)v));
 	}
 	strbuf_free(&text);
 }
@@ -122,8 +123,8 @@ static void draw_hints(const struct app *a, struct canvas *c, int y)
 
 	canvas_fill(c, (struct canvas_rect){0, y, c->columns, 1}, style);
 	if (a->message.length) {
-		canvas_text_fit(c, 1, y, c->columns - 1, CANVAS_CUT_END, a->message.text,
-			style | STYLE_BOLD);
+		canvas_text_fit(c, 1, y, c->columns - 1, CANVAS_CUT_END,
+			a->message.text, style | STYLE_BOLD);
 		return;
 	}
 	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
@@ -142,7 +143,9 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 {
 	struct canvas sub = canvas_sub(c, pane->place);
 	struct view_place place = {.focused = pane->view == a->focus,
-		.scroll = a->scroll[pane->view], .cursor_x = -1, .cursor_y = -1};
+		.scroll = a->scroll[pane->view],
+		.cursor_x = -1,
+		.cursor_y = -1};
 
 	if (sub.columns < 1 || sub.rows < 1)
 		return;
@@ -169,8 +172,8 @@ static void draw_tiny(const struct scene *s, struct canvas *c)
 		canvas_text_wrap(c, (struct canvas_rect){0, 0, c->columns, c->rows},
 			text.text, STYLE_DEFAULT);
 	else
-		canvas_text_fit(c, 0, 0, c->columns, CANVAS_CUT_END, text.text,
-			STYLE_DEFAULT);
+		canvas_text_fit(
+			c, 0, 0, c->columns, CANVAS_CUT_END, text.text, STYLE_DEFAULT);
 	strbuf_free(&text);
 }
 
@@ -204,8 +207,7 @@ void app_draw(struct app *a, struct canvas *c, int *x, int *y)
 
 void app_draw_view(struct app *a, struct canvas *c, enum view_id view)
 {
-	struct app_pane pane = {.view = view,
-		.place = {0, 0, c->columns, c->rows}};
+	struct app_pane pane = {.view = view, .place = {0, 0, c->columns, c->rows}};
 	struct scene s;
 	int cursor[2];
 
@@ -215,8 +217,8 @@ void app_draw_view(struct app *a, struct canvas *c, enum view_id view)
 	scene_free(&s);
 }
 
-void app_draw_progress(const struct app *a, struct canvas *c, uint64_t step,
-	uint64_t target)
+void app_draw_progress(
+	const struct app *a, struct canvas *c, uint64_t step, uint64_t target)
 {
 	struct strbuf text = STRBUF_INIT;
 	unsigned style = STYLE_HINT | STYLE_BOLD;
@@ -224,7 +226,8 @@ void app_draw_progress(const struct app *a, struct canvas *c, uint64_t step,
 	(void)a;
 	strbuf_printf(&text, _("step %llu"), (unsigned long long)step);
 	if (target != UINT64_MAX)
-		strbuf_printf(&text, _(" on the way to %llu"), (unsigned long long)target);
+		strbuf_printf(
+			&text, _(" on the way to %llu"), (unsigned long long)target);
 	strbuf_puts(&text, _("   Ctrl-C stops"));
 	canvas_fill(c, (struct canvas_rect){0, c->rows - 1, c->columns, 1}, style);
 	canvas_text_fit(c, c->columns > 2 ? 1 : 0, c->rows - 1, c->columns - 1,

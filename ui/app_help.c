@@ -17,12 +17,16 @@ static const struct sign signs[] = {
 	{"F", N_("its __del__ has run")},
 	{"U", N_("uncollectable: in gc.garbage, or kept by it (Python 2)")},
 	{"freed", N_("gone; shown for a few steps more (dotted border)")},
-	{"rc 2\xe2\x86\x92" "1", N_("its refcount has changed in this step")},
+	{"rc 2\xe2\x86\x92"
+	 "1",
+		N_("its refcount has changed in this step")},
 	{"gc 1", N_("gc_refs: the collector's own copy of the refcount")},
 	{"(name)", N_("a name, or another holder from outside")},
 };
 
-enum { KEYS_WIDTH = 9 };
+enum {
+	KEYS_WIDTH = 9
+};
 
 static void draw_row(struct rows *r, const char *left, const char *right)
 {
@@ -53,7 +57,8 @@ static int draw_rows(struct canvas *c, int scroll)
 void app_draw_help(struct app *a, struct canvas *c)
 {
 	struct canvas_rect all = {0, 0, c->columns, c->rows};
-	struct canvas_rect inside = {0, 0, c->columns, c->rows > 3 ? c->rows - 1 : c->rows};
+	struct canvas_rect inside = {
+		0, 0, c->columns, c->rows > 3 ? c->rows - 1 : c->rows};
 	struct canvas sub = canvas_sub(c, inside);
 	int rows;
 

@@ -50,8 +50,8 @@ static bool is_about(const struct app *a, uint32_t serial)
 }
 
 /* To the next or previous event of the selected object. */
-static enum machine_result move_to_object(struct app *a, bool forward,
-	const struct machine_poll *asked)
+static enum machine_result move_to_object(
+	struct app *a, bool forward, const struct machine_poll *asked)
 {
 	enum machine_result result;
 	uint32_t serial = a->chosen, n = 0;
@@ -59,7 +59,8 @@ static enum machine_result move_to_object(struct app *a, bool forward,
 	do {
 		result = forward ? machine_forward(a->machine, GRAIN_MICRO, asked)
 				 : machine_backward(a->machine, GRAIN_MICRO, asked);
-		if (++n % 1024 == 0 && !poll(a, machine_position(a->machine), UINT64_MAX))
+		if (++n % 1024 == 0 &&
+			!poll(a, machine_position(a->machine), UINT64_MAX))
 			result = MACHINE_CANCELLED;
 	} while (result == MACHINE_MOVED && !is_about(a, serial));
 	return result;
@@ -72,12 +73,18 @@ struct move {
 };
 
 static const struct move moves[] = {
-	{ACTION_STEP, GRAIN_STEP, true}, {ACTION_BACK, GRAIN_STEP, false},
-	{ACTION_STEP_MICRO, GRAIN_MICRO, true}, {ACTION_BACK_MICRO, GRAIN_MICRO, false},
-	{ACTION_LINE, GRAIN_LINE, true}, {ACTION_LINE_BACK, GRAIN_LINE, false},
-	{ACTION_PHASE, GRAIN_PHASE, true}, {ACTION_PHASE_BACK, GRAIN_PHASE, false},
-	{ACTION_GC, GRAIN_GC, true}, {ACTION_GC_BACK, GRAIN_GC, false},
-	{ACTION_END, GRAIN_PROGRAM, true}, {ACTION_START, GRAIN_PROGRAM, false},
+	{ACTION_STEP, GRAIN_STEP, true},
+	{ACTION_BACK, GRAIN_STEP, false},
+	{ACTION_STEP_MICRO, GRAIN_MICRO, true},
+	{ACTION_BACK_MICRO, GRAIN_MICRO, false},
+	{ACTION_LINE, GRAIN_LINE, true},
+	{ACTION_LINE_BACK, GRAIN_LINE, false},
+	{ACTION_PHASE, GRAIN_PHASE, true},
+	{ACTION_PHASE_BACK, GRAIN_PHASE, false},
+	{ACTION_GC, GRAIN_GC, true},
+	{ACTION_GC_BACK, GRAIN_GC, false},
+	{ACTION_END, GRAIN_PROGRAM, true},
+	{ACTION_START, GRAIN_PROGRAM, false},
 };
 
 static enum machine_result go(struct app *a, const struct move *move)

@@ -11,13 +11,16 @@
  *			column at the left, too
  */
 enum {
-	TINY_COLUMNS = 20, TINY_ROWS = 3,
-	SMALL_COLUMNS = 40, SMALL_ROWS = 8,
-	FULL_COLUMNS = 80, FULL_ROWS = 24,
+	TINY_COLUMNS = 20,
+	TINY_ROWS = 3,
+	SMALL_COLUMNS = 40,
+	SMALL_ROWS = 8,
+	FULL_COLUMNS = 80,
+	FULL_ROWS = 24,
 };
 
-static struct app_pane *add(struct app_layout *l, enum view_id view,
-	struct canvas_rect place)
+static struct app_pane *add(
+	struct app_layout *l, enum view_id view, struct canvas_rect place)
 {
 	struct app_pane *pane = &l->panes[l->count++];
 
@@ -26,11 +29,11 @@ static struct app_pane *add(struct app_layout *l, enum view_id view,
 }
 
 /* A pane with a rule and its title on top; R is both. */
-static struct app_pane *add_titled(struct app_layout *l, enum view_id view,
-	struct canvas_rect r)
+static struct app_pane *add_titled(
+	struct app_layout *l, enum view_id view, struct canvas_rect r)
 {
-	struct app_pane *pane = add(l, view,
-		(struct canvas_rect){r.x, r.y + 1, r.width, r.height - 1});
+	struct app_pane *pane =
+		add(l, view, (struct canvas_rect){r.x, r.y + 1, r.width, r.height - 1});
 
 	pane->title = (struct canvas_rect){r.x, r.y, r.width, 1};
 	return pane;
@@ -43,18 +46,19 @@ static enum view_id shared_view(const struct app *a, bool collecting)
 	return collecting ? VIEW_LISTS : VIEW_SOURCE;
 }
 
-static void arrange_small(const struct app *a, int columns, int rows,
-	struct app_layout *l)
+static void arrange_small(
+	const struct app *a, int columns, int rows, struct app_layout *l)
 {
 	enum view_id view = a->focus == VIEW_GRAPH || a->focus == VIEW_TIMELINE
-		? VIEW_EXPLAIN : a->focus;
+		? VIEW_EXPLAIN
+		: a->focus;
 
 	l->status_row = 0;
 	add(l, view, (struct canvas_rect){0, 1, columns, rows - 1});
 }
 
-static void arrange_middle(const struct app *a, int columns, int rows,
-	struct app_layout *l)
+static void arrange_middle(
+	const struct app *a, int columns, int rows, struct app_layout *l)
 {
 	int explain = rows < 12 ? 1 : rows < 18 ? 2 : 3;
 	enum view_id view = a->focus == VIEW_TIMELINE ? VIEW_GRAPH : a->focus;
@@ -63,15 +67,16 @@ static void arrange_middle(const struct app *a, int columns, int rows,
 	l->hint_row = rows - 1;
 	add_titled(l, view, (struct canvas_rect){0, 1, columns, rows - 2 - explain})
 		->tabs = true;
-	add(l, VIEW_EXPLAIN, (struct canvas_rect){0, rows - 1 - explain, columns, explain});
+	add(l, VIEW_EXPLAIN,
+		(struct canvas_rect){0, rows - 1 - explain, columns, explain});
 }
 
 /* The column's views, each with its share of the rows; the last one gets the
  * rest. */
 struct slot_plan {
 	enum view_id view;
-	int share;		/* percent */
-	bool shared;		/* shows any of several views */
+	int share;   /* percent */
+	bool shared; /* shows any of several views */
 };
 
 static void stack(struct app_layout *l, struct canvas_rect r,
@@ -82,15 +87,16 @@ static void stack(struct app_layout *l, struct canvas_rect r,
 	for (int i = 0; i < count; i++) {
 		int height = i == count - 1 ? end - y : r.height * plan[i].share / 100;
 
-		add_titled(l, plan[i].view, (struct canvas_rect){r.x, y, r.width, height})
+		add_titled(
+			l, plan[i].view, (struct canvas_rect){r.x, y, r.width, height})
 			->tabs = plan[i].shared;
 		y += height;
 	}
 }
 
 /* What the shared pane shows when FIXED views have panes of their own. */
-static enum view_id shared_beside(const struct app *a, const enum view_id *fixed,
-	int count, enum view_id usual)
+static enum view_id shared_beside(
+	const struct app *a, const enum view_id *fixed, int count, enum view_id usual)
 {
 	if (!a->tab_chosen)
 		return usual;
@@ -101,39 +107,46 @@ static enum view_id shared_beside(const struct app *a, const enum view_id *fixed
 	return a->tab;
 }
 
-static void stack_right(const struct app *a, struct app_layout *l,
-	struct canvas_rect r, bool collecting)
+static void stack_right(const struct app *a, struct app_layout *l, struct canvas_rect r,
+	bool collecting)
 {
 	static const enum view_id fixed[] = {VIEW_SOURCE, VIEW_OUTPUT};
 	bool tall = r.height >= 26, wide = r.width >= 36;
 	enum view_id second = shared_beside(a, fixed, tall ? 2 : 1, VIEW_LISTS);
-	const struct slot_plan three[] = {{VIEW_SOURCE, 40, false}, {second, 42, true},
-		{VIEW_OUTPUT, 0, false}};
+	const struct slot_plan three[] = {
+		{VIEW_SOURCE, 40, false}, {second, 42, true}, {VIEW_OUTPUT, 0, false}};
 
 	if (tall)
 		stack(l, r, three, 3);
 	else if (wide || r.height >= 22)
-		stack(l, r, (struct slot_plan[]){{VIEW_SOURCE, 45, false},
-			{second, 0, true}}, 2);
+		stack(l, r,
+			(struct slot_plan[]){
+				{VIEW_SOURCE, 45, false}, {second, 0, true}},
+			2);
 	else
-		stack(l, r, &(struct slot_plan){shared_view(a, collecting), 0, true}, 1);
+		stack(l, r, &(struct slot_plan){shared_view(a, collecting), 0, true},
+			1);
 }
 
-static void arrange_wide(const struct app *a, struct app_layout *l,
-	struct canvas_rect main)
+static void arrange_wide(
+	const struct app *a, struct app_layout *l, struct canvas_rect main)
 {
-	static const enum view_id fixed[] = {VIEW_SOURCE, VIEW_OUTPUT, VIEW_LISTS,
-		VIEW_OBJECT};
+	static const enum view_id fixed[] = {
+		VIEW_SOURCE, VIEW_OUTPUT, VIEW_LISTS, VIEW_OBJECT};
 	struct canvas_rect left = {0, main.y, 46, main.height};
 	struct canvas_rect right = {main.width - 46, main.y, 46, main.height};
 	enum view_id third = shared_beside(a, fixed, 4, VIEW_STORY);
 
-	stack(l, left, (struct slot_plan[]){{VIEW_SOURCE, 48, false},
-		{VIEW_OUTPUT, 20, false}, {third, 0, true}}, 3);
-	add_titled(l, VIEW_GRAPH, (struct canvas_rect){47, main.y, main.width - 94,
-		main.height});
-	stack(l, right, (struct slot_plan[]){{VIEW_LISTS, 48, false},
-		{VIEW_OBJECT, 40, false}, {VIEW_COUNTERS, 0, false}}, 3);
+	stack(l, left,
+		(struct slot_plan[]){{VIEW_SOURCE, 48, false}, {VIEW_OUTPUT, 20, false},
+			{third, 0, true}},
+		3);
+	add_titled(l, VIEW_GRAPH,
+		(struct canvas_rect){47, main.y, main.width - 94, main.height});
+	stack(l, right,
+		(struct slot_plan[]){{VIEW_LISTS, 48, false}, {VIEW_OBJECT, 40, false},
+			{VIEW_COUNTERS, 0, false}},
+		3);
 	l->rule_x[0] = 46;
 	l->rule_x[1] = main.width - 47;
 }
@@ -155,14 +168,16 @@ static void arrange_full(const struct app *a, int columns, int rows, bool collec
 	} else if (columns >= 170 && rows >= 34) {
 		arrange_wide(a, l, main);
 	} else {
-		add_titled(l, VIEW_GRAPH, (struct canvas_rect){0, main.y,
-			columns - side - 1, main.height});
-		stack_right(a, l, (struct canvas_rect){columns - side, main.y, side,
-			main.height}, collecting);
+		add_titled(l, VIEW_GRAPH,
+			(struct canvas_rect){
+				0, main.y, columns - side - 1, main.height});
+		stack_right(a, l,
+			(struct canvas_rect){columns - side, main.y, side, main.height},
+			collecting);
 		l->rule_x[0] = columns - side - 1;
 	}
-	add_titled(l, VIEW_EXPLAIN, (struct canvas_rect){0, rows - 3 - explain, columns,
-		explain + 1});
+	add_titled(l, VIEW_EXPLAIN,
+		(struct canvas_rect){0, rows - 3 - explain, columns, explain + 1});
 	add(l, VIEW_TIMELINE, (struct canvas_rect){0, rows - 2, columns, 1});
 }
 

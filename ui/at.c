@@ -26,8 +26,8 @@ static bool is_phase(const char *name, enum gc_phase phase)
 	const char *digit = after(name, "step:");
 
 	if (digit)
-		return gc_phase_step(phase) > 0 && digit[0] == '0' + gc_phase_step(phase) &&
-			!digit[1];
+		return gc_phase_step(phase) > 0 &&
+			digit[0] == '0' + gc_phase_step(phase) && !digit[1];
 	return phase != GC_PHASE_IDLE && strcmp(gc_phase_function(phase), name) == 0;
 }
 

@@ -54,7 +54,8 @@ static char *title_of(const char *path, const char *name)
 
 static int compare(const void *a, const void *b)
 {
-	return strcmp(((const struct choice *)a)->file, ((const struct choice *)b)->file);
+	return strcmp(
+		((const struct choice *)a)->file, ((const struct choice *)b)->file);
 }
 
 static void find(struct choices *c)
@@ -132,12 +133,14 @@ static void draw(struct screen *s, const struct choices *c, enum glyph_set glyph
 			c->at[i].title, STYLE_DEFAULT);
 		if (i != c->selected)
 			continue;
-		canvas_glyph(&canvas, 1, i - first + 1, GLYPH_HEAD_RIGHT, STYLE_DEFAULT);
-		canvas_restyle(&canvas, (struct canvas_rect){0, i - first + 1, columns, 1},
+		canvas_glyph(
+			&canvas, 1, i - first + 1, GLYPH_HEAD_RIGHT, STYLE_DEFAULT);
+		canvas_restyle(&canvas,
+			(struct canvas_rect){0, i - first + 1, columns, 1},
 			STYLE_SELECTED);
 	}
-	screen_draw(s, &canvas, 0, c->selected - first + 1 < rows
-			? c->selected - first + 1 : 0);
+	screen_draw(s, &canvas, 0,
+		c->selected - first + 1 < rows ? c->selected - first + 1 : 0);
 	canvas_free(&canvas);
 }
 
@@ -179,8 +182,10 @@ int chooser_run(const struct options *o, char **file)
 		return EXIT_FAILED;
 	}
 	do {
-		draw(s, &c, o->glyphs >= 0 ? (enum glyph_set)o->glyphs : screen_glyphs());
-		if (e == SCREEN_KEY && key.code == KEY_BARRIER && getenv("GCREFS_BARRIER"))
+		draw(s, &c,
+			o->glyphs >= 0 ? (enum glyph_set)o->glyphs : screen_glyphs());
+		if (e == SCREEN_KEY && key.code == KEY_BARRIER &&
+			getenv("GCREFS_BARRIER"))
 			screen_answer_barrier(s, key.number);
 		e = screen_wait(s, -1, &key);
 	} while (e != SCREEN_HANGUP && (e != SCREEN_KEY || choose(&c, key.code)));

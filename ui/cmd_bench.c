@@ -8,7 +8,11 @@
 
 /* gcrefs bench: the collector at full speed on synthetic heaps. */
 
-enum { USUAL_SIZE = 100000, SMALLEST = 4, LARGEST = 20000000 };
+enum {
+	USUAL_SIZE = 100000,
+	SMALLEST = 4,
+	LARGEST = 20000000
+};
 
 static bool find_shape(const char *name, enum synth_shape *shape)
 {
@@ -18,8 +22,8 @@ static bool find_shape(const char *name, enum synth_shape *shape)
 static int bench_one(const struct options *o, enum synth_shape shape, uint32_t n)
 {
 	struct py_version version = o->has_version ? o->version : dialect_default();
-	enum gc_algorithm algorithm = o->algorithm >= 0 ? (enum gc_algorithm)o->algorithm
-							: GC_CPYTHON;
+	enum gc_algorithm algorithm =
+		o->algorithm >= 0 ? (enum gc_algorithm)o->algorithm : GC_CPYTHON;
 	struct bench b;
 
 	if (!bench_run(shape, n, version, algorithm, &b)) {
@@ -39,15 +43,18 @@ int cmd_bench(const struct options *o)
 	int status = EXIT_FINE;
 
 	if (n < SMALLEST || n > LARGEST) {
-		fprintf(stderr, _("gcrefs: bench: N goes from %d to %d\n"), SMALLEST, LARGEST);
+		fprintf(stderr, _("gcrefs: bench: N goes from %d to %d\n"), SMALLEST,
+			LARGEST);
 		return EXIT_REFUSED;
 	}
 	if (o->shape && !find_shape(o->shape, &shape)) {
-		fprintf(stderr, _("gcrefs: bench: no shape is called '%s'\n"), o->shape);
+		fprintf(stderr, _("gcrefs: bench: no shape is called '%s'\n"),
+			o->shape);
 		return EXIT_REFUSED;
 	}
 	fputs(_("shape             N  collect s    again s     last s      found     again"
-		"      last\n"), stdout);
+		"      last\n"),
+		stdout);
 	if (o->shape)
 		return bench_one(o, shape, (uint32_t)n);
 	for (unsigned i = 0; i < sizeof(usual) / sizeof(usual[0]) && !status; i++)

@@ -18,7 +18,7 @@ struct story {
 	struct program program;
 	struct naming *names;
 	enum glyph_set glyphs;
-	size_t printed;		/* cursor into the output */
+	size_t printed; /* cursor into the output */
 	bool collecting;
 };
 
@@ -34,7 +34,8 @@ static void tell_caption(struct story *s, int line)
 	const struct scenario *scenario = s->program.scenario;
 	const char *language = s->options->language;
 	const char *text = scenario_caption(scenario, line, CAPTION_TEXT, language);
-	const char *question = scenario_caption(scenario, line, CAPTION_QUESTION, language);
+	const char *question =
+		scenario_caption(scenario, line, CAPTION_QUESTION, language);
 
 	for (int i = 0; i < 2; i++) {
 		const char *caption = i == 0 ? text : question;
@@ -69,8 +70,8 @@ static void tell_output(struct story *s)
 	int stream;
 	struct strbuf text = STRBUF_INIT;
 
-	while (machine_output_piece(s->program.machine, &s->printed, &stream, &bytes,
-		&length))
+	while (machine_output_piece(
+		s->program.machine, &s->printed, &stream, &bytes, &length))
 		strbuf_add(&text, bytes, length);
 	while (text.length && text.text[text.length - 1] == '\n')
 		text.text[--text.length] = '\0';
@@ -88,7 +89,8 @@ static void tell_event(struct story *s, uint64_t step, const struct event *e)
 	struct narrator n;
 	struct strbuf text = STRBUF_INIT;
 
-	query_init(&q, machine_world(s->program.machine), naming_first_serial(s->names));
+	query_init(
+		&q, machine_world(s->program.machine), naming_first_serial(s->names));
 	n = (struct narrator){&q, q.gc.phase, s->names};
 	narrate(&n, e, &text);
 	if (text.length)
@@ -103,7 +105,8 @@ static bool is_known(struct story *s, const struct event *e)
 	static const char *const unknown[] = {"int", "long", "float", "str", "unicode",
 		"bytes", "tuple", "bool", "frame", "NoneType"};
 	uint32_t type = naming_type(s->names, e->object);
-	const char *name = symbols_text(machine_world(s->program.machine)->symbols, type);
+	const char *name =
+		symbols_text(machine_world(s->program.machine)->symbols, type);
 
 	if (!type || strstr(name, "iterator") || strstr(name, "method"))
 		return false;

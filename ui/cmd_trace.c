@@ -73,13 +73,14 @@ static const char *place_name(uint8_t place)
 /* Which numbers an event has (event.h). */
 static bool has_index(const struct event *e)
 {
-	return e->place == PLACE_INDEX || e->place == PLACE_KEY || e->place == PLACE_FIELD;
+	return e->place == PLACE_INDEX || e->place == PLACE_KEY ||
+		e->place == PLACE_FIELD;
 }
 
 static bool has_generation(const struct event *e)
 {
-	return e->kind == EV_GC_START || e->kind == EV_GC_END || e->kind == EV_PROMOTE ||
-		e->kind == EV_COUNT;
+	return e->kind == EV_GC_START || e->kind == EV_GC_END ||
+		e->kind == EV_PROMOTE || e->kind == EV_COUNT;
 }
 
 static bool has_counts(const struct event *e)

@@ -2,29 +2,63 @@
 
 #include <string.h>
 
-enum { ESC = 0x1b, BEL = 0x07 };
+enum {
+	ESC = 0x1b,
+	BEL = 0x07
+};
 
 /* Whole sequence final bytes and numbers that are keys. */
 struct named {
-	const char *sequence;	/* after ESC */
+	const char *sequence; /* after ESC */
 	uint32_t code;
 };
 
 static const struct named table[] = {
-	{"[A", KEY_UP}, {"[B", KEY_DOWN}, {"[C", KEY_RIGHT}, {"[D", KEY_LEFT},
-	{"OA", KEY_UP}, {"OB", KEY_DOWN}, {"OC", KEY_RIGHT}, {"OD", KEY_LEFT},
-	{"[H", KEY_HOME}, {"[F", KEY_END}, {"OH", KEY_HOME}, {"OF", KEY_END},
-	{"[1~", KEY_HOME}, {"[4~", KEY_END}, {"[7~", KEY_HOME}, {"[8~", KEY_END},
-	{"[2~", KEY_INSERT}, {"[3~", KEY_DELETE},
-	{"[5~", KEY_PAGE_UP}, {"[6~", KEY_PAGE_DOWN}, {"[Z", KEY_BACKTAB},
-	{"OP", KEY_F1}, {"OQ", KEY_F1 + 1}, {"OR", KEY_F1 + 2}, {"OS", KEY_F1 + 3},
-	{"[[A", KEY_F1}, {"[[B", KEY_F1 + 1}, {"[[C", KEY_F1 + 2},
-	{"[[D", KEY_F1 + 3}, {"[[E", KEY_F1 + 4},
-	{"[11~", KEY_F1}, {"[12~", KEY_F1 + 1}, {"[13~", KEY_F1 + 2},
-	{"[14~", KEY_F1 + 3}, {"[15~", KEY_F1 + 4}, {"[17~", KEY_F1 + 5},
-	{"[18~", KEY_F1 + 6}, {"[19~", KEY_F1 + 7}, {"[20~", KEY_F1 + 8},
-	{"[21~", KEY_F1 + 9}, {"[23~", KEY_F1 + 10}, {"[24~", KEY_F1 + 11},
-	{"OM", KEY_ENTER}, {"[200~", KEY_PASTE_START}, {"[201~", KEY_PASTE_END},
+	{"[A", KEY_UP},
+	{"[B", KEY_DOWN},
+	{"[C", KEY_RIGHT},
+	{"[D", KEY_LEFT},
+	{"OA", KEY_UP},
+	{"OB", KEY_DOWN},
+	{"OC", KEY_RIGHT},
+	{"OD", KEY_LEFT},
+	{"[H", KEY_HOME},
+	{"[F", KEY_END},
+	{"OH", KEY_HOME},
+	{"OF", KEY_END},
+	{"[1~", KEY_HOME},
+	{"[4~", KEY_END},
+	{"[7~", KEY_HOME},
+	{"[8~", KEY_END},
+	{"[2~", KEY_INSERT},
+	{"[3~", KEY_DELETE},
+	{"[5~", KEY_PAGE_UP},
+	{"[6~", KEY_PAGE_DOWN},
+	{"[Z", KEY_BACKTAB},
+	{"OP", KEY_F1},
+	{"OQ", KEY_F1 + 1},
+	{"OR", KEY_F1 + 2},
+	{"OS", KEY_F1 + 3},
+	{"[[A", KEY_F1},
+	{"[[B", KEY_F1 + 1},
+	{"[[C", KEY_F1 + 2},
+	{"[[D", KEY_F1 + 3},
+	{"[[E", KEY_F1 + 4},
+	{"[11~", KEY_F1},
+	{"[12~", KEY_F1 + 1},
+	{"[13~", KEY_F1 + 2},
+	{"[14~", KEY_F1 + 3},
+	{"[15~", KEY_F1 + 4},
+	{"[17~", KEY_F1 + 5},
+	{"[18~", KEY_F1 + 6},
+	{"[19~", KEY_F1 + 7},
+	{"[20~", KEY_F1 + 8},
+	{"[21~", KEY_F1 + 9},
+	{"[23~", KEY_F1 + 10},
+	{"[24~", KEY_F1 + 11},
+	{"OM", KEY_ENTER},
+	{"[200~", KEY_PASTE_START},
+	{"[201~", KEY_PASTE_END},
 };
 
 void input_init(struct input *in)

@@ -16,33 +16,50 @@
  * bytes and calls input_timeout() when none came.
  */
 enum key_code {
-	KEY_BASE = 0x200000,	/* above all code points */
+	KEY_BASE = 0x200000, /* above all code points */
 	KEY_NONE = KEY_BASE,
 	KEY_UNKNOWN,
-	KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_HOME, KEY_END,
-	KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_INSERT, KEY_DELETE,
-	KEY_TAB, KEY_BACKTAB, KEY_ENTER, KEY_ESCAPE, KEY_BACKSPACE,
-	KEY_F1, KEY_F12 = KEY_F1 + 11,
-	KEY_PASTE_START, KEY_PASTE_END,	/* text between them is not commands */
-	KEY_BARRIER,		/* "ESC [ ? 9901 ; N n": a test waits; `number` */
-	KEY_CTRL = 0x400000,	/* or'ed to a lower case letter */
+	KEY_UP,
+	KEY_DOWN,
+	KEY_LEFT,
+	KEY_RIGHT,
+	KEY_HOME,
+	KEY_END,
+	KEY_PAGE_UP,
+	KEY_PAGE_DOWN,
+	KEY_INSERT,
+	KEY_DELETE,
+	KEY_TAB,
+	KEY_BACKTAB,
+	KEY_ENTER,
+	KEY_ESCAPE,
+	KEY_BACKSPACE,
+	KEY_F1,
+	KEY_F12 = KEY_F1 + 11,
+	KEY_PASTE_START,
+	KEY_PASTE_END,       /* text between them is not commands */
+	KEY_BARRIER,         /* "ESC [ ? 9901 ; N n": a test waits; `number` */
+	KEY_CTRL = 0x400000, /* or'ed to a lower case letter */
 	KEY_ALT = 0x800000,
 };
 
 struct key {
-	uint32_t code;		/* a code point, or enum key_code */
+	uint32_t code; /* a code point, or enum key_code */
 	uint32_t number;
 };
 
-enum { INPUT_QUEUE = 64, INPUT_SEQUENCE = 32 };
+enum {
+	INPUT_QUEUE = 64,
+	INPUT_SEQUENCE = 32
+};
 
 struct input {
 	struct key queue[INPUT_QUEUE];
 	int head, count;
 	unsigned char sequence[INPUT_SEQUENCE];
 	int length;
-	bool too_long;		/* a sequence that did not fit is being swallowed */
-	bool string;		/* inside OSC, DCS ...: until ST or BEL */
+	bool too_long; /* a sequence that did not fit is being swallowed */
+	bool string;   /* inside OSC, DCS ...: until ST or BEL */
 	bool pasting;
 };
 

@@ -4,7 +4,7 @@
 
 static const struct binding table[ACTION_COUNT] = {
 	[ACTION_NONE] = {"", "", KEY_NONE, KEY_NONE, "", ""},
-#define ACTION(id, name, keys, key, other, hint, help)                                   \
+#define ACTION(id, name, keys, key, other, hint, help) \
 	[ACTION_##id] = {name, keys, key, other, N_(hint), N_(help)},
 #include "action.def"
 #undef ACTION

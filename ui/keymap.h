@@ -14,10 +14,10 @@ enum action {
 };
 
 struct binding {
-	const char *name;	/* as a command */
-	const char *keys;	/* as people write them */
-	uint32_t key, other;	/* other: KEY_NONE when there is none */
-	const char *hint;	/* "": not in the hint line */
+	const char *name;    /* as a command */
+	const char *keys;    /* as people write them */
+	uint32_t key, other; /* other: KEY_NONE when there is none */
+	const char *hint;    /* "": not in the hint line */
 	const char *help;
 };
 

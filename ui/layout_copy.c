@@ -17,8 +17,8 @@ static void *copy(const void *from, int count, size_t size)
 
 static struct ints copy_ints(const struct ints *from)
 {
-	return (struct ints){copy(from->at, from->count, sizeof(int)), from->count,
-		from->count};
+	return (struct ints){
+		copy(from->at, from->count, sizeof(int)), from->count, from->count};
 }
 
 static void copy_net(struct net *n)

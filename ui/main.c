@@ -19,7 +19,8 @@ static int cmd_version(void)
 	for (int i = 0; dialect_row(i); i++) {
 		const struct dialect *d = dialect_row(i);
 
-		printf("  %d.%d  %s%s\n", d->version.major, d->version.minor, d->release,
+		printf("  %d.%d  %s%s\n", d->version.major, d->version.minor,
+			d->release,
 			d->recorded ? "" : _("  (from tables, not recorded)"));
 	}
 	return EXIT_FINE;

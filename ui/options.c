@@ -14,40 +14,40 @@
 #include "theme.h"
 #include "view.h"
 
-const char options_help[] =
-	N_("Usage: gcrefs [OPTION]... [FILE]\n"
-	   "  or:  gcrefs COMMAND [OPTION]... FILE\n"
-	   "Run a small Python program in gcrefs's own engine and step, forwards and\n"
-	   "backwards, through its reference counts and the cycle collector.\n"
-	   "\n"
-	   "Commands:\n"
-	   "  (none)            step through FILE on the terminal; no FILE: choose one\n"
-	   "  run               run to the end; print what the program prints\n"
-	   "  trace             every event as one JSON object a line\n"
-	   "  show              the screen, or one view of it, at one step, as text\n"
-	   "  bench [SHAPE [N]] speed of the collector: ring, pairs or random\n"
-	   "\n"
-	   "Options:\n"
-	   "      --python=X.Y          2.7, or 3.6 to 3.15\n"
-	   "      --algorithm=NAME      five-step or cpython\n"
-	   "      --threshold=A,B,C     as gc.set_threshold(A, B, C)\n"
-	   "      --at=PLACE            STEP, start, end, line:N, gc:N, phase:NAME\n"
-	   "      --grain=GRAIN         trace: micro, step, line, phase or gc\n"
-	   "      --view=VIEW           show: graph, source, lists, object, output, story,\n"
-	   "                            timeline, explain, counters; else the whole screen\n"
-	   "      --size=COLSxROWS      show: size of the screen (80x24)\n"
-	   "      --theme=NAME          dark, light, projector, terminal or mono\n"
-	   "      --glyphs=SET          auto, unicode, console or ascii\n"
-	   "      --color=WHEN          auto, always or never\n"
-	   "      --language=CODE       language of captions, for example zh\n"
-	   "      --linear              the story as plain text, no full screen\n"
-	   "      --max-steps=N         stop after N steps\n"
-	   "      --max-memory=SIZE     memory of the program: 64M, 1G (the usual)\n"
-	   "  -h, --help                this text\n"
-	   "  -V, --version             version, and the Pythons it follows\n"
-	   "\n"
-	   "FILE may be - : the program comes from standard input, keys from the terminal.\n"
-	   "Without a terminal, gcrefs FILE prints the story of the program as text.\n");
+const char options_help[] = N_(
+	"Usage: gcrefs [OPTION]... [FILE]\n"
+	"  or:  gcrefs COMMAND [OPTION]... FILE\n"
+	"Run a small Python program in gcrefs's own engine and step, forwards and\n"
+	"backwards, through its reference counts and the cycle collector.\n"
+	"\n"
+	"Commands:\n"
+	"  (none)            step through FILE on the terminal; no FILE: choose one\n"
+	"  run               run to the end; print what the program prints\n"
+	"  trace             every event as one JSON object a line\n"
+	"  show              the screen, or one view of it, at one step, as text\n"
+	"  bench [SHAPE [N]] speed of the collector: ring, pairs or random\n"
+	"\n"
+	"Options:\n"
+	"      --python=X.Y          2.7, or 3.6 to 3.15\n"
+	"      --algorithm=NAME      five-step or cpython\n"
+	"      --threshold=A,B,C     as gc.set_threshold(A, B, C)\n"
+	"      --at=PLACE            STEP, start, end, line:N, gc:N, phase:NAME\n"
+	"      --grain=GRAIN         trace: micro, step, line, phase or gc\n"
+	"      --view=VIEW           show: graph, source, lists, object, output, story,\n"
+	"                            timeline, explain, counters; else the whole screen\n"
+	"      --size=COLSxROWS      show: size of the screen (80x24)\n"
+	"      --theme=NAME          dark, light, projector, terminal or mono\n"
+	"      --glyphs=SET          auto, unicode, console or ascii\n"
+	"      --color=WHEN          auto, always or never\n"
+	"      --language=CODE       language of captions, for example zh\n"
+	"      --linear              the story as plain text, no full screen\n"
+	"      --max-steps=N         stop after N steps\n"
+	"      --max-memory=SIZE     memory of the program: 64M, 1G (the usual)\n"
+	"  -h, --help                this text\n"
+	"  -V, --version             version, and the Pythons it follows\n"
+	"\n"
+	"FILE may be - : the program comes from standard input, keys from the terminal.\n"
+	"Without a terminal, gcrefs FILE prints the story of the program as text.\n");
 
 static bool wrong(const char *option, const char *value, const char *expected)
 {
@@ -132,9 +132,20 @@ static int find_name(const char *const *names, const char *value)
 }
 
 enum option_id {
-	OPTION_PYTHON = 256, OPTION_ALGORITHM, OPTION_THRESHOLD, OPTION_AT, OPTION_GRAIN,
-	OPTION_VIEW, OPTION_SIZE, OPTION_THEME, OPTION_GLYPHS, OPTION_COLOR,
-	OPTION_LANGUAGE, OPTION_LINEAR, OPTION_MAX_STEPS, OPTION_MAX_MEMORY
+	OPTION_PYTHON = 256,
+	OPTION_ALGORITHM,
+	OPTION_THRESHOLD,
+	OPTION_AT,
+	OPTION_GRAIN,
+	OPTION_VIEW,
+	OPTION_SIZE,
+	OPTION_THEME,
+	OPTION_GLYPHS,
+	OPTION_COLOR,
+	OPTION_LANGUAGE,
+	OPTION_LINEAR,
+	OPTION_MAX_STEPS,
+	OPTION_MAX_MEMORY
 };
 
 static const struct option table[] = {
@@ -177,7 +188,8 @@ static bool read_looks(struct options *o, int id, const char *value)
 		return i >= 0 || wrong("color", value, _("auto, always or never"));
 	case OPTION_VIEW:
 		o->view = value;
-		return view_find(value) >= 0 || wrong("view", value, _("the name of a view"));
+		return view_find(value) >= 0 ||
+			wrong("view", value, _("the name of a view"));
 	case OPTION_SIZE:
 		return read_screen_size(value, &o->columns, &o->rows) ||
 			wrong("size", value, _("a size such as 80x24"));
@@ -192,9 +204,10 @@ static bool read_looks(struct options *o, int id, const char *value)
 
 static bool read_grain(struct options *o, const char *value)
 {
-	static const char *const names[] = {"micro", "step", "line", "phase", "gc", NULL};
-	static const enum grain grains[] = {GRAIN_MICRO, GRAIN_STEP, GRAIN_LINE,
-		GRAIN_PHASE, GRAIN_GC};
+	static const char *const names[] = {
+		"micro", "step", "line", "phase", "gc", NULL};
+	static const enum grain grains[] = {
+		GRAIN_MICRO, GRAIN_STEP, GRAIN_LINE, GRAIN_PHASE, GRAIN_GC};
 	int i = find_name(names, value);
 
 	if (i < 0)
@@ -223,7 +236,8 @@ static bool read_option(struct options *o, int id, const char *value)
 	case OPTION_AT:
 		o->at = value;
 		return at_is_valid(value) ||
-			wrong("at", value, _("STEP, start, end, line:N, gc:N or phase:NAME"));
+			wrong("at", value,
+				_("STEP, start, end, line:N, gc:N or phase:NAME"));
 	case OPTION_GRAIN:
 		return read_grain(o, value);
 	case OPTION_MAX_STEPS:
@@ -271,7 +285,8 @@ static bool read_arguments(struct options *o, int argc, char **argv)
 	if (o->command == COMMAND_BENCH)
 		return read_bench(o, argc, argv);
 	if (argc > 1) {
-		fprintf(stderr, _("gcrefs: one FILE, please: '%s' is too much\n"), argv[1]);
+		fprintf(stderr, _("gcrefs: one FILE, please: '%s' is too much\n"),
+			argv[1]);
 		return suggest_help();
 	}
 	if (argc == 1)
@@ -286,8 +301,8 @@ static bool read_arguments(struct options *o, int argc, char **argv)
 static enum command read_command(int *argc, char ***argv)
 {
 	static const char *const names[] = {"run", "trace", "show", "bench", NULL};
-	static const enum command commands[] = {COMMAND_RUN, COMMAND_TRACE, COMMAND_SHOW,
-		COMMAND_BENCH};
+	static const enum command commands[] = {
+		COMMAND_RUN, COMMAND_TRACE, COMMAND_SHOW, COMMAND_BENCH};
 	int i = *argc > 1 ? find_name(names, (*argv)[1]) : -1;
 
 	if (i < 0)
@@ -301,8 +316,13 @@ bool options_read(struct options *o, int argc, char **argv)
 {
 	int id;
 
-	*o = (struct options){.algorithm = -1, .threshold = {-1, -1, -1},
-		.grain = GRAIN_MICRO, .columns = 80, .rows = 24, .theme = -1, .glyphs = -1,
+	*o = (struct options){.algorithm = -1,
+		.threshold = {-1, -1, -1},
+		.grain = GRAIN_MICRO,
+		.columns = 80,
+		.rows = 24,
+		.theme = -1,
+		.glyphs = -1,
 		.language = ""};
 	o->command = read_command(&argc, &argv);
 	opterr = 0;
@@ -310,8 +330,10 @@ bool options_read(struct options *o, int argc, char **argv)
 		const char *given = optind > 0 ? argv[optind - 1] : "";
 
 		if (id == '?' || id == ':') {
-			fprintf(stderr, id == '?' ? _("gcrefs: unknown option '%s'\n")
-				: _("gcrefs: option '%s' needs a value\n"), given);
+			fprintf(stderr,
+				id == '?' ? _("gcrefs: unknown option '%s'\n")
+					  : _("gcrefs: option '%s' needs a value\n"),
+				given);
 			return suggest_help();
 		}
 		if (!read_option(o, id, optarg))

@@ -8,7 +8,7 @@
 
 /* The command line. */
 enum command {
-	COMMAND_STEP,		/* the interactive program */
+	COMMAND_STEP, /* the interactive program */
 	COMMAND_RUN,
 	COMMAND_TRACE,
 	COMMAND_SHOW,
@@ -17,29 +17,33 @@ enum command {
 	COMMAND_VERSION
 };
 
-enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum color_choice {
+	COLOR_AUTO,
+	COLOR_ALWAYS,
+	COLOR_NEVER
+};
 
 struct options {
 	enum command command;
-	const char *file;	/* NULL: none given */
-	const char *shape;	/* bench; NULL: all */
-	uint64_t size;		/* bench; 0: the usual */
+	const char *file;  /* NULL: none given */
+	const char *shape; /* bench; NULL: all */
+	uint64_t size;     /* bench; 0: the usual */
 	bool has_version;
 	struct py_version version;
-	int algorithm;		/* enum gc_algorithm; -1: not given */
-	int64_t threshold[3];	/* -1: not given */
+	int algorithm;        /* enum gc_algorithm; -1: not given */
+	int64_t threshold[3]; /* -1: not given */
 	enum grain grain;
 	bool has_grain;
-	const char *at;		/* NULL: not given */
-	const char *view;	/* NULL: the whole screen */
+	const char *at;   /* NULL: not given */
+	const char *view; /* NULL: the whole screen */
 	int columns, rows;
-	int theme;		/* enum theme; -1: not given */
-	int glyphs;		/* enum glyph_set; -1: auto */
+	int theme;  /* enum theme; -1: not given */
+	int glyphs; /* enum glyph_set; -1: auto */
 	enum color_choice color;
-	const char *language;	/* of captions */
+	const char *language; /* of captions */
 	bool linear;
-	uint64_t max_steps;	/* 0: no limit */
-	uint64_t max_memory;	/* bytes; 0: the usual */
+	uint64_t max_steps;  /* 0: no limit */
+	uint64_t max_memory; /* bytes; 0: the usual */
 };
 
 /* Reads the arguments; false when they are wrong: a message is on standard

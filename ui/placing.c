@@ -5,7 +5,9 @@
 
 #include "xalloc.h"
 
-enum { ENTRIES_LIMIT = 4096 };
+enum {
+	ENTRIES_LIMIT = 4096
+};
 
 /* A layout that several steps share. */
 struct shared {
@@ -20,7 +22,7 @@ struct entry {
 };
 
 struct placing {
-	struct entry *entries;	/* by step */
+	struct entry *entries; /* by step */
 	int count, capacity;
 };
 
@@ -110,8 +112,8 @@ static void insert(struct placing *p, struct entry e)
 
 	if (p->count == p->capacity) {
 		p->capacity = p->capacity ? 2 * p->capacity : 64;
-		p->entries = xreallocarray(p->entries, (size_t)p->capacity,
-			sizeof(*p->entries));
+		p->entries = xreallocarray(
+			p->entries, (size_t)p->capacity, sizeof(*p->entries));
 	}
 	at = upper(p, e.step);
 	memmove(p->entries + at + 1, p->entries + at,

@@ -24,9 +24,11 @@ static struct machine_options choose(const struct scenario *s, const struct opti
 	struct machine_options m = machine_options(s->version);
 
 	m.algorithm = o->algorithm >= 0 ? (enum gc_algorithm)o->algorithm
-		: s->algorithm >= 0 ? (enum gc_algorithm)s->algorithm : usual;
+		: s->algorithm >= 0     ? (enum gc_algorithm)s->algorithm
+					: usual;
 	for (int i = 0; i < 3; i++) {
-		m.threshold[i] = o->threshold[0] >= 0 ? o->threshold[i] : s->threshold[i];
+		m.threshold[i] =
+			o->threshold[0] >= 0 ? o->threshold[i] : s->threshold[i];
 	}
 	m.max_steps = o->max_steps;
 	m.max_memory = o->max_memory;
@@ -43,8 +45,8 @@ int program_load(struct program *p, const struct options *o, enum gc_algorithm u
 	int status;
 
 	*p = (struct program){NULL, NULL};
-	p->scenario = scenario_load(o->file, o->has_version ? &o->version : NULL, &d,
-		&spoken);
+	p->scenario = scenario_load(
+		o->file, o->has_version ? &o->version : NULL, &d, &spoken);
 	if (p->scenario) {
 		options = choose(p->scenario, o, usual, recording);
 		p->machine = machine_new(p->scenario->unit, &options, &d);
@@ -66,8 +68,10 @@ void program_free(struct program *p)
 
 void program_tell_limit(const struct options *o)
 {
-	fprintf(stderr, _("gcrefs: stopped: the limit of %llu steps is reached "
-			  "(--max-steps)\n"), (unsigned long long)o->max_steps);
+	fprintf(stderr,
+		_("gcrefs: stopped: the limit of %llu steps is reached "
+		  "(--max-steps)\n"),
+		(unsigned long long)o->max_steps);
 }
 
 static void put_line(FILE *out, const char *text, size_t length, enum glyph_set glyphs)
@@ -102,5 +106,6 @@ enum glyph_set text_glyphs(const struct options *o)
 {
 	if (o->glyphs >= 0)
 		return (enum glyph_set)o->glyphs;
-	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? GLYPHS_UNICODE : GLYPHS_ASCII;
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? GLYPHS_UNICODE
+							  : GLYPHS_ASCII;
 }

@@ -15,7 +15,11 @@ struct program {
 };
 
 /* Exit statuses of gcrefs itself. */
-enum { EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_REFUSED = 2 };
+enum {
+	EXIT_FINE = 0,
+	EXIT_FAILED = 1,
+	EXIT_REFUSED = 2
+};
 
 /* Loads the file; USUAL: the algorithm when neither options nor file say one.
  * Returns EXIT_FINE, or the status to end with: the message is on standard

@@ -6,8 +6,8 @@
 #include "style.h"
 
 enum {
-	LOOK_BACK = 4000,	/* steps searched for the line before */
-	GHOST_LIFE = 4,		/* shown steps that a freed object stays */
+	LOOK_BACK = 4000, /* steps searched for the line before */
+	GHOST_LIFE = 4,   /* shown steps that a freed object stays */
 	GHOST_STEPS = 400
 };
 
@@ -105,8 +105,8 @@ static bool is_about_gc_refs(const struct event *e)
 	return e->kind == EV_SUBTRACT_REF || e->kind == EV_RESCUE;
 }
 
-static bool change(const struct scene *s, obj_id o, bool about, uint32_t value,
-	struct strbuf *out)
+static bool change(
+	const struct scene *s, obj_id o, bool about, uint32_t value, struct strbuf *out)
 {
 	bool changed = about && s->event.object == obj_serial(s->w, o) &&
 		s->event.was != s->event.now && s->event.now == value;

@@ -13,10 +13,12 @@
  * same however it was reached.
  */
 struct ghost {
-	uint32_t serial;	/* of an object freed a few steps ago */
+	uint32_t serial; /* of an object freed a few steps ago */
 };
 
-enum { GHOSTS = 32 };
+enum {
+	GHOSTS = 32
+};
 
 struct scene {
 	const struct machine *machine;
@@ -28,16 +30,16 @@ struct scene {
 	struct query query;
 	struct picture_options options;
 	uint64_t step;
-	struct event event;	/* that led here */
+	struct event event; /* that led here */
 	struct ghost ghosts[GHOSTS];
 	int ghost_count;
-	int line;		/* of source: about to run, or running; 0: none */
-	int line_done;		/* the one that ran before it; 0: none */
-	bool at_line;		/* `line` has not begun yet */
-	uint32_t selected;	/* serial of the selected object; 0: none */
-	obj_id selected_object;	/* 0: none, or it is gone */
-	bool chosen;		/* by the user; else it follows the steps */
-	const char *language;	/* of captions: "", "zh" */
+	int line;               /* of source: about to run, or running; 0: none */
+	int line_done;          /* the one that ran before it; 0: none */
+	bool at_line;           /* `line` has not begun yet */
+	uint32_t selected;      /* serial of the selected object; 0: none */
+	obj_id selected_object; /* 0: none, or it is gone */
+	bool chosen;            /* by the user; else it follows the steps */
+	const char *language;   /* of captions: "", "zh" */
 };
 
 /* What does not change from step to step, for scene_init(). */
@@ -47,7 +49,7 @@ struct scene_source {
 	const struct timeline *timeline;
 	struct naming *names;
 	struct picture_options options;
-	uint32_t chosen;	/* serial selected by the user; 0: none */
+	uint32_t chosen; /* serial selected by the user; 0: none */
 	const char *language;
 };
 

@@ -19,16 +19,16 @@
 struct screen {
 	SCREEN *curses;
 	FILE *in, *out;
-	int keys;		/* descriptor keys are read from */
+	int keys; /* descriptor keys are read from */
 	bool own_keys;
-	int terminal;		/* descriptor of the terminal for output */
-	int memory;		/* where a frame is caught; -1: not */
+	int terminal; /* descriptor of the terminal for output */
+	int memory;   /* where a frame is caught; -1: not */
 	int signals;
-	int dying;		/* the signal that asks to end; 0: none */
-	bool direct;		/* the next frame goes out uncaught */
-	bool synchronized;	/* the terminal may know mode 2026 */
+	int dying;         /* the signal that asks to end; 0: none */
+	bool direct;       /* the next frame goes out uncaught */
+	bool synchronized; /* the terminal may know mode 2026 */
 	enum theme theme;
-	int pairs[STYLE_COUNT];	/* curses' colour pair for each role; 0: none */
+	int pairs[STYLE_COUNT]; /* curses' colour pair for each role; 0: none */
 	int columns, rows;
 	struct input input;
 	cchar_t *row;

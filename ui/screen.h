@@ -35,11 +35,11 @@ void screen_repaint(struct screen *s);
 
 /* Waits for the next thing, at most TIMEOUT milliseconds (-1: for ever). */
 enum screen_event {
-	SCREEN_NOTHING,		/* time is over */
+	SCREEN_NOTHING, /* time is over */
 	SCREEN_KEY,
-	SCREEN_RESIZE,		/* the size is new; draw */
-	SCREEN_CONTINUED,	/* stopped and going on again; draw */
-	SCREEN_HANGUP		/* a signal asks to end: screen_signal() */
+	SCREEN_RESIZE,    /* the size is new; draw */
+	SCREEN_CONTINUED, /* stopped and going on again; draw */
+	SCREEN_HANGUP     /* a signal asks to end: screen_signal() */
 };
 enum screen_event screen_wait(struct screen *s, int timeout, struct key *key);
 int screen_signal(const struct screen *s);

@@ -19,8 +19,8 @@ struct session {
 	struct app *app;
 	struct canvas canvas;
 	enum glyph_set glyphs;
-	uint64_t shown;		/* ms: progress was last drawn */
-	bool barrier;		/* a test may ask for answers */
+	uint64_t shown; /* ms: progress was last drawn */
+	bool barrier;   /* a test may ask for answers */
 };
 
 static uint64_t milliseconds(void)
@@ -56,7 +56,8 @@ static bool is_stop(const struct key *key)
 {
 	enum action action = keymap_find(key->code);
 
-	return action == ACTION_STOP || action == ACTION_CANCEL || action == ACTION_QUIT;
+	return action == ACTION_STOP || action == ACTION_CANCEL ||
+		action == ACTION_QUIT;
 }
 
 /* During a long move: the machine asks whether to go on. */
@@ -162,7 +163,8 @@ static enum theme theme_of(const struct options *o, int colors)
 {
 	const char *no_color = getenv("NO_COLOR");
 
-	if (o->color == COLOR_NEVER || (o->color == COLOR_AUTO && no_color && *no_color))
+	if (o->color == COLOR_NEVER ||
+		(o->color == COLOR_AUTO && no_color && *no_color))
 		return THEME_MONO;
 	if (o->theme >= 0)
 		return theme_limit((enum theme)o->theme, colors);
@@ -173,8 +175,7 @@ int session_run(const struct scenario *scenario, struct machine *machine,
 	const struct options *options, const char **why)
 {
 	struct session s = {.shown = milliseconds()};
-	struct app_options app = {.language = options->language,
-		.poll = {go_on, &s}};
+	struct app_options app = {.language = options->language, .poll = {go_on, &s}};
 	int signal;
 
 	s.screen = screen_open(why);
@@ -182,7 +183,8 @@ int session_run(const struct scenario *scenario, struct machine *machine,
 		return 1;
 	xalloc_on_failure(restore_for_failure);
 	s.barrier = getenv("GCREFS_BARRIER") != NULL;
-	s.glyphs = options->glyphs >= 0 ? (enum glyph_set)options->glyphs : screen_glyphs();
+	s.glyphs = options->glyphs >= 0 ? (enum glyph_set)options->glyphs
+					: screen_glyphs();
 	app.colors = screen_colors(s.screen);
 	app.theme = theme_of(options, app.colors);
 	if (app.theme == THEME_MONO)

@@ -14,8 +14,8 @@
 enum theme {
 	THEME_DARK,
 	THEME_LIGHT,
-	THEME_PROJECTOR,	/* black on white, states as fills */
-	THEME_TERMINAL,		/* the user's own 8 or 16 colours */
+	THEME_PROJECTOR, /* black on white, states as fills */
+	THEME_TERMINAL,  /* the user's own 8 or 16 colours */
 	THEME_MONO,
 	THEME_COUNT
 };
@@ -27,7 +27,7 @@ enum theme_attribute {
 };
 
 struct theme_look {
-	short fg, bg;		/* -1: the terminal's own */
+	short fg, bg; /* -1: the terminal's own */
 	unsigned attributes;
 };
 

@@ -13,15 +13,15 @@ struct naming;
  * of the history has long moved on: where collections and their phases lie.
  */
 struct timeline_mark {
-	uint64_t step;		/* the step at which it begins */
-	enum gc_phase phase;	/* GC_PHASE_IDLE: the collection is over */
+	uint64_t step;       /* the step at which it begins */
+	enum gc_phase phase; /* GC_PHASE_IDLE: the collection is over */
 	uint32_t generation;
 };
 
 struct timeline {
-	struct timeline_mark *marks;	/* in the order of the steps */
+	struct timeline_mark *marks; /* in the order of the steps */
 	uint32_t count, capacity;
-	uint64_t seen;			/* all steps up to this one were looked at */
+	uint64_t seen; /* all steps up to this one were looked at */
 	uint32_t generation;
 };
 

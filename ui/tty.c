@@ -23,8 +23,8 @@ static const char modes_off[] = "\033[?2026l\033[?2004l\033[?25h\033[0m\033[?1l\
 				"\033[?1049l";
 
 static const int fatal[] = {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL};
-static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP,
-	SIGCONT};
+static const int caught[] = {
+	SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -71,8 +71,9 @@ void tty_unguard(void)
 
 static void crash(int number)
 {
-	static const char text[] = "\r\ngcrefs: internal error, sorry: the terminal has been "
-				   "put back.\r\n";
+	static const char text[] =
+		"\r\ngcrefs: internal error, sorry: the terminal has been "
+		"put back.\r\n";
 
 	tty_restore();
 	guarded.active = 0;
@@ -84,8 +85,8 @@ static void catch_fatal(void)
 {
 	static char space[65536];
 	stack_t stack = {.ss_sp = space, .ss_size = sizeof(space)};
-	struct sigaction action = {.sa_handler = crash,
-		.sa_flags = (int)SA_RESETHAND | SA_ONSTACK};
+	struct sigaction action = {
+		.sa_handler = crash, .sa_flags = (int)SA_RESETHAND | SA_ONSTACK};
 
 	sigaltstack(&stack, NULL);
 	sigemptyset(&action.sa_mask);

@@ -43,7 +43,8 @@ void rows_text(struct rows *r, int x, const char *text, unsigned style)
 	int y = rows_next(r);
 
 	if (y >= 0 && y < r->c->rows)
-		canvas_text_fit(r->c, x, y, r->c->columns - x, CANVAS_CUT_END, text, style);
+		canvas_text_fit(
+			r->c, x, y, r->c->columns - x, CANVAS_CUT_END, text, style);
 }
 
 void rows_wrap(struct rows *r, int x, const char *text, unsigned style)

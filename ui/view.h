@@ -15,13 +15,13 @@ struct placing;
  */
 struct view_place {
 	bool focused;
-	int scroll;		/* rows from where it would be by itself */
-	int cursor_x, cursor_y;	/* out: where the selection is; -1: nowhere */
+	int scroll;              /* rows from where it would be by itself */
+	int cursor_x, cursor_y;  /* out: where the selection is; -1: nowhere */
 	struct placing *placing; /* of the graph */
 };
 
 struct view {
-	const char *name;	/* on the command line, and as the pane's title */
+	const char *name; /* on the command line, and as the pane's title */
 	void (*draw)(struct canvas *c, const struct scene *s, struct view_place *p);
 };
 
@@ -59,14 +59,14 @@ void view_counters_draw(struct canvas *c, const struct scene *s, struct view_pla
 uint32_t view_lists_neighbour(const struct scene *s, int delta);
 
 /* The shown object nearest to the selected one in a direction (-1, 0, 1); 0. */
-uint32_t view_graph_neighbour(const struct scene *s, struct placing *placing, int dx,
-	int dy);
+uint32_t view_graph_neighbour(
+	const struct scene *s, struct placing *placing, int dx, int dy);
 
 /* A scrolled text: rows drawn one after another, those before `from` skipped. */
 struct rows {
 	struct canvas *c;
-	int y;			/* on the canvas; negative: above it */
-	int count;		/* rows so far */
+	int y;     /* on the canvas; negative: above it */
+	int count; /* rows so far */
 };
 struct rows rows_start(struct canvas *c, int scroll);
 /* The next row's place on the canvas. */

@@ -10,8 +10,8 @@
  *	 gen 0  ████████░░░░░░  412 of 700
  */
 
-static void draw_bar(struct canvas *c, int y, int x, int width, uint32_t count,
-	uint32_t limit)
+static void draw_bar(
+	struct canvas *c, int y, int x, int width, uint32_t count, uint32_t limit)
 {
 	uint64_t full = limit ? (uint64_t)count * (unsigned)width / limit : 0;
 

@@ -19,9 +19,10 @@ static void draw_sentence(struct rows *r, const struct scene *s)
 
 static bool draw_caption(struct rows *r, const struct scene *s)
 {
-	const char *text = scenario_caption(s->scenario, s->line, CAPTION_TEXT, s->language);
-	const char *question = scenario_caption(s->scenario, s->line, CAPTION_QUESTION,
-		s->language);
+	const char *text =
+		scenario_caption(s->scenario, s->line, CAPTION_TEXT, s->language);
+	const char *question =
+		scenario_caption(s->scenario, s->line, CAPTION_QUESTION, s->language);
 
 	if (text)
 		rows_wrap(r, 1, text, STYLE_DEFAULT);

@@ -13,11 +13,15 @@
  * The heap as a picture: names and other holders at the left, objects as boxes.
  * How much a box says depends on how many there are.
  */
-enum detail { DETAIL_VALUE, DETAIL_COUNTS, DETAIL_COMPACT };
+enum detail {
+	DETAIL_VALUE,
+	DETAIL_COUNTS,
+	DETAIL_COMPACT
+};
 
 enum {
-	NUMBERS_WIDTH = 14,	/* "rc 10 gc 10→9 " */
-	COMPACT_WIDTH = 5,	/* "2→1" and a blank at both sides */
+	NUMBERS_WIDTH = 14, /* "rc 10 gc 10→9 " */
+	COMPACT_WIDTH = 5,  /* "2→1" and a blank at both sides */
 	BADGE_WIDTH = 3,
 	NAME_LIMIT = 24,
 	LINES = 3,
@@ -25,15 +29,15 @@ enum {
 
 /* Everything the layout and the painter need, by node. */
 struct figure {
-	uint32_t id;		/* serial or root */
-	obj_id object;		/* 0: a root or a ghost */
+	uint32_t id;   /* serial or root */
+	obj_id object; /* 0: a root or a ghost */
 	const char *root;
 };
 
 struct figures {
 	struct figure *at;
 	int count;
-	int objects;		/* how many of them are objects */
+	int objects; /* how many of them are objects */
 	int left_out;
 	enum detail detail;
 };
@@ -69,8 +73,8 @@ static bool is_among(const struct figures *s, uint32_t id)
 }
 
 /* Freed objects that had a box. */
-static void add_ghosts(struct figures *out, const struct scene *s,
-	const struct placing *placing)
+static void add_ghosts(
+	struct figures *out, const struct scene *s, const struct placing *placing)
 {
 	const struct layout *before = placing_base(placing, s->step);
 
@@ -82,8 +86,8 @@ static void add_ghosts(struct figures *out, const struct scene *s,
 	}
 }
 
-static struct figures collect_figures(const struct scene *s, const struct picture *p,
-	int limit)
+static struct figures collect_figures(
+	const struct scene *s, const struct picture *p, int limit)
 {
 	struct figures out = {0};
 
@@ -101,7 +105,8 @@ static struct figures collect_figures(const struct scene *s, const struct pictur
 	return out;
 }
 
-static bool leads_somewhere(const struct picture *p, const struct figures *s, uint32_t id)
+static bool leads_somewhere(
+	const struct picture *p, const struct figures *s, uint32_t id)
 {
 	for (uint32_t i = 0; i < p->edge_count; i++) {
 		if (p->edges[i].from == id && is_among(s, p->edges[i].to))
@@ -114,7 +119,8 @@ static void add_roots(struct figures *s, const struct picture *p)
 {
 	for (uint32_t i = 0; i < p->root_count; i++) {
 		if (leads_somewhere(p, s, p->roots[i].id))
-			add_figure(s, (struct figure){p->roots[i].id, 0, p->roots[i].text});
+			add_figure(s,
+				(struct figure){p->roots[i].id, 0, p->roots[i].text});
 	}
 }
 
@@ -133,8 +139,8 @@ struct box_text {
 	int count;
 };
 
-static void add_numbers(const struct scene *s, obj_id o, struct strbuf *out,
-	bool *changed)
+static void add_numbers(
+	const struct scene *s, obj_id o, struct strbuf *out, bool *changed)
 {
 	struct strbuf gc = STRBUF_INIT;
 
@@ -158,7 +164,8 @@ static obj_id folded_dict(const struct scene *s, obj_id o)
 }
 
 /* While a collection runs a folded dict's own count matters; else the value. */
-static void add_third(const struct scene *s, obj_id o, struct strbuf *out, bool *changed)
+static void add_third(
+	const struct scene *s, obj_id o, struct strbuf *out, bool *changed)
 {
 	obj_id dict = folded_dict(s, o);
 	struct strbuf gc = STRBUF_INIT;
@@ -273,8 +280,8 @@ static const struct layout *place(struct canvas *c, const struct scene *s,
 			lines_of(figure, figures->detail)};
 	}
 	for (uint32_t i = 0; i < p->edge_count; i++)
-		refs[i] = (struct graph_ref){p->edges[i].from, p->edges[i].to,
-			p->edges[i].weak};
+		refs[i] = (struct graph_ref){
+			p->edges[i].from, p->edges[i].to, p->edges[i].weak};
 	layout = placing_at(placing, s->step, (int)figures->detail, &g, options);
 	free(nodes);
 	free(refs);
@@ -307,7 +314,7 @@ static enum graph_state graph_state(const struct scene *s, const struct figure *
 	if (figure->root)
 		return GRAPH_LIVE;
 	return figure->object ? states[query_state(&s->query, figure->object)]
-			     : GRAPH_FREED;
+			      : GRAPH_FREED;
 }
 
 /* The reference that the present event went along. */
@@ -321,7 +328,8 @@ static int mark_of(const struct scene *s, struct graph_mark *mark)
 		e->kind != EV_INCREF)
 		return 0;
 	*mark = (struct graph_mark){.from = box_of(s, e->other),
-		.to = box_of(s, e->object), .style = STYLE_VISITED | STYLE_BOLD};
+		.to = box_of(s, e->object),
+		.style = STYLE_VISITED | STYLE_BOLD};
 	return 1;
 }
 
@@ -341,11 +349,15 @@ static void paint(struct canvas *c, const struct scene *s, const struct layout *
 {
 	struct graph_look *looks = xcalloc((size_t)figures->count + 1, sizeof(*looks));
 	struct box_text *texts = xcalloc((size_t)figures->count + 1, sizeof(*texts));
-	uint32_t visited = box_of(s, s->event.object), selected = box_of(s, s->selected);
-	const struct layout_box *focus = layout_find(layout, s->chosen ? selected : visited);
+	uint32_t visited = box_of(s, s->event.object),
+		 selected = box_of(s, s->selected);
+	const struct layout_box *focus =
+		layout_find(layout, s->chosen ? selected : visited);
 	struct graph_mark mark;
-	struct graph_picture picture = {.layout = layout, .looks = looks,
-		.look_count = figures->count, .marks = &mark,
+	struct graph_picture picture = {.layout = layout,
+		.looks = looks,
+		.look_count = figures->count,
+		.marks = &mark,
 		.mark_count = mark_of(s, &mark)};
 
 	for (int i = 0; i < figures->count; i++) {
@@ -361,7 +373,8 @@ static void paint(struct canvas *c, const struct scene *s, const struct layout *
 		looks[i].badge = t->badge.length ? t->badge.text : NULL;
 		looks[i].state = graph_state(s, figure);
 		looks[i].visited = figure->object && figure->id == visited;
-		looks[i].selected = s->chosen && figure->object && figure->id == selected;
+		looks[i].selected =
+			s->chosen && figure->object && figure->id == selected;
 	}
 	if (focus) {
 		picture.x = window(focus->x, focus->width, c->columns);
@@ -377,8 +390,8 @@ static void paint(struct canvas *c, const struct scene *s, const struct layout *
 }
 
 /* "5 objects   D dead   X unreachable": what the marks mean that are there. */
-static void draw_legend(struct canvas *c, const struct scene *s,
-	const struct figures *figures, int y)
+static void draw_legend(
+	struct canvas *c, const struct scene *s, const struct figures *figures, int y)
 {
 	bool seen[STATE_COUNT] = {false};
 	int x = 1;
@@ -391,13 +404,15 @@ static void draw_legend(struct canvas *c, const struct scene *s,
 		x += canvas_printf(c, x, y, STYLE_DEFAULT, _("%d of %d objects"),
 			figures->objects, figures->objects + figures->left_out);
 	else
-		x += canvas_printf(c, x, y, STYLE_DIM, _("%d objects"), figures->objects);
+		x += canvas_printf(
+			c, x, y, STYLE_DIM, _("%d objects"), figures->objects);
 	for (int state = STATE_DEAD; state < STATE_FREED; state++) {
 		if (seen[state])
 			x += canvas_printf(c, x + 2, y,
-				state_style((enum object_state)state), "%s %s",
-				state_mark((enum object_state)state),
-				state_word((enum object_state)state)) + 2;
+				     state_style((enum object_state)state), "%s %s",
+				     state_mark((enum object_state)state),
+				     state_word((enum object_state)state)) +
+				2;
 	}
 }
 
@@ -407,18 +422,20 @@ void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place 
 	struct figures figures;
 	struct placing *own = p->placing ? NULL : placing_new();
 	struct placing *placing = own ? own : p->placing;
-	struct canvas area = canvas_sub(c, (struct canvas_rect){0, 0, c->columns,
-		c->rows > 5 ? c->rows - 1 : c->rows});
+	struct canvas area = canvas_sub(c,
+		(struct canvas_rect){
+			0, 0, c->columns, c->rows > 5 ? c->rows - 1 : c->rows});
 
 	query_picture(&s->query, s->options, &picture);
 	figures = collect_figures(s, &picture, limit_of(&area));
-	figures.detail = (enum detail)placing_level(placing, s->step,
-		(int)wanted_detail(&area, figures.objects));
+	figures.detail = (enum detail)placing_level(
+		placing, s->step, (int)wanted_detail(&area, figures.objects));
 	add_ghosts(&figures, s, placing);
 	add_roots(&figures, &picture);
 	qsort(figures.at, (size_t)figures.count, sizeof(*figures.at), compare_figures);
 	if (figures.count > 0)
-		paint(&area, s, place(&area, s, &picture, &figures, placing), &figures, p);
+		paint(&area, s, place(&area, s, &picture, &figures, placing), &figures,
+			p);
 	else
 		canvas_text_wrap(&area, (struct canvas_rect){1, 0, area.columns - 2, 3},
 			_("The program has made no containers yet."), STYLE_DIM);
@@ -430,8 +447,8 @@ void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place 
 }
 
 /* How far B is from A in a direction; -1: not in that direction at all. */
-static long distance(const struct layout_box *a, const struct layout_box *b, int dx,
-	int dy)
+static long distance(
+	const struct layout_box *a, const struct layout_box *b, int dx, int dy)
 {
 	long x = (2 * b->x + b->width) - (2 * a->x + a->width);
 	long y = 2 * ((2 * b->y + b->height) - (2 * a->y + a->height));
@@ -440,8 +457,8 @@ static long distance(const struct layout_box *a, const struct layout_box *b, int
 	return along <= 0 || across > 3 * along ? -1 : along + 2 * across;
 }
 
-uint32_t view_graph_neighbour(const struct scene *s, struct placing *placing, int dx,
-	int dy)
+uint32_t view_graph_neighbour(
+	const struct scene *s, struct placing *placing, int dx, int dy)
 {
 	const struct layout *layout = placing_find(placing, s->step);
 	const struct layout_box *from, *best = NULL;
@@ -456,7 +473,8 @@ uint32_t view_graph_neighbour(const struct scene *s, struct placing *placing, in
 
 		if (box->hidden || box->root || !naming_find(s->names, s->w, box->id))
 			continue;
-		d = from && !from->hidden ? distance(from, box, dx, dy) : box->x + box->y + 1;
+		d = from && !from->hidden ? distance(from, box, dx, dy)
+					  : box->x + box->y + 1;
 		if (d > 0 && (!best || d < best_distance)) {
 			best = box;
 			best_distance = d;

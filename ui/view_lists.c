@@ -15,18 +15,20 @@
  *	 list #3 ◄ list #4 ► (head)	links of the selected one
  */
 
-enum { LINK_ROWS = 1 };
+enum {
+	LINK_ROWS = 1
+};
 
 struct row {
 	enum gc_list list;
-	obj_id object;		/* 0: heading of the list */
+	obj_id object; /* 0: heading of the list */
 	uint32_t length;
 };
 
 struct list_rows {
 	struct row *at;
 	int count, capacity;
-	int selected;		/* -1: not among them */
+	int selected; /* -1: not among them */
 };
 
 static void add_row(struct list_rows *r, struct row row)
@@ -79,24 +81,24 @@ static const char *heading_text(const struct scene *s, enum gc_list list)
 	return "";
 }
 
-static void draw_heading(struct canvas *c, const struct scene *s, int y,
-	const struct row *row)
+static void draw_heading(
+	struct canvas *c, const struct scene *s, int y, const struct row *row)
 {
 	int x = canvas_text(c, 1, y, query_list_name(row->list), STYLE_TITLE) + 2;
 	const char *note = heading_text(s, row->list);
 
 	x += canvas_printf(c, x, y, STYLE_DEFAULT, "(%u)", row->length) + 1;
 	if (*note) {
-		canvas_text_fit(c, x, y, c->columns - x, CANVAS_CUT_END, note,
-			STYLE_DEFAULT);
+		canvas_text_fit(
+			c, x, y, c->columns - x, CANVAS_CUT_END, note, STYLE_DEFAULT);
 	} else if (is_generation(row->list)) {
 		uint32_t g = (uint32_t)(row->list - GC_GENERATION_0);
 		struct strbuf text = STRBUF_INIT;
 
 		strbuf_printf(&text, _("count %u of %u"), reg(s->w, REG_GC_COUNT + g),
 			reg(s->w, REG_GC_THRESHOLD + g));
-		canvas_text_fit(c, x, y, c->columns - x, CANVAS_CUT_END, text.text,
-			STYLE_DIM);
+		canvas_text_fit(
+			c, x, y, c->columns - x, CANVAS_CUT_END, text.text, STYLE_DIM);
 		strbuf_free(&text);
 	}
 }
@@ -106,8 +108,8 @@ static unsigned number_style(bool changed)
 	return changed ? STYLE_CHANGED : STYLE_DEFAULT;
 }
 
-static void draw_object(struct canvas *c, const struct scene *s, int y, obj_id o,
-	struct view_place *p)
+static void draw_object(
+	struct canvas *c, const struct scene *s, int y, obj_id o, struct view_place *p)
 {
 	struct strbuf name = STRBUF_INIT, rc = STRBUF_INIT, gc = STRBUF_INIT;
 	struct strbuf badge = STRBUF_INIT;
@@ -119,8 +121,8 @@ static void draw_object(struct canvas *c, const struct scene *s, int y, obj_id o
 	rc_changed = scene_refcount(s, o, &rc);
 	gc_changed = scene_gc_refs(s, o, &gc);
 	scene_badge(s, o, &badge);
-	canvas_text_fit(c, 2, y, name_width, CANVAS_CUT_MIDDLE, name.text,
-		state_style(state));
+	canvas_text_fit(
+		c, 2, y, name_width, CANVAS_CUT_MIDDLE, name.text, state_style(state));
 	canvas_printf(c, name_width + 3, y, number_style(rc_changed),
 		wide ? _("refs %s") : "%s", rc.text);
 	canvas_printf(c, name_width + (wide ? 12 : 7), y, number_style(gc_changed),
@@ -130,8 +132,8 @@ static void draw_object(struct canvas *c, const struct scene *s, int y, obj_id o
 	if (scene_is_visited(s, obj_serial(s->w, o)))
 		canvas_glyph(c, 1, y, GLYPH_HEAD_RIGHT, STYLE_VISITED);
 	if (obj_serial(s->w, o) == s->selected && s->chosen) {
-		canvas_restyle(c, (struct canvas_rect){0, y, c->columns, 1},
-			STYLE_SELECTED);
+		canvas_restyle(
+			c, (struct canvas_rect){0, y, c->columns, 1}, STYLE_SELECTED);
 	}
 	if (obj_serial(s->w, o) == s->selected) {
 		p->cursor_x = 1;

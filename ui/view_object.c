@@ -71,8 +71,9 @@ static void draw_state(struct rows *r, const struct scene *s, obj_id o)
 	if (list)
 		rows_text(r, 1, query_list_name((enum gc_list)list), STYLE_DEFAULT);
 	else
-		rows_text(r, 1, obj_is_gc(s->w, o) ? _("not tracked")
-						   : _("no container: never tracked"),
+		rows_text(r, 1,
+			obj_is_gc(s->w, o) ? _("not tracked")
+					   : _("no container: never tracked"),
 			STYLE_DEFAULT);
 	strbuf_free(&text);
 	strbuf_free(&gc);
@@ -108,8 +109,10 @@ static void draw_facts(struct rows *r, const struct scene *s, obj_id o)
 	struct strbuf text = STRBUF_INIT;
 
 	if (query_has_finalizer(s->w, o))
-		rows_text(r, 1, obj_flag(s->w, o, OBJECT_FINALIZED)
-				? _("has __del__, which has run") : _("has __del__"),
+		rows_text(r, 1,
+			obj_flag(s->w, o, OBJECT_FINALIZED)
+				? _("has __del__, which has run")
+				: _("has __del__"),
 			STYLE_DEFAULT);
 	if (weakrefs) {
 		strbuf_printf(&text, _("weak references: %u"), weakrefs);
@@ -150,8 +153,9 @@ void view_object_draw(struct canvas *c, const struct scene *s, struct view_place
 		p->scroll = 0;
 	r = rows_start(c, p->scroll);
 	if (!o) {
-		rows_wrap(&r, 1, s->chosen ? _("The selected object has been freed.")
-					   : _("No object is selected: arrows select one."),
+		rows_wrap(&r, 1,
+			s->chosen ? _("The selected object has been freed.")
+				  : _("No object is selected: arrows select one."),
 			STYLE_DIM);
 		return;
 	}

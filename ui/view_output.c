@@ -20,7 +20,8 @@ static void flush(struct line_reader *l)
 		rows_text(l->rows, 0, "!", STYLE_ERROR);
 	if (l->stream == 2)
 		l->rows->y--;
-	rows_text(l->rows, 1, l->line.text, l->stream == 2 ? STYLE_ERROR : STYLE_DEFAULT);
+	rows_text(
+		l->rows, 1, l->line.text, l->stream == 2 ? STYLE_ERROR : STYLE_DEFAULT);
 	strbuf_clear(&l->line);
 }
 
@@ -70,6 +71,7 @@ void view_output_draw(struct canvas *c, const struct scene *s, struct view_place
 	if (reader.line.length)
 		flush(&reader);
 	if (lines == 0)
-		rows_text(&rows, 1, _("(the program has printed nothing yet)"), STYLE_DIM);
+		rows_text(&rows, 1, _("(the program has printed nothing yet)"),
+			STYLE_DIM);
 	strbuf_free(&reader.line);
 }

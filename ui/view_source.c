@@ -51,7 +51,8 @@ static int digits(int n)
 	return d;
 }
 
-static void draw_line(struct canvas *c, const struct scene *s, int y, int line, int width)
+static void draw_line(
+	struct canvas *c, const struct scene *s, int y, int line, int width)
 {
 	bool current = line == s->line;
 	unsigned style = current ? STYLE_DEFAULT | STYLE_BOLD : STYLE_DEFAULT;

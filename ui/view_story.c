@@ -5,7 +5,9 @@
 
 /* The last steps in words, the present one at the bottom. */
 
-enum { LOOK_BACK = 2000 };
+enum {
+	LOOK_BACK = 2000
+};
 
 static void draw_step(struct canvas *c, const struct scene *s, uint64_t step,
 	const struct event *e, int bottom, int *rows)

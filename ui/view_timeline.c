@@ -13,8 +13,8 @@
  */
 
 struct scale {
-	uint64_t cell;		/* steps a cell stands for */
-	uint64_t last;		/* last step that may be drawn */
+	uint64_t cell; /* steps a cell stands for */
+	uint64_t last; /* last step that may be drawn */
 	int width;
 };
 
@@ -48,8 +48,8 @@ static enum gc_phase phase_of(const struct scene *s, uint64_t from, uint64_t to)
 	return mark ? mark->phase : GC_PHASE_IDLE;
 }
 
-static void draw_cell(struct canvas *c, const struct scene *s, const struct scale *scale,
-	int i)
+static void draw_cell(
+	struct canvas *c, const struct scene *s, const struct scale *scale, int i)
 {
 	uint64_t from = (uint64_t)i * scale->cell, to = from + scale->cell - 1;
 	enum gc_phase phase;
@@ -59,7 +59,8 @@ static void draw_cell(struct canvas *c, const struct scene *s, const struct scal
 	if (from > scale->last)
 		return;
 	if (s->step >= from && s->step <= to) {
-		canvas_glyph(c, 1 + i, 0, GLYPH_HEAD_RIGHT, STYLE_TITLE | STYLE_REVERSE);
+		canvas_glyph(
+			c, 1 + i, 0, GLYPH_HEAD_RIGHT, STYLE_TITLE | STYLE_REVERSE);
 		return;
 	}
 	if (to > scale->last)
@@ -69,7 +70,8 @@ static void draw_cell(struct canvas *c, const struct scene *s, const struct scal
 		code = glyph_line(c->glyphs, LINE_SINGLE, ARM_E | ARM_W);
 		style = STYLE_BORDER;
 	} else {
-		code = gc_phase_step(phase) ? '0' + (uint32_t)gc_phase_step(phase) : ':';
+		code = gc_phase_step(phase) ? '0' + (uint32_t)gc_phase_step(phase)
+					    : ':';
 	}
 	canvas_put(c, 1 + i, 0, code, style);
 }
