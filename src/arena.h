@@ -64,6 +64,12 @@ static inline void arena_set(struct arena *a, uint32_t index, uint32_t value)
 	a->store[index] = value;
 }
 
+/* arena_set() for a loop that has made sure once that nothing is recorded. */
+static inline void arena_put(struct arena *a, uint32_t index, uint32_t value)
+{
+	a->store[index] = value;
+}
+
 /* The oldest log position that can still be swapped back to. */
 uint64_t arena_log_start(const struct arena *a);
 

@@ -45,8 +45,6 @@ static const uint8_t stages_before[] = {STAGE_UNTRACK, STAGE_WEAKREFS, STAGE_FIN
 static const uint8_t stages_after[] = {STAGE_UNTRACK, STAGE_FINALIZE, STAGE_JUDGE,
 	STAGE_WEAKREFS, STAGE_NEW_WEAKREFS, STAGE_CONTENTS, STAGE_FREE};
 
-#define CONTENTS_AT 5	/* where STAGE_CONTENTS is in both */
-
 static enum stage stage_of(const struct world *w, uint32_t f)
 {
 	return w->dialect->weakrefs_before_del ? stages_before[frame_state(w, f)]
@@ -104,9 +102,23 @@ static void free_blocks(struct world *w, obj_id o)
 	}
 }
 
+/* A list or tuple and nothing else: no finalizer, weak references, attributes. */
+static bool is_plain(const struct world *w, obj_id o)
+{
+	uint32_t shape = obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS);
+
+	return (shape == KIND_LIST || shape == KIND_TUPLE) && !obj_weak(w, o);
+}
+
+static uint32_t plain_items(const struct world *w, obj_id o)
+{
+	return obj_payload(w, o) + (obj_kind(w, o) == KIND_LIST ? LIST_HEAD : 0);
+}
+
 static void push_dealloc(struct world *w, obj_id o)
 {
-	uint32_t f = frame_push(w, FRAME_DEALLOC, 0, DEALLOC_SLOTS, DEALLOC_WORDS);
+	uint32_t slots = is_plain(w, o) ? 0 : DEALLOC_SLOTS;
+	uint32_t f = frame_push(w, FRAME_DEALLOC, 0, slots, DEALLOC_WORDS);
 
 	set_word(w, frame_extra(w, f, WORD_OBJECT), o);
 	set_obj_flag(w, o, OBJECT_DYING, true);
@@ -145,6 +157,62 @@ void drop(struct world *w, obj_id o, const struct place *p)
 		free_blocks(w, o);
 		obj_free(w, o);
 	}
+}
+
+/* Its references are gone, and it is no longer tracked. */
+static void free_plain(struct world *w, obj_id o)
+{
+	enum kind kind = obj_kind(w, o);
+	uint32_t words = obj_payload_words(w, o);
+
+	gc_discharge(w, gc_free_list(w, kind, obj_n(w, o)));
+	if (words)
+		block_free(w, obj_payload(w, o), words);
+	set_obj_payload(w, o, 0);
+	obj_free(w, o);
+}
+
+/* Whether nothing dies with a plain O but atoms.  N references to one object
+ * could be all there are. */
+static bool dies_alone(const struct world *w, obj_id o)
+{
+	uint32_t items = plain_items(w, o);
+	uint32_t n = obj_n(w, o);
+
+	for (uint32_t i = 0; i < n; i++) {
+		obj_id child = word(w, items + i);
+
+		if (child && obj_rc(w, child) <= n && !is_atom(w, child))
+			return false;
+	}
+	return true;
+}
+
+/* What the frame would do. */
+static void free_alone(struct world *w, obj_id o)
+{
+	uint32_t items = plain_items(w, o);
+
+	set_word(w, BASE_RC + o, 0);
+	w->step++;
+	gc_untrack(w, o);
+	for (uint32_t i = obj_n(w, o); i-- > 0;) {
+		obj_id child = word(w, items + i);
+
+		if (!child)
+			continue;
+		set_word(w, items + i, 0);
+		drop(w, child, NULL);
+	}
+	free_plain(w, o);
+}
+
+void drop_now(struct world *w, obj_id o, const struct place *p)
+{
+	if (!w->arena.recording && obj_rc(w, o) == 1 && is_plain(w, o) && dies_alone(w, o))
+		free_alone(w, o);
+	else
+		drop(w, o, p);
 }
 
 /* __del__. */
@@ -338,18 +406,10 @@ static void unlink_subclass(struct world *w, obj_id type)
 		set_obj_field(w, at, TYPE_SIBLING, obj_field(w, type, TYPE_SIBLING));
 }
 
-/* A list or tuple that is nothing else: the words of its items. */
-static bool is_plain(const struct world *w, obj_id o)
-{
-	uint32_t shape = obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS);
-
-	return (shape == KIND_LIST || shape == KIND_TUPLE) && !obj_weak(w, o);
-}
-
 static void drop_items(struct world *w, uint32_t f, obj_id o)
 {
 	uint32_t cursor = frame_extra(w, f, WORD_CURSOR);
-	uint32_t items = obj_payload(w, o) + (obj_kind(w, o) == KIND_LIST ? LIST_HEAD : 0);
+	uint32_t items = plain_items(w, o);
 	uint32_t n = obj_n(w, o);
 
 	for (uint32_t i = word(w, cursor); i < n; i++) {
@@ -360,11 +420,12 @@ static void drop_items(struct world *w, uint32_t f, obj_id o)
 			continue;
 		set_word(w, items + p.index, 0);
 		set_word(w, cursor, i + 1);
-		drop(w, child, &p);
+		drop_now(w, child, &p);
 		if (reg(w, REG_TOP) != f)
 			return;
 	}
-	next_stage(w, f);
+	frame_pop(w, 0);
+	free_plain(w, o);
 }
 
 static void drop_contents(struct world *w, uint32_t f, obj_id o)
@@ -425,7 +486,7 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 {
 	switch (stage_of(w, f)) {
 	case STAGE_UNTRACK:
-		set_frame_state(w, f, is_plain(w, o) ? CONTENTS_AT : 1);
+		next_stage(w, f);
 		gc_untrack(w, o);
 		if (obj_kind(w, o) == KIND_WEAKREF)
 			weakref_clear(w, o);
@@ -448,10 +509,7 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 			weakref_clear(w, obj_weak(w, o));
 		break;
 	case STAGE_CONTENTS:
-		if (is_plain(w, o))
-			drop_items(w, f, o);
-		else
-			drop_contents(w, f, o);
+		drop_contents(w, f, o);
 		break;
 	case STAGE_FREE:
 		free_object(w, f, o);
@@ -459,11 +517,24 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 	}
 }
 
+static void dealloc_plain(struct world *w, uint32_t f, obj_id o)
+{
+	if (frame_state(w, f) == STAGE_UNTRACK) {
+		next_stage(w, f);
+		gc_untrack(w, o);
+	}
+	drop_items(w, f, o);
+}
+
 void dealloc_step(struct world *w)
 {
 	uint32_t f = reg(w, REG_TOP);
 	obj_id o = dealloc_object(w, f);
 
+	if (!word(w, f + FRAME_SLOT_COUNT)) {
+		dealloc_plain(w, f, o);
+		return;
+	}
 	do {
 		run_stage(w, f, o);
 	} while (reg(w, REG_TOP) == f && frame_kind(w, f) == FRAME_DEALLOC &&

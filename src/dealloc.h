@@ -40,6 +40,10 @@ void take_words(struct world *w, uint32_t index, uint32_t count);
 void drop_block(struct world *w, uint32_t block, uint32_t words, uint32_t index,
 	uint32_t count, int step);
 
+/* drop() for those who run frames themselves: an object that dies without
+ * anything else dying is freed at once when nothing is recorded. */
+void drop_now(struct world *w, obj_id o, const struct place *p);
+
 /* Run by the machine when such a frame is on top. */
 void dealloc_step(struct world *w);	/* FRAME_DEALLOC */
 void drop_step(struct world *w);	/* FRAME_DROP */

@@ -81,7 +81,7 @@ void drop_block(struct world *w, uint32_t block, uint32_t words, uint32_t index,
 
 	block_free(w, block, words);
 	if (only)
-		drop(w, only, NULL);
+		drop_now(w, only, NULL);
 }
 
 static void store_place(struct world *w, uint32_t at, const struct place *p)
@@ -160,7 +160,7 @@ static void drop_one(struct world *w, uint32_t f, uint32_t i)
 		frame_pop(w, 0);
 	else
 		set_word(w, frame_extra(w, f, WORD_CURSOR), i + 1);
-	drop(w, o, placed ? &p : NULL);
+	drop_now(w, o, placed ? &p : NULL);
 }
 
 void drop_step(struct world *w)

@@ -38,6 +38,7 @@ static void remember(struct world *w, uint32_t f, obj_id o, uint32_t refs)
 bool gc_move_reachable(struct world *w, uint32_t f, uint32_t budget)
 {
 	obj_id list = gc_young(w, f);
+	struct gc_pass p = gc_pass(w, list, true);
 	obj_id o = gc_cursor(w, f, list);
 
 	if (!gc_get(w, f, GC_WORD_CURSOR))
@@ -53,31 +54,34 @@ bool gc_move_reachable(struct world *w, uint32_t f, uint32_t budget)
 		} else {
 			set_gc_word(w, o, GC_FLAG_COLLECTING | GC_FLAG_UNREACHABLE);
 		}
-		gc_object_event(w, refs ? EV_KEEP : EV_SET_ASIDE, o, refs);
+		gc_object_event(&p, refs ? EV_KEEP : EV_SET_ASIDE, o, refs);
 		o = next;
 	}
+	gc_pass_end(&p);
 	return gc_walk_stops(w, f, list, o);
 }
 
-GC_INLINE void visit_follow(struct world *w, obj_id from, uint32_t slot, obj_id to)
+GC_INLINE void visit_follow(struct gc_pass *p, obj_id from, uint32_t slot, obj_id to)
 {
-	if (!(gc_word(w, to) & GC_FLAG_UNREACHABLE))
+	if (!(gc_word(p->w, to) & GC_FLAG_UNREACHABLE))
 		return;
-	set_gc_word(w, to, GC_FLAG_REACHED | 1);
-	gclist_move(w, to, GC_REACHABLE);
-	gc_reference_event(w, EV_RESCUE, from, slot, to, 0);
+	gc_put_word(p, to, GC_FLAG_REACHED | 1);
+	gc_move(p, to, GC_REACHABLE);
+	gc_reference_event(p, EV_RESCUE, from, slot, to, 0);
 }
 
 /* Step 4.  What nothing reached stays behind, in its old order. */
 bool gc_follow_reachable(struct world *w, uint32_t f, uint32_t budget)
 {
+	struct gc_pass p = gc_pass(w, GC_REACHABLE, true);
 	obj_id o = gc_cursor(w, f, GC_REACHABLE);
 	bool over;
 
 	for (; o != GC_REACHABLE && budget; budget--) {
-		gc_visit(w, o, visit_follow);
+		gc_visit(&p, o, visit_follow);
 		o = gc_next(w, o);
 	}
+	gc_pass_end(&p);
 	over = gc_walk_stops(w, f, GC_REACHABLE, o);
 	if (over)
 		gclist_merge(w, gc_young(w, f), GC_UNREACHABLE);

@@ -9,11 +9,12 @@
  * after the finalizers have run, over what was found.
  */
 
-static bool update_list(
-	struct world *w, uint32_t f, obj_id list, uint32_t budget, enum gc_word counter)
+GC_INLINE bool update_pass(struct world *w, uint32_t f, obj_id list, uint32_t budget,
+	enum gc_word counter, bool record)
 {
+	struct gc_pass p = gc_pass(w, list, record);
+	bool legacy = record && w->dialect->legacy_finalizers;
 	obj_id o = gc_cursor(w, f, list);
-	bool legacy = w->dialect->legacy_finalizers;
 	uint32_t seen = 0;
 
 	for (; o != list && seen < budget; seen++) {
@@ -21,12 +22,21 @@ static bool update_list(
 
 		if (legacy && obj_flag(w, o, OBJECT_UNCOLLECTABLE))
 			set_obj_flag(w, o, OBJECT_UNCOLLECTABLE, false);
-		set_gc_word(w, o, rc | GC_FLAG_COLLECTING);
-		gc_object_event(w, EV_COPY_REFS, o, rc);
+		gc_put_word(&p, o, rc | GC_FLAG_COLLECTING);
+		gc_object_event(&p, EV_COPY_REFS, o, rc);
 		o = gc_next(w, o);
 	}
+	gc_pass_end(&p);
 	gc_add(w, f, counter, seen);
 	return gc_walk_stops(w, f, list, o);
+}
+
+static bool update_list(struct world *w, uint32_t f, obj_id list, uint32_t budget,
+	enum gc_word counter)
+{
+	if (w->arena.recording || w->dialect->legacy_finalizers)
+		return update_pass(w, f, list, budget, counter, true);
+	return update_pass(w, f, list, budget, counter, false);
 }
 
 bool gc_update_refs(struct world *w, uint32_t f, uint32_t budget)
@@ -39,19 +49,21 @@ bool gc_resurrect_update(struct world *w, uint32_t f, uint32_t budget)
 	return update_list(w, f, GC_UNREACHABLE, budget, GC_WORD_SEEN);
 }
 
-GC_INLINE void visit_subtract(struct world *w, obj_id from, uint32_t slot, obj_id to)
+GC_INLINE void visit_subtract(struct gc_pass *p, obj_id from, uint32_t slot, obj_id to)
 {
-	uint32_t value = gc_word(w, to);
+	uint32_t value = gc_word(p->w, to);
 
 	if (!(value & GC_FLAG_COLLECTING))
 		return;
 	assert(value & GC_REFS_MASK);
-	set_gc_word(w, to, value - 1);
-	gc_reference_event(w, EV_SUBTRACT_REF, from, slot, to, value & GC_REFS_MASK);
+	gc_put_word(p, to, value - 1);
+	gc_reference_event(p, EV_SUBTRACT_REF, from, slot, to, value & GC_REFS_MASK);
 }
 
-static bool subtract_list(struct world *w, uint32_t f, obj_id list, uint32_t budget)
+GC_INLINE bool subtract_pass(struct world *w, uint32_t f, obj_id list, uint32_t budget,
+	bool record)
 {
+	struct gc_pass p = gc_pass(w, list, record);
 	obj_id o = gc_cursor(w, f, list);
 	uint32_t kinds = gc_get(w, f, GC_WORD_KINDS);
 
@@ -60,11 +72,19 @@ static bool subtract_list(struct world *w, uint32_t f, obj_id list, uint32_t bud
 
 		kinds |= kind == KIND_TUPLE ? GC_HAS_TUPLES : 0;
 		kinds |= kind == KIND_DICT ? GC_HAS_DICTS : 0;
-		gc_visit(w, o, visit_subtract);
+		gc_visit(&p, o, visit_subtract);
 		o = gc_next(w, o);
 	}
+	gc_pass_end(&p);
 	gc_set(w, f, GC_WORD_KINDS, kinds);
 	return gc_walk_stops(w, f, list, o);
+}
+
+static bool subtract_list(struct world *w, uint32_t f, obj_id list, uint32_t budget)
+{
+	if (w->arena.recording)
+		return subtract_pass(w, f, list, budget, true);
+	return subtract_pass(w, f, list, budget, false);
 }
 
 bool gc_subtract_refs(struct world *w, uint32_t f, uint32_t budget)
@@ -78,47 +98,34 @@ bool gc_resurrect_subtract(struct world *w, uint32_t f, uint32_t budget)
 }
 
 /* A reachable object refers to TO: what was set aside comes back to the end of
- * LIST; what the walk has yet to reach is marked. */
-GC_INLINE void rescue(
-	struct world *w, obj_id list, obj_id from, uint32_t slot, obj_id to)
+ * the list; what the walk has yet to reach is marked. */
+GC_INLINE void visit_rescue(struct gc_pass *p, obj_id from, uint32_t slot, obj_id to)
 {
-	uint32_t value = gc_word(w, to);
+	uint32_t value = gc_word(p->w, to);
 
 	if (!(value & GC_FLAG_COLLECTING) || (value & GC_REFS_MASK))
 		return;
-	set_gc_word(w, to, GC_FLAG_COLLECTING | 1);
+	gc_put_word(p, to, GC_FLAG_COLLECTING | 1);
 	if (value & GC_FLAG_UNREACHABLE)
-		gclist_move(w, to, list);
-	gc_reference_event(w, EV_RESCUE, from, slot, to, 0);
+		gc_move(p, to, p->list);
+	gc_reference_event(p, EV_RESCUE, from, slot, to, 0);
 }
-
-#define VISIT_RESCUE(name, list) \
-	GC_INLINE void name(struct world *w, obj_id from, uint32_t slot, obj_id to) \
-	{ \
-		rescue(w, list, from, slot, to); \
-	}
-
-VISIT_RESCUE(rescue_0, GC_GENERATION_0)
-VISIT_RESCUE(rescue_1, GC_GENERATION_1)
-VISIT_RESCUE(rescue_2, GC_GENERATION_2)
-VISIT_RESCUE(rescue_trash, GC_UNREACHABLE)
 
 /* The object at the cursor has gc_refs > 0. */
-GC_INLINE void keep(
-	struct world *w, obj_id o, void visit(struct world *, obj_id, uint32_t, obj_id))
+GC_INLINE void keep(struct gc_pass *p, obj_id o)
 {
-	uint32_t refs = gc_refs(w, o);
+	uint32_t refs = gc_refs(p->w, o);
 
-	set_gc_word(w, o, refs | GC_FLAG_REACHED);
-	gc_object_event(w, EV_KEEP, o, refs);
-	gc_visit(w, o, visit);
+	gc_put_word(p, o, refs | GC_FLAG_REACHED);
+	gc_object_event(p, EV_KEEP, o, refs);
+	gc_visit(p, o, visit_rescue);
 }
 
-static void set_aside(struct world *w, obj_id o, obj_id aside)
+GC_INLINE void set_aside(struct gc_pass *p, obj_id o, obj_id aside)
 {
-	set_gc_word(w, o, GC_FLAG_COLLECTING | GC_FLAG_UNREACHABLE);
-	gclist_move(w, o, aside);
-	gc_object_event(w, EV_SET_ASIDE, o, 0);
+	gc_put_word(p, o, GC_FLAG_COLLECTING | GC_FLAG_UNREACHABLE);
+	gc_move(p, o, aside);
+	gc_object_event(p, EV_SET_ASIDE, o, 0);
 }
 
 static bool is_tuple(const struct world *w, obj_id o)
@@ -126,54 +133,55 @@ static bool is_tuple(const struct world *w, obj_id o)
 	return (obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS)) == KIND_TUPLE;
 }
 
-/* Counts what stays in word COUNTER of the frame. */
-GC_INLINE bool move_list(struct world *w, uint32_t f, obj_id list, obj_id aside,
-	uint32_t budget, void visit(struct world *, obj_id, uint32_t, obj_id),
-	bool untrack, enum gc_word counter)
+/* What stays is counted in word COUNTER of the frame; UNTRACK: tuples that can
+ * go leave the list as they pass. */
+GC_INLINE bool move_pass(struct world *w, uint32_t f, struct gc_pass p, obj_id aside,
+	uint32_t budget, bool untrack, enum gc_word counter)
 {
-	obj_id o = gc_cursor(w, f, list);
+	obj_id o = gc_cursor(w, f, p.list);
 	uint32_t kept = 0;
 
-	for (; o != list && budget; budget--) {
+	for (; o != p.list && budget; budget--) {
 		obj_id next;
 
 		if (!gc_refs(w, o)) {
 			next = gc_next(w, o);
-			set_aside(w, o, aside);
+			set_aside(&p, o, aside);
 			o = next;
 			continue;
 		}
-		keep(w, o, visit);
+		keep(&p, o);
 		kept++;
 		next = gc_next(w, o);
 		if (untrack && is_tuple(w, o) && gc_untrack_tuple(w, o))
 			kept--;
 		o = next;
 	}
+	gc_pass_end(&p);
 	gc_add(w, f, counter, kept);
-	return gc_walk_stops(w, f, list, o);
+	return gc_walk_stops(w, f, p.list, o);
+}
+
+static bool move_list(struct world *w, uint32_t f, obj_id list, obj_id aside, uint32_t budget,
+	bool untrack, enum gc_word counter)
+{
+	if (w->arena.recording)
+		return move_pass(w, f, gc_pass(w, list, true), aside, budget, untrack, counter);
+	if (untrack)
+		return move_pass(w, f, gc_pass(w, list, false), aside, budget, true, counter);
+	return move_pass(w, f, gc_pass(w, list, false), aside, budget, false, counter);
 }
 
 bool gc_move_unreachable(struct world *w, uint32_t f, uint32_t budget)
 {
-	bool untrack = w->dialect->untrack_in_walk;
-
-	switch (gc_get(w, f, GC_WORD_GENERATION)) {
-	case 0:
-		return move_list(w, f, GC_GENERATION_0, GC_UNREACHABLE, budget,
-			rescue_0, untrack, GC_WORD_SURVIVORS);
-	case 1:
-		return move_list(w, f, GC_GENERATION_1, GC_UNREACHABLE, budget,
-			rescue_1, untrack, GC_WORD_SURVIVORS);
-	default:
-		return move_list(w, f, GC_GENERATION_2, GC_UNREACHABLE, budget,
-			rescue_2, untrack, GC_WORD_SURVIVORS);
-	}
+	return move_list(w, f, gc_young(w, f), GC_UNREACHABLE, budget,
+		w->dialect->untrack_in_walk, GC_WORD_SURVIVORS);
 }
 
 /* Up to 3.8: one object that lives again spares all (check_garbage). */
 static bool check_garbage(struct world *w, uint32_t f, uint32_t budget)
 {
+	struct gc_pass p = gc_pass(w, GC_UNREACHABLE, w->arena.recording);
 	obj_id o = gc_cursor(w, f, GC_UNREACHABLE);
 	uint32_t alive = 0;
 
@@ -181,10 +189,11 @@ static bool check_garbage(struct world *w, uint32_t f, uint32_t budget)
 		uint32_t refs = gc_refs(w, o);
 
 		alive += refs != 0;
-		set_gc_word(w, o, refs | GC_FLAG_COLLECTING | GC_FLAG_UNREACHABLE);
-		gc_object_event(w, refs ? EV_KEEP : EV_SET_ASIDE, o, refs);
+		gc_put_word(&p, o, refs | GC_FLAG_COLLECTING | GC_FLAG_UNREACHABLE);
+		gc_object_event(&p, refs ? EV_KEEP : EV_SET_ASIDE, o, refs);
 		o = gc_next(w, o);
 	}
+	gc_pass_end(&p);
 	gc_add(w, f, GC_WORD_ALIVE, alive);
 	return gc_walk_stops(w, f, GC_UNREACHABLE, o);
 }
@@ -207,11 +216,13 @@ static void spare_resurrected(struct world *w, uint32_t f)
  * is spared (handle_resurrected_objects). */
 bool gc_resurrect_move(struct world *w, uint32_t f, uint32_t budget)
 {
-	bool over = w->dialect->all_or_nothing
-		? check_garbage(w, f, budget)
-		: move_list(w, f, GC_UNREACHABLE, GC_STILL_UNREACHABLE, budget,
-			  rescue_trash, false, GC_WORD_ALIVE);
+	bool over;
 
+	if (w->dialect->all_or_nothing)
+		over = check_garbage(w, f, budget);
+	else
+		over = move_list(w, f, GC_UNREACHABLE, GC_STILL_UNREACHABLE, budget, false,
+			GC_WORD_ALIVE);
 	if (over)
 		spare_resurrected(w, f);
 	return over;

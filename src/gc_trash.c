@@ -16,6 +16,14 @@
 
 #define DEBUG_SAVEALL 32u
 
+static void announce(struct world *w, enum event_kind kind, obj_id o, uint32_t now)
+{
+	w->step++;
+	if (w->arena.recording)
+		world_record(w, (struct event){.kind = (uint8_t)kind,
+			.object = obj_serial(w, o), .now = now});
+}
+
 obj_id gc_trash(const struct world *w)
 {
 	return w->dialect->legacy_finalizers || w->dialect->all_or_nothing
@@ -42,34 +50,36 @@ bool gc_move_finalizers(struct world *w, uint32_t f, uint32_t budget)
 			set_gc_word(w, o, GC_FLAG_REACHED);
 			set_obj_flag(w, o, OBJECT_UNCOLLECTABLE, true);
 			gclist_move(w, o, GC_FINALIZERS);
-			gc_object_event(w, EV_KEEP, o, 0);
+			announce(w, EV_KEEP, o, 0);
 		}
 		o = next;
 	}
 	return gc_walk_stops(w, f, GC_UNREACHABLE, o);
 }
 
-GC_INLINE void visit_finalizer_reachable(
-	struct world *w, obj_id from, uint32_t slot, obj_id to)
+GC_INLINE void visit_finalizer_reachable(struct gc_pass *p, obj_id from, uint32_t slot,
+	obj_id to)
 {
-	if (!(gc_word(w, to) & GC_FLAG_UNREACHABLE))
+	if (!(gc_word(p->w, to) & GC_FLAG_UNREACHABLE))
 		return;
-	set_gc_word(w, to, GC_FLAG_REACHED);
-	set_obj_flag(w, to, OBJECT_UNCOLLECTABLE, true);
-	gclist_move(w, to, GC_FINALIZERS);
-	gc_reference_event(w, EV_RESCUE, from, slot, to, 0);
+	gc_put_word(p, to, GC_FLAG_REACHED);
+	set_obj_flag(p->w, to, OBJECT_UNCOLLECTABLE, true);
+	gc_move(p, to, GC_FINALIZERS);
+	gc_reference_event(p, EV_RESCUE, from, slot, to, 0);
 }
 
 /* ... and so is everything that such objects refer to
  * (move_finalizer_reachable). */
 bool gc_move_finalizer_reachable(struct world *w, uint32_t f, uint32_t budget)
 {
+	struct gc_pass p = gc_pass(w, GC_FINALIZERS, true);
 	obj_id o = gc_cursor(w, f, GC_FINALIZERS);
 
 	for (; o != GC_FINALIZERS && budget; budget--) {
-		gc_visit(w, o, visit_finalizer_reachable);
+		gc_visit(&p, o, visit_finalizer_reachable);
 		o = gc_next(w, o);
 	}
+	gc_pass_end(&p);
 	return gc_walk_stops(w, f, GC_FINALIZERS, o);
 }
 
@@ -172,7 +182,7 @@ static void save_in_garbage(struct world *w, obj_id o)
 {
 	obj_id list = reg(w, REG_GARBAGE);
 
-	gc_object_event(w, EV_UNCOLLECTABLE, o, 0);
+	announce(w, EV_UNCOLLECTABLE, o, 0);
 	if (!list)
 		return;
 	hold(w, o);
@@ -190,7 +200,7 @@ static void clear_one(struct world *w, uint32_t f, obj_id o)
 		return;
 	set_word(w, frame_slot(f, GC_SLOT_CURRENT), o);
 	hold(w, o);
-	gc_object_event(w, EV_CLEAR, o, obj_rc(w, o));
+	announce(w, EV_CLEAR, o, obj_rc(w, o));
 	clear_container(w, o);
 }
 
@@ -214,7 +224,7 @@ bool gc_delete_garbage(struct world *w, uint32_t f, uint32_t budget)
 		obj_id held = take(w, f, GC_SLOT_CURRENT);
 
 		if (held)
-			drop(w, held, NULL);
+			drop_now(w, held, NULL);
 		if (reg(w, REG_TOP) != f)
 			return false;
 		if (gc_get(w, f, GC_WORD_CURSOR))

@@ -423,13 +423,13 @@ struct slot {
 	obj_id name;		/* PLACE_ATTRIBUTE: the name; PLACE_KEY: the key */
 };
 
-uint32_t obj_slots(const struct world *w, obj_id o);
+uint32_t obj_slots(const struct world *w, obj_id o) __attribute__((pure));
 /* How many of them, the first ones, are attributes: __slots__ values (those of
  * the most derived class first), the __dict__, inline values. */
 uint32_t obj_attr_slots(const struct world *w, obj_id o);
 /* Index of the word that slot I is in. */
 uint32_t obj_slot_word(const struct world *w, obj_id o, uint32_t i);
-obj_id obj_slot(const struct world *w, obj_id o, uint32_t i);
+obj_id obj_slot(const struct world *w, obj_id o, uint32_t i) __attribute__((pure));
 struct slot obj_slot_info(const struct world *w, obj_id o, uint32_t i);
 
 #endif
