@@ -154,6 +154,19 @@ static bool body_annotates(const struct ast_list *body)
 	return false;
 }
 
+/* A long chain of elif is no deep nesting. */
+static bool if_annotates(const struct ast *node)
+{
+	for (;;) {
+		const struct ast_list *orelse = &node->if_.orelse;
+		if (body_annotates(&node->if_.body))
+			return true;
+		if (orelse->count != 1 || orelse->items[0]->kind != AST_IF)
+			return body_annotates(orelse);
+		node = orelse->items[0];
+	}
+}
+
 /* compile.c, find_ann: looks into statements, not into other scopes. */
 static bool annotates(const struct ast *node)
 {
@@ -169,8 +182,7 @@ static bool annotates(const struct ast *node)
 		return body_annotates(&node->while_.body) ||
 			body_annotates(&node->while_.orelse);
 	case AST_IF:
-		return body_annotates(&node->if_.body) ||
-			body_annotates(&node->if_.orelse);
+		return if_annotates(node);
 	case AST_WITH:
 		return body_annotates(&node->with.body);
 	case AST_MATCH:

@@ -226,7 +226,7 @@ void compile_statement(struct compiler *c, const struct ast *node);
 void compile_body(struct compiler *c, const struct ast_list *body);
 void compile_expression(struct compiler *c, const struct ast *node);
 /* The line that this version gives NODE. */
-uint32_t line_of(const struct compiler *c, const struct ast *node);
+uint32_t line_of(struct compiler *c, const struct ast *node);
 void compile_expressions(struct compiler *c, const struct ast_list *list);
 /* One deeper in the tree (`nesting`); false, and failed, when that is too deep. */
 bool enter_nesting(struct compiler *c, const struct ast *node);

@@ -240,15 +240,52 @@ static void compile_kind(struct compiler *c, const struct ast *node)
 	}
 }
 
-/* Up to 3.7 the line of a text is that of its end. */
-uint32_t line_of(const struct compiler *c, const struct ast *node)
+/* Whether the text at NODE is written with three quotes. */
+static bool is_long_text(const struct compiler *c, const struct ast *node)
 {
+	size_t length, at = node->place.column;
+	const char *line = source_line(c->source, node->place.line, &length);
+
+	while (at < length && strchr("bBuUrR", line[at]))
+		at++;
+	return at + 2 < length && line[at] == line[at + 1] && line[at] == line[at + 2];
+}
+
+/* The part of a constant expression that is loaded last. */
+static const struct ast *last_part(const struct ast *node)
+{
+	switch (node->kind) {
+	case AST_BIN_OP:
+		return node->bin_op.right;
+	case AST_UNARY_OP:
+		return node->unary_op.operand;
+	case AST_SUBSCRIPT:
+		return node->subscript.slice;
+	case AST_TUPLE:
+		return node->tuple.elts.count
+			? node->tuple.elts.items[node->tuple.elts.count - 1]
+			: NULL;
+	default:
+		return NULL;
+	}
+}
+
+/* Up to 3.7 a text in three quotes is on the line of its end; what peephole.c folds
+ * is on that of the last operand. */
+uint32_t line_of(struct compiler *c, const struct ast *node)
+{
+	const struct ast *last = NULL;
+	struct constant k;
+
+	if (py_at_least(c->v, 3, 8))
+		return node->place.line;
+	if (!py_at_least(c->v, 3, 7) && last_part(node) && fold(c, node, &k))
+		while ((last = last_part(node)))
+			node = last;
 	bool text = node->kind == AST_CONSTANT &&
 		(node->constant.value.kind == AST_VALUE_STR ||
 			node->constant.value.kind == AST_VALUE_BYTES);
-
-	return text && !py_at_least(c->v, 3, 8) ? node->place.end_line
-						: node->place.line;
+	return text && is_long_text(c, node) ? node->place.end_line : node->place.line;
 }
 
 /*

@@ -314,6 +314,7 @@ static void compile_try_except(struct compiler *c, const struct ast *node)
 			fail_syntax(c, handlers->items[i],
 				"default 'except:' must be last");
 		compile_handler(c, handlers->items[i], end);
+		c->b->place = handlers->items[i]->place;
 	}
 	emit(c, OP_RERAISE, 0);
 	pop_block(c);
