@@ -13,6 +13,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "text.h"
+#include "xalloc.h"
 
 /* CPython 3.11: SHARED_KEYS_MAX_SIZE. */
 #define SHARED_KEYS_MAX 30
@@ -84,7 +85,7 @@ static obj_id next_class(struct merge *m)
 static void merge_list(const struct world *w, struct merge *m, obj_id tuple)
 {
 	uint32_t n = obj_n(w, tuple);
-	obj_id *list = calloc(n + 1, sizeof(*list));
+	obj_id *list = xcalloc(n + 1, sizeof(*list));
 
 	for (uint32_t i = 0; i < n; i++)
 		list[i] = item(w, tuple, i);
@@ -111,10 +112,10 @@ static obj_id linearize(struct world *w, obj_id type, obj_id bases)
 
 	for (uint32_t i = 0; i < n; i++)
 		capacity += obj_n(w, obj_field(w, item(w, bases, i), TYPE_MRO));
-	order = calloc(capacity + n + 1, sizeof(*order));
-	m.lists = calloc(n + 1, sizeof(*m.lists));
-	m.sizes = calloc(n + 1, sizeof(*m.sizes));
-	m.heads = calloc(n + 1, sizeof(*m.heads));
+	order = xcalloc(capacity + n + 1, sizeof(*order));
+	m.lists = xcalloc(n + 1, sizeof(*m.lists));
+	m.sizes = xcalloc(n + 1, sizeof(*m.sizes));
+	m.heads = xcalloc(n + 1, sizeof(*m.heads));
 	for (uint32_t i = 0; i < n; i++)
 		merge_list(w, &m, obj_field(w, item(w, bases, i), TYPE_MRO));
 	merge_list(w, &m, bases);
@@ -183,7 +184,7 @@ static void slots_add(struct slots *s, const char *class_name, const char *name)
 	}
 	while (*class_name == '_')
 		class_name++;
-	copy = malloc(n + strlen(class_name) + 2);
+	copy = xmalloc(n + strlen(class_name) + 2);
 	if (n > 2 && !strncmp(name, "__", 2) && strcmp(name + n - 2, "__") && *class_name) {
 		copy[0] = '_';
 		strcpy(copy + 1, class_name);
@@ -191,7 +192,7 @@ static void slots_add(struct slots *s, const char *class_name, const char *name)
 	} else {
 		strcpy(copy, name);
 	}
-	s->names = realloc(s->names, (s->count + 1) * sizeof(*s->names));
+	s->names = xreallocarray(s->names, s->count + 1, sizeof(*s->names));
 	s->names[s->count++] = copy;
 }
 
