@@ -118,6 +118,7 @@ struct code {
 struct unit {
 	struct code **codes;	/* codes[0] is the module */
 	uint32_t code_count;
+	const char *source;	/* the program's text, lines ended by '\n': for tracebacks */
 	void *memory;		/* owns everything above */
 };
 

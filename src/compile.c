@@ -347,6 +347,17 @@ static bool is_accepted(struct compiler *c)
 	return false;
 }
 
+static const char *keep_source(struct compiler *c)
+{
+	size_t length;
+	const char *text = source_text(c->source, &length);
+	char *copy = unit_alloc(c->memory, length + 1, 1);
+
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	return copy;
+}
+
 static struct unit *finish_unit(struct compiler *c)
 {
 	struct unit *unit = xcalloc(1, sizeof *unit);
@@ -354,6 +365,7 @@ static struct unit *finish_unit(struct compiler *c)
 	unit->codes = unit_copy(
 		c->memory, c->codes.items, c->codes.count, sizeof(struct code *));
 	unit->code_count = c->codes.count;
+	unit->source = keep_source(c);
 	unit->memory = c->memory;
 	return unit;
 }
