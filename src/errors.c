@@ -16,16 +16,6 @@
 #include "repr.h"
 #include "text.h"
 
-const char *type_name(const struct world *w, obj_id type)
-{
-	return text_bytes(w, obj_field(w, type, TYPE_NAME));
-}
-
-const char *type_name_of(const struct world *w, obj_id o)
-{
-	return type_name(w, obj_class(w, o));
-}
-
 obj_id exception_new(struct world *w, obj_id type, obj_id args)
 {
 	obj_id e = obj_new_fields(w, KIND_EXCEPTION, type, EXCEPTION_WORDS);

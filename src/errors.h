@@ -2,6 +2,7 @@
 #define GCREFS_ERRORS_H
 
 #include "frame.h"
+#include "lookup.h"
 
 /*
  * Python exceptions raised by the engine.  All of these leave a new exception
@@ -20,10 +21,6 @@ obj_id exception_new(struct world *w, obj_id type, obj_id args);
 
 /* Whether O is an instance of the built-in exception TYPE (or below it). */
 bool exception_is(const struct world *w, obj_id o, enum builtin_type type);
-
-/* The name of O's type as messages show it; borrowed. */
-const char *type_name(const struct world *w, obj_id type);
-const char *type_name_of(const struct world *w, obj_id o);
 
 /* The traceback of a frame that an exception is leaving: prepended to the
  * exception's.  F is a FRAME_PYTHON. */

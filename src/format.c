@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "dialect.h"
+#include "lookup.h"
 
 bool format_fail(struct format_error *e, int type, const char *format, ...)
 {
@@ -16,13 +17,6 @@ bool format_fail(struct format_error *e, int type, const char *format, ...)
 	vsnprintf(e->message, sizeof(e->message), format, args);
 	va_end(args);
 	return false;
-}
-
-const char *type_name_of(const struct world *w, obj_id o)
-{
-	obj_id name = obj_field(w, obj_class(w, o), TYPE_NAME);
-
-	return name ? text_bytes(w, name) : "";
 }
 
 static bool is_old(const struct world *w)

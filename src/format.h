@@ -23,8 +23,6 @@ struct format_error {
 bool format_fail(struct format_error *e, int type, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* The name of an object's type, for messages; borrowed. */
-const char *type_name_of(const struct world *w, obj_id o);
 
 /* text % values: Objects/unicodeobject.c, PyUnicode_Format. */
 

@@ -59,7 +59,7 @@ void history_mark(struct history *h, struct event e)
 	h->cursor = h->arena->log_end;
 	if (h->end - h->start >= h->capacity)
 		h->start = h->end - h->capacity + 1;
-	*mark_of(h, h->end) = (struct mark){h->cursor, e};
+	*mark_of(h, h->end) = (struct mark){h->arena->log_end, e};
 }
 
 uint64_t history_first(const struct history *h)
@@ -107,6 +107,12 @@ void history_seek(struct history *h, uint64_t step)
 void history_resume(struct history *h)
 {
 	arena_swap(h->arena, h->cursor, h->arena->log_end);
+	h->cursor = h->arena->log_end;
+	h->position = h->end;
+}
+
+void history_executed(struct history *h)
+{
 	h->cursor = h->arena->log_end;
 	h->position = h->end;
 }

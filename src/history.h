@@ -24,8 +24,12 @@ void history_free(struct history *h);
 /* Forgets everything; the arena is now in STEP, whose event is E. */
 void history_restart(struct history *h, uint64_t step, struct event e);
 
-/* A new step: the words logged so far belong to it.  Only at the end. */
+/* Execution: history_resume() brings the arena to the end and redoes the words
+ * behind the last mark; then words are logged and history_mark() makes steps of
+ * them; history_executed() says that a turn is over. */
+void history_resume(struct history *h);
 void history_mark(struct history *h, struct event e);
+void history_executed(struct history *h);
 
 uint64_t history_first(const struct history *h);
 uint64_t history_end(const struct history *h);
@@ -36,10 +40,6 @@ struct event history_event(const struct history *h, uint64_t step);
 
 /* Brings the arena to STEP, which must lie in the window. */
 void history_seek(struct history *h, uint64_t step);
-
-/* Brings the arena to the end and redoes the words behind the last mark, so
- * that execution can go on. */
-void history_resume(struct history *h);
 
 /* Drops all steps after the position. */
 void history_truncate(struct history *h);

@@ -1,6 +1,7 @@
 #include "lookup.h"
 
 #include "dict.h"
+#include "text.h"
 
 static obj_id old_class_lookup(const struct world *w, obj_id class, obj_id name)
 {
@@ -41,4 +42,16 @@ bool type_is_subtype(const struct world *w, obj_id type, obj_id super)
 			return true;
 	}
 	return false;
+}
+
+const char *type_name(const struct world *w, obj_id type)
+{
+	obj_id name = obj_field(w, type, TYPE_NAME);
+
+	return name ? text_bytes(w, name) : "";
+}
+
+const char *type_name_of(const struct world *w, obj_id o)
+{
+	return type_name(w, obj_class(w, o));
 }

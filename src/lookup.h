@@ -11,4 +11,8 @@ obj_id type_lookup(const struct world *w, obj_id type, obj_id name);
 /* Whether TYPE is SUPER or has it in its mro. */
 bool type_is_subtype(const struct world *w, obj_id type, obj_id super);
 
+/* The name of a type, and of O's type, as messages show it; borrowed. */
+const char *type_name(const struct world *w, obj_id type);
+const char *type_name_of(const struct world *w, obj_id o);
+
 #endif

@@ -179,6 +179,7 @@ static void record_turn(struct machine *m)
 	history_resume(w->history);
 	w->arena.log_floor = w->arena.log_end;
 	turn(w);
+	history_executed(w->history);
 	reached(m);
 }
 
