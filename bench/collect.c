@@ -16,15 +16,18 @@ int main(int argc, char **argv)
 	long n = argc > 2 ? strtol(argv[2], NULL, 10) : 0;
 
 	if (argc < 3 || !synth_parse(argv[1], &shape) || n < 4 || n > 20000000 ||
-		(argc > 3 && sscanf(argv[3], "%d.%d", &version.major, &version.minor) != 2)) {
+		(argc > 3 &&
+			sscanf(argv[3], "%d.%d", &version.major, &version.minor) !=
+				2)) {
 		fprintf(stderr, "usage: collect SHAPE N [VERSION [five-step]]\n");
 		return 2;
 	}
-	if (!bench_run(shape, (uint32_t)n, version, five ? GC_FIVE_STEP : GC_CPYTHON, &b)) {
+	if (!bench_run(shape, (uint32_t)n, version, five ? GC_FIVE_STEP : GC_CPYTHON,
+		    &b)) {
 		fprintf(stderr, "collect: not enough memory\n");
 		return 1;
 	}
-	printf("%.6f %u %.6f %u %.6f %u\n", b.first, b.found[0], b.again, b.found[1], b.last,
-		b.found[2]);
+	printf("%.6f %u %.6f %u %.6f %u\n", b.first, b.found[0], b.again, b.found[1],
+		b.last, b.found[2]);
 	return 0;
 }

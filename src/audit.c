@@ -127,7 +127,7 @@ static void check_counts(struct audit *a)
 		if (is_gone(a, o) && obj_is_gc(a->w, o) && !dying)
 			complain(a, "%s %u has refcount 0, but nobody frees it",
 				kind_text(a, o), o);
-		if (is_gone(a, o) != obj_flag(a->w, o, OBJECT_DYING) && dying)
+		if (obj_flag(a->w, o, OBJECT_DYING) != (dying && is_gone(a, o)))
 			complain(a, "%s %u: refcount %u, dying flag wrong",
 				kind_text(a, o), o, obj_rc(a->w, o));
 	}

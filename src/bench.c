@@ -53,7 +53,8 @@ static uint32_t collect(struct world *w, double *seconds)
 	return (uint32_t)int_value(w, word(w, dst));
 }
 
-static void measure(struct world *w, enum synth_shape shape, uint32_t n, struct bench *b)
+static void measure(
+	struct world *w, enum synth_shape shape, uint32_t n, struct bench *b)
 {
 	double start = cpu_seconds();
 	obj_id held = synth_build(w, shape, n);

@@ -11,11 +11,11 @@
  */
 struct bench {
 	double build;
-	double first;		/* the collection after it was built */
-	double again;		/* another one, of what survived */
-	double last;		/* and one after the held list was let go */
-	uint32_t found[3];	/* what the three returned */
-	uint64_t steps;		/* events of the first */
+	double first;      /* the collection after it was built */
+	double again;      /* another one, of what survived */
+	double last;       /* and one after the held list was let go */
+	uint32_t found[3]; /* what the three returned */
+	uint64_t steps;    /* events of the first */
 };
 
 /* Returns false when the system refuses the memory. */

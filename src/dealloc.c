@@ -209,7 +209,8 @@ static void free_alone(struct world *w, obj_id o)
 
 void drop_now(struct world *w, obj_id o, const struct place *p)
 {
-	if (!w->arena.recording && obj_rc(w, o) == 1 && is_plain(w, o) && dies_alone(w, o))
+	if (!w->arena.recording && obj_rc(w, o) == 1 && is_plain(w, o) &&
+		dies_alone(w, o))
 		free_alone(w, o);
 	else
 		drop(w, o, p);

@@ -19,7 +19,7 @@ enum gc_word {
 	GC_WORD_AUTOMATIC,
 	GC_WORD_CURSOR,    /* next object of the phase; 0: the phase begins */
 	GC_WORD_LENGTH,    /* containers in the set being collected */
-	GC_WORD_KINDS,		/* enum gc_kinds: what is among them */
+	GC_WORD_KINDS,     /* enum gc_kinds: what is among them */
 	GC_WORD_SURVIVORS, /* containers found reachable */
 	GC_WORD_FOUND,     /* trash, as gc.collect() counts it */
 	GC_WORD_UNCOLLECTABLE,
@@ -29,7 +29,10 @@ enum gc_word {
 	GC_WORDS        /* five-step: then the list as it was, while it is needed */
 };
 
-enum gc_kinds { GC_HAS_TUPLES = 1, GC_HAS_DICTS = 2 };
+enum gc_kinds {
+	GC_HAS_TUPLES = 1,
+	GC_HAS_DICTS = 2
+};
 
 static inline uint32_t gc_get(const struct world *w, uint32_t f, enum gc_word i)
 {

@@ -31,8 +31,8 @@ GC_INLINE bool update_pass(struct world *w, uint32_t f, obj_id list, uint32_t bu
 	return gc_walk_stops(w, f, list, o);
 }
 
-static bool update_list(struct world *w, uint32_t f, obj_id list, uint32_t budget,
-	enum gc_word counter)
+static bool update_list(
+	struct world *w, uint32_t f, obj_id list, uint32_t budget, enum gc_word counter)
 {
 	if (w->arena.recording || w->dialect->legacy_finalizers)
 		return update_pass(w, f, list, budget, counter, true);
@@ -60,8 +60,8 @@ GC_INLINE void visit_subtract(struct gc_pass *p, obj_id from, uint32_t slot, obj
 	gc_reference_event(p, EV_SUBTRACT_REF, from, slot, to, value & GC_REFS_MASK);
 }
 
-GC_INLINE bool subtract_pass(struct world *w, uint32_t f, obj_id list, uint32_t budget,
-	bool record)
+GC_INLINE bool subtract_pass(
+	struct world *w, uint32_t f, obj_id list, uint32_t budget, bool record)
 {
 	struct gc_pass p = gc_pass(w, list, record);
 	obj_id o = gc_cursor(w, f, list);
@@ -162,13 +162,15 @@ GC_INLINE bool move_pass(struct world *w, uint32_t f, struct gc_pass p, obj_id a
 	return gc_walk_stops(w, f, p.list, o);
 }
 
-static bool move_list(struct world *w, uint32_t f, obj_id list, obj_id aside, uint32_t budget,
-	bool untrack, enum gc_word counter)
+static bool move_list(struct world *w, uint32_t f, obj_id list, obj_id aside,
+	uint32_t budget, bool untrack, enum gc_word counter)
 {
 	if (w->arena.recording)
-		return move_pass(w, f, gc_pass(w, list, true), aside, budget, untrack, counter);
+		return move_pass(
+			w, f, gc_pass(w, list, true), aside, budget, untrack, counter);
 	if (untrack)
-		return move_pass(w, f, gc_pass(w, list, false), aside, budget, true, counter);
+		return move_pass(
+			w, f, gc_pass(w, list, false), aside, budget, true, counter);
 	return move_pass(w, f, gc_pass(w, list, false), aside, budget, false, counter);
 }
 
@@ -221,8 +223,8 @@ bool gc_resurrect_move(struct world *w, uint32_t f, uint32_t budget)
 	if (w->dialect->all_or_nothing)
 		over = check_garbage(w, f, budget);
 	else
-		over = move_list(w, f, GC_UNREACHABLE, GC_STILL_UNREACHABLE, budget, false,
-			GC_WORD_ALIVE);
+		over = move_list(w, f, GC_UNREACHABLE, GC_STILL_UNREACHABLE, budget,
+			false, GC_WORD_ALIVE);
 	if (over)
 		spare_resurrected(w, f);
 	return over;

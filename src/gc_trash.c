@@ -20,8 +20,10 @@ static void announce(struct world *w, enum event_kind kind, obj_id o, uint32_t n
 {
 	w->step++;
 	if (w->arena.recording)
-		world_record(w, (struct event){.kind = (uint8_t)kind,
-			.object = obj_serial(w, o), .now = now});
+		world_record(w,
+			(struct event){.kind = (uint8_t)kind,
+				.object = obj_serial(w, o),
+				.now = now});
 }
 
 obj_id gc_trash(const struct world *w)
@@ -57,8 +59,8 @@ bool gc_move_finalizers(struct world *w, uint32_t f, uint32_t budget)
 	return gc_walk_stops(w, f, GC_UNREACHABLE, o);
 }
 
-GC_INLINE void visit_finalizer_reachable(struct gc_pass *p, obj_id from, uint32_t slot,
-	obj_id to)
+GC_INLINE void visit_finalizer_reachable(
+	struct gc_pass *p, obj_id from, uint32_t slot, obj_id to)
 {
 	if (!(gc_word(p->w, to) & GC_FLAG_UNREACHABLE))
 		return;

@@ -14,9 +14,9 @@
 
 struct gc_pass {
 	struct world *w;
-	obj_id list;		/* what is walked over */
+	obj_id list; /* what is walked over */
 	bool record;
-	uint64_t steps;		/* events not recorded, not yet counted */
+	uint64_t steps; /* events not recorded, not yet counted */
 };
 
 GC_INLINE struct gc_pass gc_pass(struct world *w, obj_id list, bool record)
@@ -129,12 +129,15 @@ GC_INLINE void gc_reference_event(struct gc_pass *p, enum event_kind kind, obj_i
 	world_record(p->w, e);
 }
 
-GC_INLINE void gc_object_event(struct gc_pass *p, enum event_kind kind, obj_id o, uint32_t now)
+GC_INLINE void gc_object_event(
+	struct gc_pass *p, enum event_kind kind, obj_id o, uint32_t now)
 {
 	p->steps++;
 	if (p->record && p->w->arena.recording)
-		world_record(p->w, (struct event){.kind = (uint8_t)kind,
-			.object = obj_serial(p->w, o), .now = now});
+		world_record(p->w,
+			(struct event){.kind = (uint8_t)kind,
+				.object = obj_serial(p->w, o),
+				.now = now});
 }
 
 #endif

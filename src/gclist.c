@@ -22,7 +22,9 @@ static void announce(struct world *w, enum event_kind kind, obj_id o)
 {
 	w->step++;
 	if (w->arena.recording)
-		world_record(w, (struct event){.kind = (uint8_t)kind, .object = obj_serial(w, o)});
+		world_record(w,
+			(struct event){
+				.kind = (uint8_t)kind, .object = obj_serial(w, o)});
 }
 
 void gc_track(struct world *w, obj_id o)

@@ -7,7 +7,14 @@
 #include "xalloc.h"
 
 static const char *const names[SYNTH_SHAPES] = {
-	"ring", "ringg", "pairs", "rand", "randhalf", "randseq", "deep", "star",
+	"ring",
+	"ringg",
+	"pairs",
+	"rand",
+	"randhalf",
+	"randseq",
+	"deep",
+	"star",
 };
 
 const char *synth_name(enum synth_shape shape)
@@ -44,7 +51,7 @@ struct synth {
 	struct world *w;
 	obj_id *list;
 	uint32_t n;
-	uint64_t random;	/* xorshift64* */
+	uint64_t random; /* xorshift64* */
 };
 
 static uint32_t below(struct synth *s, uint32_t limit)

@@ -16,8 +16,15 @@
  *	star		a hub that holds all others, which refer back to it; held
  */
 enum synth_shape {
-	SYNTH_RING, SYNTH_RINGG, SYNTH_PAIRS, SYNTH_RAND, SYNTH_RANDHALF, SYNTH_RANDSEQ,
-	SYNTH_DEEP, SYNTH_STAR, SYNTH_SHAPES
+	SYNTH_RING,
+	SYNTH_RINGG,
+	SYNTH_PAIRS,
+	SYNTH_RAND,
+	SYNTH_RANDHALF,
+	SYNTH_RANDSEQ,
+	SYNTH_DEEP,
+	SYNTH_STAR,
+	SYNTH_SHAPES
 };
 
 const char *synth_name(enum synth_shape shape);
