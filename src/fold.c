@@ -172,9 +172,9 @@ static bool fold_binary(
 		return false;
 	if (is_complex(&a, &b))
 		return fold_complex(op, &a, &b, value);
-	bool negative_power = op == BINARY_POWER && is_int(&b) &&
+	bool negative_power = op == BINARY_POWER && is_int_constant(&b) &&
 		(b.kind == CONSTANT_INT ? b.number < 0 : b.text[0] == '-');
-	if (is_int(&a) && is_int(&b) && op != BINARY_TRUE_DIVIDE && !negative_power)
+	if (is_int_constant(&a) && is_int_constant(&b) && op != BINARY_TRUE_DIVIDE && !negative_power)
 		return fold_ints(c, op, &a, &b, value);
 	return fold_floats(op, &a, &b, value);
 }
@@ -206,7 +206,7 @@ static bool negate(struct compiler *c, const struct constant *a, struct constant
 {
 	struct constant zero = {.kind = CONSTANT_INT};
 
-	if (is_int(a))
+	if (is_int_constant(a))
 		return fold_ints(c, BINARY_SUBTRACT, &zero, a, value);
 	if (a->kind != CONSTANT_FLOAT && a->kind != CONSTANT_COMPLEX)
 		return false;
@@ -257,11 +257,11 @@ static bool fold_unary(
 			return false;
 		return negate(c, &a, value);
 	case AST_INVERT: /* -1 - a */
-		return is_int(&a) &&
+		return is_int_constant(&a) &&
 			fold_ints(c, BINARY_SUBTRACT, &minus_one, &a, value);
 	default:
 		*value = a;
-		return is_int(&a) || a.kind == CONSTANT_FLOAT ||
+		return is_int_constant(&a) || a.kind == CONSTANT_FLOAT ||
 			a.kind == CONSTANT_COMPLEX;
 	}
 }

@@ -11,7 +11,7 @@ enum {
 
 /* ---- whole numbers */
 
-bool is_int(const struct constant *k)
+bool is_int_constant(const struct constant *k)
 {
 	return k->kind == CONSTANT_INT || k->kind == CONSTANT_BIGINT;
 }

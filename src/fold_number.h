@@ -10,7 +10,7 @@
  * result (not: division by zero, over a limit of the version) and store it.
  */
 
-bool is_int(const struct constant *k);
+bool is_int_constant(const struct constant *k);
 bool is_bool(const struct constant *k);
 /* True and False as 1 and 0; others as they are. */
 struct constant as_number(const struct constant *k);

@@ -7,6 +7,7 @@
 
 #include "bigint.h"
 #include "dialect.h"
+#include "lookup.h"
 #include "xalloc.h"
 
 /* What % and format specs share: digits, and where they go. */

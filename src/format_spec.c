@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dialect.h"
+#include "lookup.h"
 
 /* Format specs: Python/formatter_unicode.c (2.7: Objects/stringlib/formatter.h). */
 
