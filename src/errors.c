@@ -27,11 +27,23 @@ obj_id exception_new(struct world *w, obj_id type, obj_id args)
 	return e;
 }
 
+void exception_set_context(struct world *w, obj_id exception)
+{
+	obj_id handled = reg(w, REG_HANDLED);
+
+	if (w->dialect->version.major == 2 || !handled || handled == exception ||
+		obj_field(w, exception, EXCEPTION_CONTEXT))
+		return;
+	hold(w, handled);
+	set_obj_field(w, exception, EXCEPTION_CONTEXT, handled);
+}
+
 static obj_id raise_args(struct world *w, enum builtin_type type, obj_id args)
 {
 	obj_id e = exception_new(w, type_object(type), args);
 
 	assert(!reg(w, REG_EXCEPTION));
+	exception_set_context(w, e);
 	set_reg(w, REG_EXCEPTION, e);
 	world_event(w, (struct event){.kind = EV_RAISE, .object = obj_serial(w, e)});
 	return 0;
@@ -177,7 +189,8 @@ void exception_text(const struct world *w, obj_id exception, struct strbuf *out)
 		repr_text(w, args, out);
 }
 
-void traceback_text(const struct world *w, obj_id exception, struct strbuf *out)
+/* One exception, without those that led to it. */
+static void put_exception(const struct world *w, obj_id exception, struct strbuf *out)
 {
 	obj_id tb = obj_field(w, exception, EXCEPTION_TRACEBACK);
 	struct strbuf message = STRBUF_INIT;
@@ -194,6 +207,22 @@ void traceback_text(const struct world *w, obj_id exception, struct strbuf *out)
 	}
 	strbuf_putc(out, '\n');
 	strbuf_free(&message);
+}
+
+/* The exceptions that led to it come first, the oldest on top. */
+void traceback_text(const struct world *w, obj_id exception, struct strbuf *out)
+{
+	obj_id cause = obj_field(w, exception, EXCEPTION_CAUSE);
+	obj_id context = obj_field(w, exception, EXCEPTION_CONTEXT);
+
+	if (cause) {
+		traceback_text(w, cause, out);
+		strbuf_puts(out, "\nThe above exception was the direct cause of the following exception:\n\n");
+	} else if (context && !obj_field(w, exception, EXCEPTION_SUPPRESS)) {
+		traceback_text(w, context, out);
+		strbuf_puts(out, "\nDuring handling of the above exception, another exception occurred:\n\n");
+	}
+	put_exception(w, exception, out);
 }
 
 void traceback_print(struct world *w, obj_id exception)

@@ -19,6 +19,9 @@ obj_id raise_value(struct world *w, enum builtin_type type, obj_id value);
 /* An exception object of TYPE with ARGS (a tuple, taken over). */
 obj_id exception_new(struct world *w, obj_id type, obj_id args);
 
+/* 3.x: what was being handled when EXCEPTION is raised becomes its __context__. */
+void exception_set_context(struct world *w, obj_id exception);
+
 /* Whether O is an instance of the built-in exception TYPE (or below it). */
 bool exception_is(const struct world *w, obj_id o, enum builtin_type type);
 

@@ -199,8 +199,9 @@ void interp_unwind(struct world *w, uint32_t f)
 
 	set_reg(w, REG_EXCEPTION, 0);
 	set_word(w, f + FRAME_RESULT, 0);
+	if (!(frame_flags(w, f) & FRAME_NO_TRACEBACK))
+		traceback_add(w, exception, f);
 	set_frame_flags(w, f, 0);
-	traceback_add(w, exception, f);
 	if (h) {
 		set_word(w, frame_slot(f, PY_EXTRA), 0);
 		set_word(w, slot_at(f, sp), exception);

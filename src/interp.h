@@ -34,6 +34,12 @@ enum python_state {
 	PYTHON_RAISING = 251	/* the same; PY_EXTRA is the exception */
 };
 
+/* Flags of a FRAME_PYTHON. */
+enum python_flag {
+	FRAME_GATHERED = 1,	/* the operands of the operation at PC are rearranged */
+	FRAME_NO_TRACEBACK = 2	/* the exception being raised has passed here before */
+};
+
 /* Run by the machine for FRAME_PYTHON. */
 void interp_step(struct world *w);
 

@@ -160,9 +160,6 @@ static void close_up(struct world *w, uint32_t f, const struct op *op)
 	free(words);
 }
 
-/* Frame flag: the pairs of the call at PC have been gathered. */
-#define GATHERED 1u
-
 static enum flow gather_pairs(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t pairs = (uint32_t)op->extra;
@@ -176,7 +173,7 @@ static enum flow gather_pairs(struct world *w, uint32_t f, const struct op *op)
 		set_word(w, first + i, 0);
 	}
 	set_word(w, first, names);
-	set_frame_flags(w, f, GATHERED);
+	set_frame_flags(w, f, FRAME_GATHERED);
 	drop_all(w, list, pairs);
 	free(list);
 	return FLOW_STAY;
@@ -190,7 +187,7 @@ static enum flow call_pairs(struct world *w, uint32_t f, const struct op *op)
 
 	if (op->extra == 0)
 		return run_call(w, f, op, (uint32_t)op->arg, 0, 0);
-	if (!(frame_flags(w, f) & GATHERED))
+	if (!(frame_flags(w, f) & FRAME_GATHERED))
 		return gather_pairs(w, f, op);
 	plain.sp = (uint16_t)(op->sp - (uint32_t)op->extra);
 	names = slot_at(f, plain.sp);

@@ -145,14 +145,14 @@ static enum flow with_slice(struct world *w, uint32_t f, const struct op *op, op
 	enum flow flow;
 
 	plain.sp = (uint16_t)(op->sp - bounds + 1);
-	if (!(frame_flags(w, f) & 1)) {
+	if (!(frame_flags(w, f) & FRAME_GATHERED)) {
 		obj_id start = op->arg & 1 ? word(w, first) : OBJ_NONE;
 		obj_id stop = op->arg & 2 ? word(w, first + bounds - 1) : OBJ_NONE;
 
 		for (uint32_t i = 0; i < bounds; i++)
 			set_word(w, first + i, 0);
 		set_word(w, first, slice_object(w, start, stop, OBJ_NONE));
-		set_frame_flags(w, f, 1);
+		set_frame_flags(w, f, FRAME_GATHERED);
 	}
 	flow = ordinary(w, f, &plain);
 	if (flow == FLOW_NEXT)
