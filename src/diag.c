@@ -94,6 +94,9 @@ static char *format_syntax(const struct diag *d, int major, int minor)
 {
 	struct strbuf out = STRBUF_INIT;
 
+	/* The parser's stack, not Python's: it says so itself. */
+	if (strcmp(d->type, "MemoryError") == 0 && !(major == 3 && minor >= 9))
+		strbuf_puts(&out, "s_push: parser stack overflow\n");
 	if (d->file && d->line)
 		strbuf_printf(&out, "  File \"%s\", line %d\n", d->file, d->line);
 	if (d->source_line)

@@ -72,6 +72,8 @@ static void fail_with(struct lexer *l, const char *type, struct lex_place place,
 		d->column = 1 +
 			(int)source_column(
 				l->source, place.line, (uint32_t)place.column);
+	if (place.column >= 0 && l->version.major == 2)
+		d->column = 1 + place.column;
 	if (place.end_line) {
 		d->end_line = (int)place.end_line;
 		d->end_column = 1 +
@@ -389,7 +391,7 @@ _Noreturn static void fail_tabs(struct lexer *l)
 	size_t length;
 
 	source_line(l->source, l->line, &length);
-	place.column = (int)length;
+	place.column = lex_at_least(l, 3, 10) ? -1 : (int)length;
 	lex_fail(l, "TabError", place,
 		"inconsistent use of tabs and spaces in indentation");
 }
@@ -400,7 +402,7 @@ _Noreturn static void fail_dedent(struct lexer *l)
 	size_t length;
 
 	source_line(l->source, l->line, &length);
-	place.column = (int)length;
+	place.column = (int)length - (l->version.major == 2);
 	lex_fail(l, "IndentationError", place,
 		"unindent does not match any outer indentation level");
 }
@@ -409,6 +411,10 @@ static void push_indent(struct lexer *l, int column, int alt)
 {
 	if (l->indent_count + 1 >= LEX_MAX_INDENT) {
 		struct lex_place place = {l->line, -1, 0, 0};
+		size_t length;
+		source_line(l->source, l->line, &length);
+		if (!lex_at_least(l, 3, 10))
+			place.column = (int)length - (l->version.major == 2);
 		lex_fail(l, "IndentationError", place, "too many levels of indentation");
 	}
 	if (l->version.major == 3 && alt <= l->alt_indent[l->indent_count])
@@ -468,7 +474,7 @@ static void continue_line(struct lexer *l)
 
 	if (l->at >= l->end || *l->at != '\n') {
 		if (l->version.major == 2)
-			lex_fail_at(l, l->at,
+			lex_fail_at(l, backslash + 2,
 				"unexpected character after line continuation "
 				"character");
 		lex_fail_at(l, lex_at_least(l, 3, 10) ? backslash + 1 : l->end,

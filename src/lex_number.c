@@ -29,7 +29,7 @@ static bool is_name_byte(char c)
 _Noreturn static void fail_number(struct lexer *l, const char *kind)
 {
 	if (!lex_at_least(l, 3, 8))
-		lex_fail_at(l, l->at, "invalid token");
+		lex_fail_at(l, l->at - (l->version.major == 2), "invalid token");
 	lex_fail_at(l, l->at - 1, "invalid %s literal", kind);
 }
 
@@ -68,7 +68,8 @@ static bool keyword_follows(const struct lexer *l)
 /* As CPython's verify_end_of_number(): 1if x is allowed, 1x is not. */
 static void check_end(struct lexer *l, const char *kind)
 {
-	if (lex_at_least(l, 3, 9) && is_name_byte(peek(l)) && !keyword_follows(l))
+	if (lex_at_least(l, 3, 9) && is_name_byte(peek(l)) &&
+		(unsigned char)peek(l) < 0x80 && !keyword_follows(l))
 		fail_number(l, kind);
 }
 
@@ -110,7 +111,7 @@ static bool read_exponent(struct lexer *l)
 		read_digits(l, 10, "decimal");
 		return true;
 	}
-	if (sign && l->version.major == 3)
+	if (sign)
 		fail_number(l, "decimal");
 	l->at = e;
 	return false;
@@ -123,7 +124,7 @@ _Noreturn static void fail_leading_zeros(
 		(int)lex_column(l, zeros_end), l->line};
 
 	if (!lex_at_least(l, 3, 8))
-		lex_fail_at(l, l->at, "invalid token");
+		lex_fail_at(l, l->at - (l->version.major == 2), "invalid token");
 	if (!lex_at_least(l, 3, 10)) {
 		place.column = (int)lex_column(l, lex_at_least(l, 3, 9) ? zeros_end - 1 : zeros_end - 1);
 		place.end_line = 0;
@@ -182,7 +183,7 @@ static void read_zero(struct lexer *l)
 	real = read_tail(l);
 	if (l->version.major == 2 && nonzero && !real && !octal) {
 		l->at = digits_end;
-		lex_fail_at(l, l->at, "invalid token");
+		lex_fail_at(l, l->at - (l->version.major == 2), "invalid token");
 	}
 }
 

@@ -49,19 +49,17 @@ _Noreturn static void fail_open(struct lexer *l, int size, uint32_t line,
 			"unterminated %sstring literal (detected at line %u)", prefix,
 			(unsigned)detected_line(l));
 	if (size == 3) {
-		if (!lex_at_least(l, 3, 8))
-			place = (struct lex_place){detected_line(l), 0, 0, 0};
-		if (l->version.major == 2 || !lex_at_least(l, 3, 8)) {
-			size_t length;
-			source_line(l->source, place.line, &length);
-			place.column = (int)length;
-		}
+		/* 2.7 counts the end of the file as one more line. */
+		if (l->version.major == 2)
+			place = (struct lex_place){detected_line(l) + 2, 0, 0, 0};
 		lex_fail(l, "SyntaxError", place,
 			"EOF while scanning triple-quoted string literal");
 	}
 	place.line = l->line;
 	if (!lex_at_least(l, 3, 8) || l->line != line)
-		place.column = (int)lex_column(l, l->at);
+		place.column = (int)lex_column(l, l->at) - (l->version.major == 2);
+	if (place.column < 0)
+		place.column = 0;
 	lex_fail(l, "SyntaxError", place, "EOL while scanning string literal");
 }
 

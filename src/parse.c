@@ -20,7 +20,7 @@ static enum outcome run_pass(struct parser *p, parse_rule *rule, struct ast **no
 	p->depth = 0;
 	p->item_count = 0;
 	p->trial = NULL;
-	p->in_async = false;
+	p->in_async = p->in_bases = false;
 	switch (setjmp(p->failed)) {
 	case 0:
 		*node = rule(p);
@@ -85,25 +85,49 @@ static void look_at_rest(struct parser *p, const struct token *failed)
 		set_unclosed(p);
 }
 
+/* 2.7 points at the last character of the token, later versions at the first. */
 static struct ast_place old_place(const struct parser *p, const struct token *t)
 {
 	struct ast_place place = parse_token_place(t);
 
-	if (parse_is_2(p) && t->end_column && t->kind != TOKEN_NEWLINE)
+	if (!parse_is_2(p))
+		return place;
+	if (t->kind == TOKEN_NEWLINE)
+		place.column = t->column ? t->column - 1 : 0;
+	else if (t->end_column)
 		place.column = t->end_column - 1;
-	if (t->end_line != t->line && parse_is_2(p))
-		place.line = t->end_line;
+	place.line = t->end_line;
 	return place;
 }
 
-/* Before 3.10: the file ended within brackets. */
+/* Up to 3.9 what ends with the file is on the line after its last, which is empty,
+ * but the column is one of the last line. */
+static bool at_end(const struct parser *p, const struct token *t)
+{
+	return t->line > source_line_count(p->source);
+}
+
+void parse_set_end_place(struct parser *p, struct diag *d)
+{
+	uint32_t last = source_line_count(p->source);
+	size_t length;
+
+	source_line(p->source, last ? last : 1, &length);
+	d->line = (int)last + 1;
+	d->end_line = 0;
+	d->column = parse_at_least(p, 3, 9)
+		? 1
+		: (int)source_column(p->source, last ? last : 1, (uint32_t)length) + 1;
+	free(d->source_line);
+	d->source_line = xstrdup("");
+}
+
+/* Before 3.10: the file ended within brackets or a statement. */
 static void set_end_of_file(struct parser *p, const struct token *t)
 {
-	struct ast_place place = parse_token_place(t);
-
-	set_error(p, "SyntaxError", place, "unexpected EOF while parsing");
-	free(p->error->source_line);
-	p->error->source_line = xstrdup("");
+	set_error(p, "SyntaxError", parse_token_place(t), "%s",
+		parse_is_2(p) ? "invalid syntax" : "unexpected EOF while parsing");
+	parse_set_end_place(p, p->error);
 }
 
 /* 3.6 to 3.9: a print statement is known by the text of its line. */
@@ -144,6 +168,19 @@ static void set_print_error(struct parser *p)
 	p->error->message = strbuf_take(&text);
 }
 
+/* From 3.10 what is wrong at the end of the file is shown on its last line. */
+static void show_last_line(struct parser *p)
+{
+	uint32_t last = source_line_count(p->source);
+	size_t length;
+	const char *text = source_line(p->source, last ? last : 1, &length);
+
+	free(p->error->source_line);
+	p->error->source_line = xstrndup(text, length);
+	p->error->line = (int)last;
+	p->error->column = p->error->end_line = 0;
+}
+
 static void set_generic(struct parser *p, const struct token *t)
 {
 	struct ast_place place =
@@ -158,6 +195,8 @@ static void set_generic(struct parser *p, const struct token *t)
 			p->in_fstring && parse_at_least(p, 3, 9) ? "f-string: " : "");
 	if (t->kind != TOKEN_INDENT && t->kind != TOKEN_DEDENT && is_print_line(p, t))
 		set_print_error(p);
+	if (at_end(p, t) && parse_at_least(p, 3, 10) && !p->in_fstring)
+		show_last_line(p);
 }
 
 static void say_generic(struct parser *p, const struct token *t)
@@ -168,7 +207,7 @@ static void say_generic(struct parser *p, const struct token *t)
 		take_lexer_error(p);
 	else if (open_end && parse_at_least(p, 3, 10))
 		set_unclosed(p);
-	else if (t->kind == TOKEN_END && !parse_at_least(p, 3, 10) && !p->in_fstring)
+	else if (at_end(p, t) && !parse_at_least(p, 3, 10) && !p->in_fstring)
 		set_end_of_file(p, t);
 	else {
 		set_generic(p, t);

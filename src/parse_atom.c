@@ -102,7 +102,8 @@ static struct ast *generator(struct parser *p, const struct token *open, struct 
 static void more_elements(struct parser *p, enum token_kind close)
 {
 	while (parse_accept(p, TOKEN_COMMA)) {
-		if (parse_at(p, close))
+		if (parse_at(p, close) ||
+			(p->second_pass && parse_at_comprehension(p)))
 			break;
 		parse_push(p, parse_star_or_named(p));
 	}
@@ -129,8 +130,6 @@ static struct ast *tuple_rest(
 
 	parse_push(p, first);
 	more_elements(p, TOKEN_RPAR);
-	if (p->second_pass)
-		invalid_tuple_comprehension(p, mark);
 	parse_expect(p, TOKEN_RPAR);
 	struct ast *node = parse_node(p, AST_TUPLE, open);
 	node->tuple.elts = parse_list(p, mark);
@@ -217,6 +216,17 @@ static struct ast *list_display(struct parser *p)
 
 /* ---- dicts and sets */
 
+/* A key after the first: CPython looks for its colon before it misses a comma. */
+static struct ast *later_key(struct parser *p)
+{
+	bool second_pass = p->second_pass;
+
+	p->second_pass = false;
+	struct ast *key = parse_expression(p);
+	p->second_pass = second_pass;
+	return key;
+}
+
 /* Keys and values are pushed in turn, NULL for the key of **value. */
 static void dict_item(struct parser *p, struct ast *key)
 {
@@ -225,7 +235,7 @@ static void dict_item(struct parser *p, struct ast *key)
 		parse_push(p, parse_bitor(p));
 		return;
 	}
-	parse_push(p, key ? key : parse_expression(p));
+	parse_push(p, key ? key : later_key(p));
 	if (p->second_pass)
 		invalid_dict_value(p);
 	parse_expect(p, TOKEN_COLON);

@@ -210,6 +210,9 @@ void parse_set_error(struct parser *p, struct diag *d, const char *type,
 	d->message = strbuf_take(&message);
 	d->line = (int)place.line;
 	d->column = 1 + (int)source_column(p->source, place.line, place.column);
+	/* 2.7 counts bytes. */
+	if (parse_is_2(p))
+		d->column = 1 + (int)place.column;
 	if (place.end_line) {
 		d->end_line = (int)place.end_line;
 		d->end_column = 1 +
@@ -268,6 +271,8 @@ void parse_fail_late(struct parser *p, const struct ast *node, const char *forma
 	va_start(args, format);
 	parse_set_error(p, d, "SyntaxError", node->place, format, args);
 	va_end(args);
+	if (parse_is_2(p))
+		d->column = d->end_line = 0;
 	if (at_once)
 		leave(p);
 }
@@ -276,11 +281,41 @@ _Noreturn void parse_fail_furthest(
 	struct parser *p, const char *type, const char *format, ...)
 {
 	va_list args;
-	struct ast_place place = parse_token_place(&p->list.tokens[p->furthest]);
+	const struct token *t = &p->list.tokens[p->furthest];
+	struct ast_place place = parse_token_place(t);
+	uint32_t last = source_line_count(p->source);
+	bool at_end = t->line > last && parse_at_least(p, 3, 10);
 
+	if (at_end)
+		place.line = last;
+	if (at_end || strcmp(type, "SyntaxError") != 0)
+		place.end_line = 0;
 	va_start(args, format);
 	parse_set_error(p, p->error, type, place, format, args);
 	va_end(args);
+	if (at_end)
+		p->error->column = 0;
+	leave(p);
+}
+
+static struct ast_place string_place(const struct parser *p, const struct token *t)
+{
+	if (parse_at_least(p, 3, 10) && !parse_at_least(p, 3, 12))
+		while (t->kind == TOKEN_STRING)
+			t++;
+	return parse_token_place(t);
+}
+
+_Noreturn void parse_fail_string(
+	struct parser *p, const struct token *t, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	parse_set_error(p, p->error, "SyntaxError", string_place(p, t), format, args);
+	va_end(args);
+	if (parse_is_2(p))
+		p->error->column = p->error->end_line = 0;
 	leave(p);
 }
 

@@ -35,6 +35,7 @@ struct parser {
 	bool second_pass;
 	int depth;		/* of the rules under way, in CPython's units */
 	bool in_async;		/* 3.6: `async` and `await` are keywords here */
+	bool in_bases;		/* reads the bases of a class: no bare generator */
 	bool in_lambda;		/* reads a lambda's parameters */
 	bool unicode_literals;	/* 2.7: from __future__ import unicode_literals */
 	bool in_fstring;	/* before 3.12: parses an expression in an f-string */
@@ -113,9 +114,15 @@ _Noreturn void parse_fail_token(struct parser *p, const struct token *t,
 /* The same, but before 3.9 only if the rest of the file is grammatical. */
 void parse_fail_late(struct parser *p, const struct ast *node, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+/* A mistake in a string: 3.10 and 3.11 point at what follows the strings. */
+_Noreturn void parse_fail_string(struct parser *p, const struct token *t,
+	const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* An error whose caret is at a place but which has no range. */
 void parse_set_error(struct parser *p, struct diag *d, const char *type,
 	struct ast_place place, const char *format, va_list args);
+
+/* Puts an error where versions before 3.10 see the end of the file. */
+void parse_set_end_place(struct parser *p, struct diag *d);
 
 /* RULE's node, or NULL and nothing consumed when the grammar does not allow it. */
 struct ast *parse_attempt(struct parser *p, parse_rule *rule);

@@ -4,8 +4,11 @@
 
 static void def_colon(struct parser *p)
 {
-	if (!parse_at(p, TOKEN_COLON) && p->second_pass)
-		invalid_missing_colon(p);
+	const struct token *t = parse_peek(p);
+
+	if (t->kind != TOKEN_COLON && t->kind != TOKEN_ERROR && t->kind != TOKEN_END &&
+		parse_at_least(p, 3, 10))
+		parse_fail_token(p, t, "expected ':'");
 	parse_expect(p, TOKEN_COLON);
 }
 
@@ -118,7 +121,9 @@ static void bases(struct parser *p, struct ast_list *args, struct ast_list *keyw
 	size_t mark = parse_mark(p);
 
 	if (!parse_is_2(p)) {
+		p->in_bases = parse_at_least(p, 3, 9);
 		parse_arguments(p, args, keywords);
+		p->in_bases = false;
 		return;
 	}
 	while (!parse_at(p, TOKEN_RPAR)) {

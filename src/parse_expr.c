@@ -187,6 +187,11 @@ static bool accept_comparison(struct parser *p, enum ast_operator *op)
 		*op = AST_NOTIN;
 		return true;
 	}
+	/* An LL(1) parser has taken the `not`. */
+	if (kind == TOKEN_NOT && !parse_at_least(p, 3, 9)) {
+		p->at++;
+		parse_fail(p);
+	}
 	return false;
 }
 
@@ -348,10 +353,9 @@ struct ast *parse_named(struct parser *p)
 {
 	if (at_named(p))
 		return named(p);
-	const struct token *start = parse_peek(p);
 	struct ast *node = parse_expression(p);
 	if (p->second_pass)
-		invalid_named(p, start, node);
+		invalid_named(p, node);
 	if (parse_at_least(p, 3, 8) && !parse_at_least(p, 3, 9) &&
 		parse_accept(p, TOKEN_COLONEQUAL)) {
 		parse_fail_late(p, node, "cannot use %s with %s", "assignment expressions",
@@ -419,10 +423,11 @@ static struct ast *target(struct parser *p)
 
 struct ast *parse_target_list(struct parser *p, enum ast_context ctx)
 {
+	size_t at = p->at;
 	struct ast *node = comma_list(p, target, true);
 
 	if (p->second_pass && ctx == AST_STORE)
-		invalid_for_target(p, node);
+		invalid_for_target(p, at, node);
 	if (!parse_at_least(p, 3, 9))
 		parse_set_context(p, node, ctx);
 	else if (!invalid_is_target(p, node, ctx))

@@ -199,7 +199,7 @@ struct old_fstring {
 
 _Noreturn static void old_fail(struct old_fstring *s, const char *message)
 {
-	parse_fail_token(s->parser, s->token, "f-string%s", message);
+	parse_fail_string(s->parser, s->token, "f-string%s", message);
 }
 
 /* Where AT is in the file. */
@@ -222,8 +222,36 @@ static struct ast *fragment(struct parser *p)
 	struct ast *node =
 		parse_at(p, TOKEN_YIELD) ? parse_yield(p) : parse_star_expressions(p);
 
+	if (node->kind == AST_STARRED && p->second_pass)
+		parse_fail_node(p, node, "cannot use starred expression here");
+	if (node->kind == AST_STARRED && parse_at_least(p, 3, 10))
+		parse_fail(p);
 	parse_expect(p, TOKEN_END);
 	return node;
+}
+
+/* Python shows the expression alone, in parentheses of its own. */
+static void show_fragment(struct parser *p, const char *text, size_t length,
+	uint32_t line, uint32_t column)
+{
+	struct diag *d = p->error;
+	struct strbuf shown = STRBUF_INIT;
+	int shift = (int)source_column(p->source, line, column) - 1;
+
+	if (d->kind != DIAG_SYNTAX || d->line != (int)line || !d->column)
+		return;
+	strbuf_putc(&shown, '(');
+	strbuf_add(&shown, text, length);
+	strbuf_putc(&shown, ')');
+	free(d->source_line);
+	d->source_line = strbuf_take(&shown);
+	d->column -= shift;
+	d->end_column -= shift;
+	if (parse_at_least(p, 3, 9))
+		return;
+	free(d->file);
+	d->file = xstrdup("<fstring>");
+	d->line = 1;
 }
 
 static struct ast *old_expression(
@@ -236,6 +264,10 @@ static struct ast *old_expression(
 
 	while (blank < length && strchr(" \t\n\f\r", text[blank]))
 		blank++;
+	if (blank == length && s->at < s->end && *s->at != '}' &&
+		parse_at_least(p, 3, 11))
+		parse_fail_string(
+			p, s->token, "f-string: expression required before '%c'", *s->at);
 	if (blank == length)
 		old_fail(s, ": empty expression not allowed");
 	locate(s->token, text, &line, &column);
@@ -251,8 +283,10 @@ static struct ast *old_expression(
 	p->late = sub.late;
 	sub.late = (struct diag)DIAG_INIT;
 	parse_release(&sub);
-	if (!node)
+	if (!node) {
+		show_fragment(p, text, length, line, column);
 		longjmp(p->failed, 1);
+	}
 	return node;
 }
 
@@ -292,11 +326,11 @@ static void scan_close(struct old_fstring *s, struct scan *x)
 	char open = x->depth ? x->brackets[x->depth - 1] : '\0';
 
 	if (x->depth == 0)
-		parse_fail_token(s->parser, s->token, "f-string: unmatched '%c'", c);
+		parse_fail_string(s->parser, s->token, "f-string: unmatched '%c'", c);
 	x->depth--;
 	if ((c == ')' && open != '(') || (c == ']' && open != '[') ||
 		(c == '}' && open != '{'))
-		parse_fail_token(s->parser, s->token,
+		parse_fail_string(s->parser, s->token,
 			"f-string: closing parenthesis '%c' does not match opening "
 			"parenthesis '%c'",
 			c, open);
@@ -346,7 +380,7 @@ static void scan_expression(struct old_fstring *s)
 	if (x.quote)
 		old_fail(s, ": unterminated string");
 	if (x.depth)
-		parse_fail_token(s->parser, s->token, "f-string: unmatched '%c'",
+		parse_fail_string(s->parser, s->token, "f-string: unmatched '%c'",
 			x.brackets[x.depth - 1]);
 }
 
@@ -363,9 +397,9 @@ static int old_conversion(struct old_fstring *s)
 	if (c == 's' || c == 'r' || c == 'a')
 		return c;
 	if (parse_at_least(p, 3, 10))
-		parse_fail_token(p, s->token,
+		parse_fail_string(p, s->token,
 			"f-string: invalid conversion character: expected 's', 'r', or 'a'");
-	parse_fail_token(p, s->token,
+	parse_fail_string(p, s->token,
 		"f-string: invalid conversion character: expected 's', 'r', or 'a'");
 }
 

@@ -13,7 +13,7 @@
 void invalid_legacy(struct parser *p);
 void invalid_after_disjunction(
 	struct parser *p, const struct token *start, struct ast *left);
-void invalid_named(struct parser *p, const struct token *start, struct ast *left);
+void invalid_named(struct parser *p, const struct ast *left);
 void invalid_keyword_generator(
 	struct parser *p, const struct token *start, const struct ast *value);
 void invalid_keyword_expression(struct parser *p, const struct ast *node);
@@ -33,11 +33,13 @@ void invalid_conversion(struct parser *p);
 /* parse_invalid_target.c: what may be bound, deleted, annotated */
 /* Whether the grammar (3.9 and later) takes NODE as a target. */
 bool invalid_is_target(struct parser *p, const struct ast *node, enum ast_context ctx);
-void invalid_assignment(struct parser *p, const struct ast *target);
+/* TARGET is the first of its statement, or a later one. */
+void invalid_assignment(struct parser *p, const struct ast *target, bool first);
 void invalid_augmented(struct parser *p, const struct ast *target);
 void invalid_old_augmented(struct parser *p, const struct ast *target);
 void invalid_annotation(struct parser *p, const struct ast *target);
-void invalid_for_target(struct parser *p, const struct ast *target);
+/* The tokens of TARGET begin at AT. */
+void invalid_for_target(struct parser *p, size_t at, const struct ast *target);
 void invalid_with_target(struct parser *p, const struct ast *target);
 void invalid_del(struct parser *p);
 

@@ -32,6 +32,8 @@ void invalid_legacy(struct parser *p)
 		return;
 	parse_next(p);
 	struct ast *rest = parse_attempt(p, parse_star_expressions);
+	if (!rest)
+		rest = parse_attempt(p, parse_disjunction);
 	p->at = at;
 	if (rest)
 		parse_fail_at(p, "SyntaxError", from_token(t, rest),
@@ -59,7 +61,7 @@ static void missing_comma(
 	p->second_pass = false;
 	struct ast *right = parse_attempt(p, parse_expression);
 	p->second_pass = true;
-	bool inside = right && parse_last(p)->level > 0;
+	bool inside = right && (parse_last(p)->level > 0 || p->in_fstring);
 	p->at = at;
 	if (inside)
 		parse_fail_at(p, "SyntaxError", range(left, right),
@@ -101,17 +103,16 @@ static bool is_bitor(const struct ast *node)
 	}
 }
 
-/* The token begins a list, a tuple, a generator, True, None or False. */
-static bool is_display(const struct token *start, const struct ast *left)
+/* What CPython's rule leaves to others: a list, a tuple, a generator, True ... */
+static bool is_display(const struct ast *left)
 {
-	if (start->kind == TOKEN_TRUE || start->kind == TOKEN_FALSE ||
-		start->kind == TOKEN_NONE || start->kind == TOKEN_LSQB)
-		return true;
-	return left->kind == AST_TUPLE || left->kind == AST_GENERATOR_EXP;
+	return left->kind == AST_TUPLE || left->kind == AST_LIST ||
+		left->kind == AST_GENERATOR_EXP ||
+		(left->kind == AST_CONSTANT &&
+			left->constant.value.kind <= AST_VALUE_FALSE);
 }
 
-static void equal_for_comparison(
-	struct parser *p, const struct token *start, const struct ast *left)
+static void equal_for_comparison(struct parser *p, const struct ast *left)
 {
 	size_t at = p->at;
 
@@ -124,13 +125,13 @@ static void equal_for_comparison(
 	if (left->kind == AST_NAME && !left->parenthesized)
 		parse_fail_at(p, "SyntaxError", range(left, right),
 			"invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-	if (!is_display(start, left))
+	if (!is_display(left))
 		parse_fail_node(p, left,
 			"cannot assign to %s here. Maybe you meant '==' instead of '='?",
 			parse_expr_name(p, left));
 }
 
-void invalid_named(struct parser *p, const struct token *start, struct ast *left)
+void invalid_named(struct parser *p, const struct ast *left)
 {
 	size_t at = p->at;
 
@@ -143,7 +144,7 @@ void invalid_named(struct parser *p, const struct token *start, struct ast *left
 				parse_expr_name(p, left));
 	}
 	if (parse_at_least(p, 3, 10) && parse_at(p, TOKEN_EQUAL) && is_bitor(left))
-		equal_for_comparison(p, start, left);
+		equal_for_comparison(p, left);
 }
 
 /* ---- arguments */
@@ -214,6 +215,20 @@ void invalid_group(struct parser *p, const struct ast *inner)
 	parse_fail(p);
 }
 
+/* {a: *b} */
+static void starred_value(struct parser *p, const struct token *star)
+{
+	struct ast_place place = parse_token_place(star);
+
+	p->at += 2;
+	if (!parse_attempt(p, parse_bitor))
+		parse_fail(p);
+	place.end_line = p->list.tokens[p->furthest].line;
+	place.end_column = p->list.tokens[p->furthest].column;
+	parse_fail_at(p, "SyntaxError", place,
+		"cannot use a starred expression in a dictionary value");
+}
+
 /* After a key. */
 void invalid_dict_value(struct parser *p)
 {
@@ -229,8 +244,7 @@ void invalid_dict_value(struct parser *p)
 		parse_fail_at(p, "SyntaxError", place, "':' expected after dictionary key");
 	}
 	if (next->kind == TOKEN_STAR)
-		parse_fail_token(
-			p, next, "cannot use a starred expression in a dictionary value");
+		starred_value(p, next);
 	if (next->kind == TOKEN_RBRACE || next->kind == TOKEN_COMMA)
 		parse_fail_token(
 			p, colon, "expression expected after dictionary key and ':'");

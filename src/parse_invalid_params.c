@@ -16,8 +16,6 @@ void invalid_nondefault(struct parser *p, const struct ast *node)
 		? "parameter without a default follows parameter with a default"
 		: "non-default argument follows default argument";
 
-	if (!parse_at_least(p, 3, 12))
-		parse_fail_furthest(p, "SyntaxError", "%s", message);
 	parse_fail_node(p, node, "%s", message);
 }
 
@@ -30,7 +28,7 @@ void invalid_slash(struct parser *p, const struct token *t, bool first, bool sec
 		parse_fail_token(p, t, "/ may appear only once");
 	if (after_star)
 		parse_fail_token(p, t, "/ must be ahead of *");
-	if (first)
+	if (first && parse_at_least(p, 3, 12))
 		parse_fail_token(p, t, "at least one argument must precede /");
 }
 

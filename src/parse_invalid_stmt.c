@@ -9,6 +9,24 @@ void invalid_after_statement(struct parser *p)
 	(void)p;
 }
 
+static void set_block_error(
+	struct parser *p, struct ast_place place, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	parse_set_error(p, p->error, "IndentationError", place, format, args);
+	va_end(args);
+}
+
+_Noreturn static void fail_block_at_end(
+	struct parser *p, struct ast_place place, const char *message)
+{
+	set_block_error(p, place, "%s", message);
+	parse_set_end_place(p, p->error);
+	longjmp(p->failed, 1);
+}
+
 _Noreturn void invalid_block(
 	struct parser *p, const char *what, const struct token *keyword)
 {
@@ -21,6 +39,8 @@ _Noreturn void invalid_block(
 		struct ast_place place = parse_token_place(t);
 		if (parse_is_2(p) && t->end_column)
 			place.column = t->end_column - 1;
+		if (t->line > source_line_count(p->source))
+			fail_block_at_end(p, place, message);
 		parse_fail_at(p, "IndentationError", place, "%s", message);
 	}
 	if (!p->second_pass)
@@ -109,7 +129,7 @@ void invalid_except_list(
 	if (more && ends) {
 		const struct token *last = &p->list.tokens[p->furthest];
 		place.end_line = last->line;
-		place.end_column = last->end_column;
+		place.end_column = last->column;
 		parse_fail_at(p, "SyntaxError", place,
 			"multiple exception types must be parenthesized");
 	}
@@ -131,9 +151,12 @@ void invalid_bare_except(struct parser *p, const struct ast *handler)
 
 void invalid_mixed_except(struct parser *p, const struct ast *handler)
 {
-	(void)handler;
+	struct ast_place place = handler->place;
+
+	place.end_line = place.line;
+	place.end_column = place.column + 6;
 	if (p->second_pass)
-		parse_fail_furthest(p, "SyntaxError",
+		parse_fail_at(p, "SyntaxError", place,
 			"cannot have both 'except' and 'except*' on the same 'try'");
 	parse_fail(p);
 }
@@ -150,10 +173,9 @@ void invalid_after_try(struct parser *p)
 
 void invalid_class_pattern(struct parser *p)
 {
-	if (parse_at(p, TOKEN_RPAR) || !parse_starts_expression(p))
-		return;
-	parse_fail_furthest(
-		p, "SyntaxError", "positional patterns follow keyword patterns");
+	if (!parse_at(p, TOKEN_RPAR) && parse_starts_expression(p))
+		parse_fail_token(p, parse_peek(p),
+			"positional patterns follow keyword patterns");
 }
 
 void invalid_as_pattern(struct parser *p)

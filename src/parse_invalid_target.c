@@ -75,8 +75,15 @@ static void fail_wrong_part(struct parser *p, const struct ast *node, enum targe
 
 /* ---- the rules */
 
-void invalid_assignment(struct parser *p, const struct ast *target)
+void invalid_assignment(struct parser *p, const struct ast *target, bool first)
 {
+	const struct ast *last = target;
+
+	if (target->kind == AST_TUPLE && !target->parenthesized && target->tuple.elts.count)
+		last = target->tuple.elts.items[target->tuple.elts.count - 1];
+	if (first && parse_last(p)->kind != TOKEN_COMMA &&
+		(last->parenthesized || last->kind != AST_YIELD))
+		invalid_named(p, last);
 	if (target->kind == AST_YIELD || target->kind == AST_YIELD_FROM)
 		if (!target->parenthesized)
 			parse_fail_node(p, target,
@@ -122,8 +129,15 @@ void invalid_annotation(struct parser *p, const struct ast *target)
 		parse_fail_node(p, target, "illegal target for annotation");
 }
 
-void invalid_for_target(struct parser *p, const struct ast *target)
+void invalid_for_target(struct parser *p, size_t at, const struct ast *target)
 {
+	size_t end = p->at;
+
+	if (!parse_at(p, TOKEN_IN)) {
+		p->at = at;
+		parse_attempt(p, parse_star_expressions);
+		p->at = end;
+	}
 	fail_wrong_part(p, target, USE_FOR);
 }
 

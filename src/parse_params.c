@@ -105,6 +105,8 @@ static struct ast *old_tuple(struct parser *p)
 
 static void plain_parameter(struct parser *p, struct parameters *a)
 {
+	if (parse_is_2(p) && a->seen_star)
+		parse_fail(p);
 	struct ast *node = parse_is_2(p) && parse_at(p, TOKEN_LPAR)
 		? old_tuple(p)
 		: parameter(p, a, false);
@@ -154,13 +156,14 @@ static void slash(struct parser *p, struct parameters *a)
 
 static void star(struct parser *p, struct parameters *a, enum token_kind close)
 {
-	const struct token *t = parse_expect(p, TOKEN_STAR);
+	const struct token *t = parse_peek(p);
 
 	if (a->seen_star) {
 		if (p->second_pass)
 			invalid_second_star(p, t);
 		parse_fail(p);
 	}
+	parse_next(p);
 	a->seen_star = true;
 	make_room(p, a);
 	if (parse_at(p, TOKEN_NAME)) {
@@ -240,9 +243,11 @@ struct ast *parse_parameters(struct parser *p, enum token_kind close)
 	p->in_lambda = close == TOKEN_COLON;
 	while (!parse_at(p, close)) {
 		one_parameter(p, &a, close);
+		if (parse_is_2(p) && a.kwarg)
+			break;
 		if (!parse_accept(p, TOKEN_COMMA))
 			break;
-		if (parse_is_2(p) && (a.kwarg || (a.seen_star && parse_at(p, close))))
+		if (parse_is_2(p) && a.seen_star && parse_at(p, close))
 			parse_fail(p);
 	}
 	return finish(p, &a, place);

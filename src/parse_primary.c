@@ -146,6 +146,8 @@ static void positional_argument(struct parser *p, struct arguments *a)
 						    : parse_named(p);
 
 	if (parse_at_comprehension(p)) {
+		if (p->in_bases)
+			parse_fail(p);
 		node = bare_generator(p, start, node);
 		a->bare_generator = true;
 	} else if (parse_at(p, TOKEN_EQUAL)) {
@@ -201,14 +203,14 @@ void parse_arguments(
 		argument(p, &a);
 		if (p->second_pass && a.bare_generator)
 			check_bare_generator(p, &a, mark);
+		if (parse_is_2(p) && a.seen_double_star)
+			break;
 		if (!parse_accept(p, TOKEN_COMMA))
 			break;
 		/* 2.7's grammar ends with *args or **kw: no comma after them. */
 		if (!parse_at_least(p, 3, 5) && parse_at(p, TOKEN_RPAR) &&
 			(a.seen_star || a.seen_double_star) &&
 			parse_last(p)->kind == TOKEN_COMMA)
-			parse_fail(p);
-		if (parse_is_2(p) && a.seen_double_star)
 			parse_fail(p);
 	}
 	if (!parse_at(p, TOKEN_RPAR))
@@ -224,8 +226,11 @@ static struct ast *call(struct parser *p, const struct token *start, struct ast 
 {
 	const struct token *open = parse_expect(p, TOKEN_LPAR);
 	struct ast_list args, keywords;
+	bool outer = p->in_bases;
 
+	p->in_bases = false;
 	parse_arguments(p, &args, &keywords);
+	p->in_bases = outer;
 	parse_expect(p, TOKEN_RPAR);
 	if (args.count == 1 && keywords.count == 0 && parse_at_least(p, 3, 8) &&
 		args.items[0]->kind == AST_GENERATOR_EXP && !args.items[0]->parenthesized)

@@ -113,11 +113,11 @@ static struct ast *annotated_assignment(
 }
 
 /* TARGET is followed by "=". */
-static void assignment_target(struct parser *p, struct ast *target)
+static void assignment_target(struct parser *p, struct ast *target, bool first)
 {
 	if (parse_at_least(p, 3, 9) && !invalid_is_target(p, target, AST_STORE)) {
 		if (p->second_pass)
-			invalid_assignment(p, target);
+			invalid_assignment(p, target, first);
 		parse_fail(p);
 	}
 	if (!parse_at_least(p, 3, 9) &&
@@ -138,7 +138,7 @@ static struct ast *assignment(
 	struct ast *value = first;
 
 	while (parse_at(p, TOKEN_EQUAL)) {
-		assignment_target(p, value);
+		assignment_target(p, value, value == first);
 		parse_next(p);
 		parse_push(p, value);
 		value = right_side(p);

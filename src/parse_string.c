@@ -111,11 +111,11 @@ _Noreturn static void fail_unicode(struct decoder *d, size_t from, const char *w
 	size_t begin = escaped_position(d, from), end = escaped_position(d, d->at) - 1;
 
 	if (end == begin)
-		parse_fail_token(d->parser, d->token,
+		parse_fail_string(d->parser, d->token,
 			"(unicode error) '%s' codec can't decode byte 0x5c in position "
 			"%zu: %s",
 			"unicodeescape", begin, why);
-	parse_fail_token(d->parser, d->token,
+	parse_fail_string(d->parser, d->token,
 		"(unicode error) '%s' codec can't decode bytes in position %zu-%zu: %s",
 		"unicodeescape", begin, end, why);
 }
@@ -194,7 +194,7 @@ _Noreturn static void fail_bytes(struct decoder *d, size_t from)
 		p->error->message = xstrdup("invalid \\x escape");
 		longjmp(p->failed, 1);
 	}
-	parse_fail_token(p, d->token, "(value error) invalid \\x escape at position %zu",
+	parse_fail_string(p, d->token, "(value error) invalid \\x escape at position %zu",
 		from);
 }
 
@@ -415,14 +415,14 @@ struct ast *parse_strings(struct parser *p)
 			if (p->at - 1 == first)
 				all.first_unicode = s.unicode;
 			if (all.any_bytes && all.any_text && !parse_is_2(p))
-				parse_fail_token(p, start,
+				parse_fail_string(p, start,
 					"cannot mix bytes and nonbytes literals");
 			one_literal(p, &s);
 		} else if (t->kind == TOKEN_FSTRING_START) {
 			all.any_format = all.any_text = true;
 			all.any_template |= is_template_start(t);
 			if (all.any_bytes)
-				parse_fail_token(p, start,
+				parse_fail_string(p, start,
 					"cannot mix bytes and nonbytes literals");
 			parse_new_fstring(p);
 		} else {

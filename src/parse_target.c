@@ -113,7 +113,7 @@ const char *parse_expr_name(const struct parser *p, const struct ast *node)
 static bool is_forbidden(const struct parser *p, const char *name)
 {
 	if (parse_is_2(p))
-		return strcmp(name, "None") == 0;
+		return strcmp(name, "None") == 0 || strcmp(name, "__debug__") == 0;
 	return strcmp(name, "__debug__") == 0 && !parse_at_least(p, 3, 9);
 }
 
@@ -161,7 +161,8 @@ static void set_all(struct parser *p, struct ast_list *list, enum ast_context ct
 static void set_tuple(struct parser *p, struct ast *node, enum ast_context ctx)
 {
 	if (node->tuple.elts.count == 0 && parse_is_2(p)) {
-		parse_fail_late(p, node, "can't assign to ()");
+		parse_fail_late(p, node, "can't %s ()",
+			ctx == AST_DEL ? "delete" : "assign to");
 		return;
 	}
 	node->tuple.ctx = ctx;
@@ -184,8 +185,6 @@ void parse_set_context(struct parser *p, struct ast *node, enum ast_context ctx)
 		node->name.ctx = ctx;
 		if (ctx == AST_STORE)
 			parse_check_name(p, node->name.id, node);
-		else if (parse_is_2(p) && strcmp(node->name.id, "None") == 0)
-			parse_fail_late(p, node, "cannot delete None");
 		break;
 	case AST_STARRED:
 		if (ctx == AST_DEL) {

@@ -56,6 +56,17 @@ _Noreturn void scope_fail(
 	longjmp(t->failed, 1);
 }
 
+_Noreturn void scope_fail_bare(struct scope_table *t, const char *message)
+{
+	struct diag *d = t->error;
+
+	diag_free(d);
+	d->kind = DIAG_SYNTAX;
+	d->type = xstrdup("SyntaxError");
+	d->message = xstrdup(message);
+	longjmp(t->failed, 1);
+}
+
 _Noreturn static void fail_depth(struct scope_table *t)
 {
 	struct diag *d = t->error;

@@ -394,7 +394,9 @@ static void imported(struct scope_table *t, struct block *b, const struct ast *n
 			alias->alias.asname ? alias->alias.asname : alias->alias.name;
 		if (strcmp(name, "*") == 0) {
 			if (b->scope.kind != SCOPE_MODULE && !scope_is_2(t))
-				scope_fail(t, node->place,
+				scope_fail(t,
+					scope_at_least(t, 3, 10) ? alias->place
+								 : node->place,
 					"import * only allowed at module level");
 			b->unoptimized |= OPT_STAR;
 			if (!b->unoptimized_line)

@@ -20,6 +20,8 @@ void scope_state_leave(struct scope_table *t, struct scope_state saved)
 void scope_state_push(struct scope_table *t, enum state_kind kind,
 	const struct ast *node, const struct ast_list *finalbody)
 {
+	if (t->state.count == MAX_STATES && scope_is_2(t))
+		scope_fail_bare(t, "too many statically nested blocks");
 	if (t->state.count == MAX_STATES)
 		scope_fail(t, node->place, "too many statically nested blocks");
 	t->state.items[t->state.count++] = (struct state_item){kind, finalbody};
@@ -41,6 +43,7 @@ static bool is_future(const struct ast *node)
 static void check_feature(
 	struct scope_table *t, const struct ast *node, const char *name)
 {
+	struct ast_place place = node->place;
 	static const char *const features[] = {"nested_scopes", "generators", "division",
 		"absolute_import", "with_statement", "print_function",
 		"unicode_literals"};
@@ -54,9 +57,10 @@ static void check_feature(
 		return;
 	if (strcmp(name, "annotations") == 0 && scope_at_least(t, 3, 7))
 		return;
+	place.end_line = 0;
 	if (strcmp(name, "braces") == 0)
-		scope_fail(t, node->place, "not a chance");
-	scope_fail(t, node->place, "future feature %s is not defined", name);
+		scope_fail(t, place, "not a chance");
+	scope_fail(t, place, "future feature %s is not defined", name);
 }
 
 static bool is_docstring(const struct ast *node)
@@ -194,19 +198,21 @@ void scope_check_async_comprehension(struct scope_table *t, const struct block *
 
 /* ---- others */
 
-void scope_check_bare(struct scope_table *t, const struct ast *handler, bool is_last)
+void scope_check_bare(struct scope_table *t, const struct ast *handler, bool is_last,
+	struct ast_place place)
 {
 	if (!handler->except_handler.type && !is_last)
-		scope_fail(t, handler->place, "default 'except:' must be last");
+		scope_fail(t, scope_is_2(t) ? place : handler->place, "default 'except:' must be last");
 }
 
-void scope_check_keywords(struct scope_table *t, const struct ast_list *keywords)
+void scope_check_keywords(struct scope_table *t, const struct ast_list *keywords,
+	struct ast_place place)
 {
 	for (uint32_t i = 0; i < keywords->count; i++) {
 		const struct ast *k = keywords->items[i];
 		if (!k->keyword.arg)
 			continue;
-		scope_check_name(t, k->keyword.arg, AST_STORE, k->place);
+		scope_check_name(t, k->keyword.arg, AST_STORE, place);
 		for (uint32_t j = i + 1; j < keywords->count; j++)
 			if (keywords->items[j]->keyword.arg == k->keyword.arg)
 				scope_fail(t, keywords->items[j]->place,
@@ -244,6 +250,24 @@ void scope_check_name(struct scope_table *t, const char *name, enum ast_context 
 	if (ctx == AST_LOAD || !scope_at_least(t, 3, 9) || strcmp(name, "__debug__") != 0)
 		return;
 	scope_fail(t, place, "cannot %s __debug__", ctx == AST_DEL ? "delete" : "assign to");
+}
+
+void scope_check_parameters(
+	struct scope_table *t, const struct ast *def, const struct ast *args)
+{
+	const struct ast_list *lists[] = {&args->arguments.posonlyargs,
+		&args->arguments.args, &args->arguments.kwonlyargs};
+	const struct ast *stars[] = {args->arguments.vararg, args->arguments.kwarg};
+
+	scope_check_name(t, def->function_def.name, AST_STORE, def->place);
+	for (size_t k = 0; k < 3; k++)
+		for (uint32_t i = 0; i < lists[k]->count; i++)
+			if (lists[k]->items[i]->kind == AST_ARG)
+				scope_check_name(t, lists[k]->items[i]->arg.arg, AST_STORE,
+					def->place);
+	for (size_t k = 0; k < 2; k++)
+		if (stars[k])
+			scope_check_name(t, stars[k]->arg.arg, AST_STORE, def->place);
 }
 
 /* ---- match */
@@ -315,7 +339,7 @@ static void alternatives(
 		for (size_t k = 0; k < mine.count && same && i > 0; k++)
 			same = has(&first, mine.names[k]);
 		if (!same)
-			scope_fail(t, node->place,
+			scope_fail(t, list->items[i]->place,
 				"alternative patterns bind different names");
 		if (i == 0)
 			first = mine;
@@ -332,7 +356,7 @@ static void check_sequence(struct scope_table *t, const struct ast *node)
 			continue;
 		if (seen)
 			scope_fail(t, node->place,
-				"multiple starred expressions in sequence pattern");
+				"multiple starred names in sequence pattern");
 		seen = true;
 	}
 }

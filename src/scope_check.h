@@ -27,8 +27,12 @@ void scope_check_async(struct scope_table *t, const struct block *b,
 	const struct ast *node, const char *what);
 void scope_check_async_comprehension(struct scope_table *t, const struct block *b,
 	const struct block *inner, const struct ast *node);
-void scope_check_bare(struct scope_table *t, const struct ast *handler, bool is_last);
-void scope_check_keywords(struct scope_table *t, const struct ast_list *keywords);
+/* PLACE: of the statement compiled last, which is what 2.7 reports. */
+void scope_check_bare(struct scope_table *t, const struct ast *handler, bool is_last,
+	struct ast_place place);
+/* PLACE: of the call. */
+void scope_check_keywords(struct scope_table *t, const struct ast_list *keywords,
+	struct ast_place place);
 /* The elements of a tuple or list that is assigned to. */
 void scope_check_stars(struct scope_table *t, const struct ast *node);
 /* A starred expression where none may be. */
@@ -36,6 +40,9 @@ _Noreturn void scope_check_starred(struct scope_table *t, const struct ast *node
 /* __debug__ */
 void scope_check_name(struct scope_table *t, const char *name, enum ast_context ctx,
 	struct ast_place place);
+/* The name of a def and those of its parameters. */
+void scope_check_parameters(
+	struct scope_table *t, const struct ast *def, const struct ast *args);
 void scope_check_match(struct scope_table *t, const struct ast *node);
 
 #endif

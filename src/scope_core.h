@@ -118,6 +118,8 @@ bool scope_is_2(const struct scope_table *t);
 /* A SyntaxError at PLACE; the version decides what of it is shown. */
 _Noreturn void scope_fail(struct scope_table *t, struct ast_place place,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* The same without a place. */
+_Noreturn void scope_fail_bare(struct scope_table *t, const char *message);
 void scope_enter(struct scope_table *t);
 void scope_leave(struct scope_table *t);
 

@@ -99,6 +99,7 @@ static void function(struct scope_table *t, struct block *b, const struct ast *n
 	struct block *inner = scope_block_of(t, node);
 	struct block *outer = inner->parent;
 
+	scope_check_parameters(t, node, args);
 	each(t, b, &node->function_def.decorator_list);
 	defaults(t, b, args);
 	if (!scope_is_2(t)) {
@@ -136,7 +137,7 @@ static void class_definition(
 	if (!scope_is_2(t)) {
 		elements(t, inner->parent, &node->class_def.bases);
 		each(t, inner->parent, &node->class_def.keywords);
-		scope_check_keywords(t, &node->class_def.keywords);
+		scope_check_keywords(t, &node->class_def.keywords, node->place);
 	}
 	meet(t, b, node->class_def.name);
 }
@@ -227,7 +228,7 @@ static void call(struct scope_table *t, struct block *b, const struct ast *node)
 	one(t, b, node->call.func);
 	if (!scope_is_2(t)) {
 		elements(t, b, args);
-		scope_check_keywords(t, keywords);
+		scope_check_keywords(t, keywords, node->place);
 		each(t, b, keywords);
 		return;
 	}
@@ -354,7 +355,10 @@ static void handlers(struct scope_table *t, struct block *b, const struct ast *n
 
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct ast *h = list->items[i];
-		scope_check_bare(t, h, i + 1 == list->count);
+		const struct ast_list *before =
+			i ? &list->items[i - 1]->except_handler.body : &node->try_.body;
+		scope_check_bare(t, h, i + 1 == list->count,
+			before->items[before->count - 1]->place);
 		one(t, b, h->except_handler.type);
 		one(t, b, h->except_handler.target);
 		if (h->except_handler.name)

@@ -210,7 +210,8 @@ static void check_unoptimized(struct scope_table *t, const struct block *b)
 			"import * is not allowed in function '%s' because it %s", name, why);
 	if (kinds == OPT_BARE_EXEC)
 		scope_fail(t, place,
-			"unqualified exec is not allowed in function '%s' it %s", name, why);
+			"unqualified exec is not allowed in function '%s' because it %s",
+			name, why);
 	scope_fail(t, place,
 		"function '%s' uses import * and bare exec, which are illegal because it %s",
 		name, why);
