@@ -211,7 +211,7 @@ static void emit_wire(struct emit *m, int net, int channel)
 	struct segment s = segment_of_wire(m->core, net, channel, m->live);
 	int x;
 
-	if (segment_is_straight(&s)) {
+	if (segment_is_straight(&s) && w->column2 < 0) {
 		emit_run(m,
 			(struct layout_run){net, channel_left(m->core, channel), s.low,
 				channel_right(m->core, channel), s.low, true, true});

@@ -63,7 +63,7 @@ static void cross_channel(struct path *p, int channel, struct gate from, struct 
 	int x_from = gate_x(p, channel, from), x_to = gate_x(p, channel, to);
 	int turn_from, turn_to;
 
-	if (from.row == to.row && from.left != to.left) {
+	if (from.row == to.row && from.left != to.left && w->column2 < 0) {
 		add(p, x_from, from.row, x_to, to.row);
 		return;
 	}

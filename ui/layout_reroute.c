@@ -154,6 +154,8 @@ static void collect_all_rows(struct channel *ch)
 			continue;
 		s = segment_of_wire(c, net, ch->number, NULL);
 		collect_rows(ch, &s);
+		if (segment_is_straight(&s))
+			wire_of(ch, net)->column = wire_of(ch, net)->column2 = -1;
 		segment_free(&s);
 	}
 }
