@@ -24,8 +24,6 @@ enum seen {
 	SEEN_DYING = 4
 };
 
-#define OBJECT_WORDS 11 /* as heap.c counts them */
-
 __attribute__((format(printf, 2, 3))) static void complain(
 	struct audit *a, const char *format, ...)
 {

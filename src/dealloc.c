@@ -1,6 +1,7 @@
 #include "dealloc.h"
 
 #include "callbacks.h"
+#include "dealloc_plain.h"
 #include "dialect.h"
 #include "dict.h"
 #include "gccount.h"
@@ -23,11 +24,6 @@ enum {
 	SLOT_DEL,
 	SLOT_EXCEPTION,
 	DEALLOC_SLOTS
-};
-enum {
-	WORD_OBJECT,
-	WORD_CURSOR,
-	DEALLOC_WORDS
 };
 
 enum stage {
@@ -58,7 +54,7 @@ static void next_stage(struct world *w, uint32_t f)
 
 obj_id dealloc_object(const struct world *w, uint32_t f)
 {
-	return word(w, frame_extra(w, f, WORD_OBJECT));
+	return word(w, frame_extra(w, f, DEALLOC_OBJECT));
 }
 
 /* The class of O when O owns it: made by a class statement; else 0. */
@@ -71,7 +67,7 @@ static obj_id owned_class(const struct world *w, obj_id o)
 
 /* Dropping one reference. */
 
-static bool is_atom(const struct world *w, obj_id o)
+bool dealloc_is_atom(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
 	case KIND_SINGLETON:
@@ -87,7 +83,7 @@ static bool is_atom(const struct world *w, obj_id o)
 	}
 }
 
-static void free_blocks(struct world *w, obj_id o)
+void dealloc_free_blocks(struct world *w, obj_id o)
 {
 	uint32_t words = obj_payload_words(w, o);
 
@@ -102,26 +98,14 @@ static void free_blocks(struct world *w, obj_id o)
 	}
 }
 
-/* A list or tuple and nothing else: no finalizer, weak references, attributes. */
-static bool is_plain(const struct world *w, obj_id o)
-{
-	uint32_t shape = obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS);
-
-	return (shape == KIND_LIST || shape == KIND_TUPLE) && !obj_weak(w, o);
-}
-
-static uint32_t plain_items(const struct world *w, obj_id o)
-{
-	return obj_payload(w, o) + (obj_kind(w, o) == KIND_LIST ? LIST_HEAD : 0);
-}
-
-static void push_dealloc(struct world *w, obj_id o)
+uint32_t dealloc_push(struct world *w, obj_id o)
 {
 	uint32_t slots = is_plain(w, o) ? 0 : DEALLOC_SLOTS;
 	uint32_t f = frame_push(w, FRAME_DEALLOC, 0, slots, DEALLOC_WORDS);
 
-	set_word(w, frame_extra(w, f, WORD_OBJECT), o);
+	set_word(w, frame_extra(w, f, DEALLOC_OBJECT), o);
 	set_obj_flag(w, o, OBJECT_DYING, true);
+	return f;
 }
 
 static bool is_binding(const struct place *p)
@@ -143,77 +127,20 @@ void drop(struct world *w, obj_id o, const struct place *p)
 {
 	uint32_t was = obj_rc(w, o);
 	bool dies = was == 1;
-	bool atom = dies && is_atom(w, o);
+	bool atom = dies && dealloc_is_atom(w, o);
 
 	assert(was);
 	if (was != RC_IMMORTAL)
 		set_word(w, BASE_RC + o, was - 1);
 	if (dies && !atom)
-		push_dealloc(w, o);
+		dealloc_push(w, o);
 	w->step++;
 	if (w->arena.recording)
 		announce_drop(w, o, p, was);
 	if (atom) {
-		free_blocks(w, o);
+		dealloc_free_blocks(w, o);
 		obj_free(w, o);
 	}
-}
-
-/* Its references are gone, and it is no longer tracked. */
-static void free_plain(struct world *w, obj_id o)
-{
-	enum kind kind = obj_kind(w, o);
-	uint32_t words = obj_payload_words(w, o);
-
-	gc_discharge(w, gc_free_list(w, kind, obj_n(w, o)));
-	if (words)
-		block_free(w, obj_payload(w, o), words);
-	set_obj_payload(w, o, 0);
-	obj_free(w, o);
-}
-
-/* Whether nothing dies with a plain O but atoms.  N references to one object
- * could be all there are. */
-static bool dies_alone(const struct world *w, obj_id o)
-{
-	uint32_t items = plain_items(w, o);
-	uint32_t n = obj_n(w, o);
-
-	for (uint32_t i = 0; i < n; i++) {
-		obj_id child = word(w, items + i);
-
-		if (child && obj_rc(w, child) <= n && !is_atom(w, child))
-			return false;
-	}
-	return true;
-}
-
-/* What the frame would do. */
-static void free_alone(struct world *w, obj_id o)
-{
-	uint32_t items = plain_items(w, o);
-
-	set_word(w, BASE_RC + o, 0);
-	w->step++;
-	gc_untrack(w, o);
-	for (uint32_t i = obj_n(w, o); i-- > 0;) {
-		obj_id child = word(w, items + i);
-
-		if (!child)
-			continue;
-		set_word(w, items + i, 0);
-		drop(w, child, NULL);
-	}
-	free_plain(w, o);
-}
-
-void drop_now(struct world *w, obj_id o, const struct place *p)
-{
-	if (!w->arena.recording && obj_rc(w, o) == 1 && is_plain(w, o) &&
-		dies_alone(w, o))
-		free_alone(w, o);
-	else
-		drop(w, o, p);
 }
 
 /* __del__. */
@@ -407,31 +334,9 @@ static void unlink_subclass(struct world *w, obj_id type)
 		set_obj_field(w, at, TYPE_SIBLING, obj_field(w, type, TYPE_SIBLING));
 }
 
-static void drop_items(struct world *w, uint32_t f, obj_id o)
-{
-	uint32_t cursor = frame_extra(w, f, WORD_CURSOR);
-	uint32_t items = plain_items(w, o);
-	uint32_t n = obj_n(w, o);
-
-	for (uint32_t i = word(w, cursor); i < n; i++) {
-		struct place p = {PLACE_INDEX, o, n - 1 - i, 0};
-		obj_id child = word(w, items + p.index);
-
-		if (!child)
-			continue;
-		set_word(w, items + p.index, 0);
-		set_word(w, cursor, i + 1);
-		drop_now(w, child, &p);
-		if (reg(w, REG_TOP) != f)
-			return;
-	}
-	frame_pop(w, 0);
-	free_plain(w, o);
-}
-
 static void drop_contents(struct world *w, uint32_t f, obj_id o)
 {
-	uint32_t cursor = frame_extra(w, f, WORD_CURSOR);
+	uint32_t cursor = frame_extra(w, f, DEALLOC_CURSOR);
 	uint32_t count = dealloc_slots(w, o);
 	uint32_t i = word(w, cursor);
 	struct place p;
@@ -471,7 +376,7 @@ static void free_object(struct world *w, uint32_t f, obj_id o)
 	gc_discharge_object(w, o, obj_n(w, o));
 	if (obj_kind(w, o) == KIND_TYPE)
 		free_type_blocks(w, o);
-	free_blocks(w, o);
+	dealloc_free_blocks(w, o);
 	if (!class) {
 		frame_pop(w, 0);
 		obj_free(w, o);
@@ -516,15 +421,6 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 		free_object(w, f, o);
 		break;
 	}
-}
-
-static void dealloc_plain(struct world *w, uint32_t f, obj_id o)
-{
-	if (frame_state(w, f) == STAGE_UNTRACK) {
-		next_stage(w, f);
-		gc_untrack(w, o);
-	}
-	drop_items(w, f, o);
 }
 
 void dealloc_step(struct world *w)

@@ -23,7 +23,7 @@ void drop(struct world *w, obj_id o, const struct place *p);
 /* A reference to be dropped, and the place it was in. */
 struct owned {
 	obj_id object;      /* 0: skipped */
-	struct place place; /* PLACE_NONE: a temporary */
+	struct place place;	/* PLACE_NONE: a temporary */
 };
 
 void drop_all(struct world *w, const struct owned *list, uint32_t count);
@@ -40,13 +40,13 @@ void take_words(struct world *w, uint32_t index, uint32_t count);
 void drop_block(struct world *w, uint32_t block, uint32_t words, uint32_t index,
 	uint32_t count, int step);
 
-/* drop() for those who run frames themselves: an object that dies without
- * anything else dying is freed at once when nothing is recorded. */
+/* drop() for the states of frames: lists and tuples that die are freed at once
+ * when nothing is recorded. */
 void drop_now(struct world *w, obj_id o, const struct place *p);
 
 /* Run by the machine when such a frame is on top. */
-void dealloc_step(struct world *w); /* FRAME_DEALLOC */
-void drop_step(struct world *w);    /* FRAME_DROP */
+void dealloc_step(struct world *w);	/* FRAME_DEALLOC */
+void drop_step(struct world *w);	/* FRAME_DROP */
 
 /* The object that a FRAME_DEALLOC takes apart. */
 obj_id dealloc_object(const struct world *w, uint32_t f);

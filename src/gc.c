@@ -177,6 +177,7 @@ static bool is_wanted(const struct world *w, uint32_t f, enum gc_phase phase)
 {
 	const struct dialect *d = w->dialect;
 	bool five = reg(w, REG_GC_ALGORITHM) == GC_FIVE_STEP;
+	bool has_others = gc_get(w, f, GC_WORD_KINDS) & GC_HAS_OTHERS;
 
 	switch (phase) {
 	case GC_PHASE_MOVE_UNREACHABLE:
@@ -197,10 +198,13 @@ static bool is_wanted(const struct world *w, uint32_t f, enum gc_phase phase)
 	case GC_PHASE_HANDLE_FINALIZERS:
 		return !gclist_empty(w, GC_FINALIZERS);
 	case GC_PHASE_HANDLE_WEAKREFS:
-		return !gclist_empty(w, GC_UNREACHABLE);
+		return !gclist_empty(w, GC_UNREACHABLE) &&
+			(has_others || d->count_before);
 	case GC_PHASE_RUN_CALLBACKS:
 		return gc_get(w, f, GC_WORD_QUEUED);
 	case GC_PHASE_FINALIZE_GARBAGE:
+		return !d->legacy_finalizers && has_others &&
+			!gclist_empty(w, GC_UNREACHABLE);
 	case GC_PHASE_RESURRECT_UPDATE_REFS:
 	case GC_PHASE_RESURRECT_SUBTRACT_REFS:
 	case GC_PHASE_RESURRECT_MOVE:

@@ -44,8 +44,8 @@ int gc_phase_step(enum gc_phase phase);
 bool gc_start(struct world *w, uint32_t generation, bool automatic, uint32_t dst);
 
 /* Runs the FRAME_GC on top a bit further. */
-void gc_step(struct world *w);           /* FRAME_GC */
-void gc_callbacks_step(struct world *w); /* FRAME_GC_CALLBACKS */
+void gc_step(struct world *w);		/* FRAME_GC */
+void gc_callbacks_step(struct world *w);	/* FRAME_GC_CALLBACKS */
 
 /*
  * Accounting, called by whoever makes or frees containers.
@@ -66,7 +66,7 @@ struct gc_state {
 	enum gc_phase phase;
 	uint32_t generation;
 	bool automatic;
-	obj_id object; /* where the cursor is; 0: nowhere */
+	obj_id object;		/* where the cursor is; 0: nowhere */
 	uint32_t frame;
 };
 struct gc_state gc_state(const struct world *w);

@@ -9,29 +9,30 @@
  * phases.  The frame's state is the phase.
  */
 enum gc_slot {
-	GC_SLOT_CURRENT, /* held while it is finalized or cleared */
-	GC_SLOT_DEL,     /* the __del__ being called */
+	GC_SLOT_CURRENT,	/* held while it is finalized or cleared */
+	GC_SLOT_DEL,		/* the __del__ being called */
 	GC_SLOTS
 };
 
 enum gc_word {
 	GC_WORD_GENERATION,
 	GC_WORD_AUTOMATIC,
-	GC_WORD_CURSOR,    /* next object of the phase; 0: the phase begins */
-	GC_WORD_LENGTH,    /* containers in the set being collected */
-	GC_WORD_KINDS,     /* enum gc_kinds: what is among them */
-	GC_WORD_SURVIVORS, /* containers found reachable */
-	GC_WORD_FOUND,     /* trash, as gc.collect() counts it */
+	GC_WORD_CURSOR,		/* next object of the phase; 0: the phase begins */
+	GC_WORD_LENGTH,		/* containers in the set being collected */
+	GC_WORD_KINDS,		/* enum gc_kinds: what is among them */
+	GC_WORD_SURVIVORS,	/* those found reachable */
+	GC_WORD_FOUND,		/* trash, as gc.collect() counts it */
 	GC_WORD_UNCOLLECTABLE,
-	GC_WORD_QUEUED, /* weak references in GC_CALLBACKS */
-	GC_WORD_SEEN,   /* trash looked at again after __del__ */
-	GC_WORD_ALIVE,  /* of which is referred to again */
-	GC_WORDS        /* five-step: then the list as it was, while it is needed */
+	GC_WORD_QUEUED,		/* weak references in GC_CALLBACKS */
+	GC_WORD_SEEN,		/* trash looked at again after __del__ */
+	GC_WORD_ALIVE,		/* of which is referred to again */
+	GC_WORDS		/* five-step: then the list as it was, while it is needed */
 };
 
 enum gc_kinds {
 	GC_HAS_TUPLES = 1,
-	GC_HAS_DICTS = 2
+	GC_HAS_DICTS = 2,
+	GC_HAS_OTHERS = 4	/* perhaps with a finalizer or a weak reference */
 };
 
 static inline uint32_t gc_get(const struct world *w, uint32_t f, enum gc_word i)

@@ -60,23 +60,33 @@ GC_INLINE void visit_subtract(struct gc_pass *p, obj_id from, uint32_t slot, obj
 	gc_reference_event(p, EV_SUBTRACT_REF, from, slot, to, value & GC_REFS_MASK);
 }
 
+/* What an object of this META word is to later phases: enum gc_kinds. */
+GC_INLINE uint32_t kinds_of(uint32_t meta)
+{
+	uint32_t shape = meta & (0xff | OBJECT_HEAP_CLASS | OBJECT_WEAKREFED);
+
+	if (shape == KIND_LIST)
+		return 0;
+	if (shape == KIND_TUPLE)
+		return GC_HAS_TUPLES;
+	return shape == KIND_DICT ? GC_HAS_DICTS
+				  : GC_HAS_TUPLES | GC_HAS_DICTS | GC_HAS_OTHERS;
+}
+
 GC_INLINE bool subtract_pass(
 	struct world *w, uint32_t f, obj_id list, uint32_t budget, bool record)
 {
 	struct gc_pass p = gc_pass(w, list, record);
 	obj_id o = gc_cursor(w, f, list);
-	uint32_t kinds = gc_get(w, f, GC_WORD_KINDS);
+	uint32_t kinds = 0;
 
 	for (; o != list && budget; budget--) {
-		enum kind kind = obj_kind(w, o);
-
-		kinds |= kind == KIND_TUPLE ? GC_HAS_TUPLES : 0;
-		kinds |= kind == KIND_DICT ? GC_HAS_DICTS : 0;
+		kinds |= kinds_of(obj_meta(w, o));
 		gc_visit(&p, o, visit_subtract);
 		o = gc_next(w, o);
 	}
 	gc_pass_end(&p);
-	gc_set(w, f, GC_WORD_KINDS, kinds);
+	gc_set(w, f, GC_WORD_KINDS, gc_get(w, f, GC_WORD_KINDS) | kinds);
 	return gc_walk_stops(w, f, list, o);
 }
 

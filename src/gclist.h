@@ -13,21 +13,21 @@ enum gc_list {
 	GC_GENERATION_1,
 	GC_GENERATION_2,
 	GC_PERMANENT,
-	GC_REACHABLE, /* five-step: the new list of step 3 */
+	GC_REACHABLE,		/* five-step: the new list of step 3 */
 	GC_UNREACHABLE,
-	GC_FINALIZERS,        /* 2.7: has __del__, or is reachable from such */
-	GC_STILL_UNREACHABLE, /* 3.9+: after the finalizers have run */
-	GC_CALLBACKS,         /* weak references whose callbacks are to be called */
-	GC_SEEN,              /* trash whose __del__ has been called */
+	GC_FINALIZERS,		/* 2.7: has __del__, or is reachable from such */
+	GC_STILL_UNREACHABLE,	/* 3.9+: after the finalizers have run */
+	GC_CALLBACKS,		/* weak references whose callbacks are to be called */
+	GC_SEEN,		/* trash whose __del__ has been called */
 	GC_LISTS_END
 };
 
 /* What a collection knows about an object: in the top bits of its gc_refs word.
  * All zero when no collection is under way. */
 enum gc_flag {
-	GC_FLAG_COLLECTING = 1 << 28, /* in the set being collected, not decided */
-	GC_FLAG_REACHED = 1 << 29,    /* decided: reachable */
-	GC_FLAG_UNREACHABLE = 1 << 30 /* set aside, or found unreachable */
+	GC_FLAG_COLLECTING = 1 << 28,	/* in the set being collected, not decided */
+	GC_FLAG_REACHED = 1 << 29,	/* decided: reachable */
+	GC_FLAG_UNREACHABLE = 1 << 30	/* set aside, or found unreachable */
 };
 #define GC_REFS_MASK 0x0fffffffu
 

@@ -11,23 +11,14 @@ const struct kind_info kind_table[KIND_COUNT] = {
 
 /* Blocks. */
 
-static uint32_t size_class(uint32_t words)
-{
-	uint32_t log2 = 2;
-
-	while ((1u << log2) < words)
-		log2++;
-	return log2;
-}
-
 uint32_t block_size(uint32_t words)
 {
-	return 1u << size_class(words);
+	return 1u << block_log2(words);
 }
 
 uint32_t block_new(struct world *w, uint32_t words)
 {
-	uint32_t class = size_class(words);
+	uint32_t class = block_log2(words);
 	uint32_t block = reg(w, REG_FREE_BLOCK + class);
 
 	set_reg(w, REG_WORDS, reg(w, REG_WORDS) + (1u << class));
@@ -41,21 +32,12 @@ uint32_t block_new(struct world *w, uint32_t words)
 	return block;
 }
 
-void block_free(struct world *w, uint32_t block, uint32_t words)
-{
-	uint32_t class = size_class(words);
-
-	set_reg(w, REG_WORDS, reg(w, REG_WORDS) - (1u << class));
-	set_word(w, block, reg(w, REG_FREE_BLOCK + class));
-	set_reg(w, REG_FREE_BLOCK + class, block);
-}
-
 uint32_t block_resize(struct world *w, uint32_t block, uint32_t old_words,
 	uint32_t new_words, uint32_t count)
 {
 	uint32_t fresh;
 
-	if (size_class(old_words) == size_class(new_words))
+	if (block_log2(old_words) == block_log2(new_words))
 		return block;
 	fresh = block_new(w, new_words);
 	for (uint32_t i = 0; i < count; i++)
@@ -63,9 +45,6 @@ uint32_t block_resize(struct world *w, uint32_t block, uint32_t old_words,
 	block_free(w, block, old_words);
 	return fresh;
 }
-
-/* Words that one object's columns take. */
-#define OBJECT_WORDS 11
 
 bool heap_has_room(const struct world *w, uint64_t words)
 {
@@ -115,22 +94,6 @@ obj_id obj_new_fields(struct world *w, enum kind kind, obj_id class, uint32_t wo
 		set_word(w, block + i, 0);
 	set_obj_payload(w, o, block);
 	return o;
-}
-
-void obj_free(struct world *w, obj_id o)
-{
-	uint32_t serial = obj_serial(w, o);
-
-	assert(obj_rc(w, o) == 0);
-	assert(!obj_tracked(w, o));
-	set_obj_meta(w, o, KIND_NONE);
-	set_word(w, BASE_SERIAL + o, 0);
-	set_word(w, BASE_LINKS + 2 * o, reg(w, REG_FREE_SLOT));
-	set_reg(w, REG_FREE_SLOT, o);
-	set_reg(w, REG_WORDS, reg(w, REG_WORDS) - OBJECT_WORDS);
-	w->step++;
-	if (w->arena.recording)
-		world_record(w, (struct event){.kind = EV_FREE, .object = serial});
 }
 
 /* Events about references. */

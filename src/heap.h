@@ -176,6 +176,7 @@ enum object_flag {
 	OBJECT_FROZEN = 1 << 16,	/* set: is a frozenset */
 	OBJECT_INPLACE = 1 << 17,	/* attributes inline, not yet a __dict__ */
 	OBJECT_HEAP_CLASS = 1 << 18,	/* owns its class: made by a class statement */
+	OBJECT_WEAKREFED = 1 << 20,	/* a weak reference to it was made */
 	OBJECT_UNCOLLECTABLE = 1 << 19,	/* found to be so (2.7); for the views */
 };
 
@@ -352,11 +353,24 @@ static inline void set_obj_field(struct world *w, obj_id o, uint32_t i, uint32_t
 /* Blocks: powers of two from 4 words.  The contents of a new block are what
  * was left there: write before you read. */
 
+/* log2 of the size of a block for WORDS. */
+static inline uint32_t block_log2(uint32_t words)
+{
+	return words <= 4 ? 2 : 32 - (uint32_t)__builtin_clz(words - 1);
+}
+
 /* Words that a request for WORDS really gets. */
 uint32_t block_size(uint32_t words);
 uint32_t block_new(struct world *w, uint32_t words);
 /* Frees a block got with the same WORDS (or another of the same size class). */
-void block_free(struct world *w, uint32_t block, uint32_t words);
+static inline void block_free(struct world *w, uint32_t block, uint32_t words)
+{
+	uint32_t log2 = block_log2(words);
+
+	set_reg(w, REG_WORDS, reg(w, REG_WORDS) - (1u << log2));
+	set_word(w, block, reg(w, REG_FREE_BLOCK + log2));
+	set_reg(w, REG_FREE_BLOCK + log2, block);
+}
 /* Moves COUNT words into a new block for NEW_WORDS, freeing the old one; the
  * same block when its size class does not change. */
 uint32_t block_resize(struct world *w, uint32_t block, uint32_t old_words,
@@ -377,9 +391,26 @@ void obj_born(struct world *w, obj_id o);
 /* A new object of a kind with fixed fields, all zero. */
 obj_id obj_new_fields(struct world *w, enum kind kind, obj_id class, uint32_t words);
 
+/* Words that one object's columns take. */
+#define OBJECT_WORDS 11
+
 /* Gives slot O back (its contents are the caller's to free before).  Refcount
  * is zero.  Announces FREE.  The class reference is NOT dropped. */
-void obj_free(struct world *w, obj_id o);
+static inline void obj_free(struct world *w, obj_id o)
+{
+	uint32_t serial = obj_serial(w, o);
+
+	assert(obj_rc(w, o) == 0);
+	assert(!obj_tracked(w, o));
+	set_obj_meta(w, o, KIND_NONE);
+	set_word(w, BASE_SERIAL + o, 0);
+	set_word(w, BASE_LINKS + 2 * o, reg(w, REG_FREE_SLOT));
+	set_reg(w, REG_FREE_SLOT, o);
+	set_reg(w, REG_WORDS, reg(w, REG_WORDS) - OBJECT_WORDS);
+	w->step++;
+	if (w->arena.recording)
+		world_record(w, (struct event){.kind = EV_FREE, .object = serial});
+}
 
 /* One reference more, without an event of its own. */
 static inline void hold(struct world *w, obj_id o)

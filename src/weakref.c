@@ -92,6 +92,7 @@ obj_id weakref_new(struct world *w, obj_id type, obj_id referent, obj_id callbac
 	ref = obj_new_fields(w, KIND_WEAKREF, type, WEAKREF_WORDS);
 	insert_after(w, referent, ref, insertion_point(w, type, referent, callback));
 	set_obj_field(w, ref, WEAKREF_REFERENT, referent);
+	set_obj_flag(w, referent, OBJECT_WEAKREFED, true);
 	obj_born(w, ref);
 	if (callback) {
 		set_obj_field(w, ref, WEAKREF_CALLBACK, callback);
