@@ -214,11 +214,11 @@ static bool is_dummy(const struct world *w, obj_id set, uint32_t place)
 	return !word(w, e + SET_ENTRY_KEY) && word(w, e + SET_ENTRY_HASH_HIGH) == ENTRY_DUMMY;
 }
 
-/* Which deleted place a new key goes to: on 2.7 the first one met, on 3.6 the
- * last, later none. */
+/* Which deleted place a new key goes to: up to 3.6 the first one met, later the
+ * last, in 3.9 none. */
 static void note_dummy(const struct world *w, struct dict_probe *p, uint32_t place)
 {
-	if (is_old(w) ? !p->free : is_before(w, 7))
+	if (is_before(w, 7) ? !p->free : w->dialect->version.minor != 9)
 		p->free = place + 1;
 }
 
@@ -423,4 +423,5 @@ void set_copy_into(struct world *w, obj_id set, obj_id from)
 {
 	merge_into_empty(w, set, from);
 	hold_keys(w, set);
+	changed(w, set);
 }

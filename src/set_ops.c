@@ -56,12 +56,29 @@ static bool discard(struct world *w, obj_id set, obj_id other, uint32_t i)
 	return true;
 }
 
+/* An empty table takes all over at once: places may differ from those that
+ * adding one by one would give. */
+static void fill_empty(struct world *w, obj_id set, obj_id other)
+{
+	set_copy_into(w, set, other);
+	for (uint32_t i = 0; i < set_entries(w, set); i++) {
+		obj_id key = set_entry_key(w, set, i);
+
+		if (key)
+			announce_bind(w, key, &(struct place){PLACE_INDEX, set, i, 0}, 1);
+	}
+}
+
 void set_merge(struct world *w, obj_id set, obj_id other)
 {
 	struct dict_probe p;
 
 	if (set == other || !obj_n(w, other))
 		return;
+	if (!obj_field(w, set, SET_FILL)) {
+		fill_empty(w, set, other);
+		return;
+	}
 	set_merge_room(w, set, obj_n(w, other));
 	for (uint32_t i = 0; i < set_entries(w, other); i++) {
 		if (set_entry_key(w, other, i) && find(w, set, other, i, &p) == DICT_ABSENT)
@@ -97,7 +114,9 @@ obj_id set_union(struct world *w, obj_id a, obj_id b, obj_id class)
 	obj_id result = unborn(w, class);
 
 	set_copy_into(w, result, a);
-	if (a != b && obj_n(w, b)) {
+	if (!obj_n(w, a)) {
+		set_copy_into(w, result, b);
+	} else if (a != b && obj_n(w, b)) {
 		set_merge_room(w, result, obj_n(w, b));
 		for (uint32_t i = 0; i < set_entries(w, b); i++) {
 			if (set_entry_key(w, b, i))
