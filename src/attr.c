@@ -1,6 +1,7 @@
 #include "attr.h"
 
 #include "attrs.h"
+#include "class.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
@@ -312,6 +313,8 @@ static enum outcome store_on_function(struct world *w, obj_id o, obj_id name, ob
 static enum outcome store_on_type(struct world *w, obj_id type, obj_id name, obj_id value,
 	struct owned *old)
 {
+	enum outcome outcome;
+
 	if (!type_has(w, type, TYPE_HEAP)) {
 		if (py_at_least(w->dialect->version, 3, 10))
 			raise_error(w, T_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'",
@@ -328,7 +331,10 @@ static enum outcome store_on_type(struct world *w, obj_id type, obj_id name, obj
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s", text_bytes(w, name));
 		return OUT_ERROR;
 	}
-	return store_in_dict(w, obj_field(w, type, TYPE_DICT), type, name, value, old);
+	outcome = store_in_dict(w, obj_field(w, type, TYPE_DICT), type, name, value, old);
+	if (text_is(w, name, "__del__"))
+		class_update_all_del(w);
+	return outcome;
 }
 
 static enum outcome store_member(struct world *w, obj_id d, obj_id o, obj_id value,

@@ -381,6 +381,7 @@ enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 	uint32_t dst)
 {
 	struct binding b = binding_of(w, function, a);
+	obj_id names = 0;
 	uint32_t f;
 
 	if (reg(w, REG_DEPTH) >= reg(w, REG_RECURSION_LIMIT)) {
@@ -393,8 +394,15 @@ enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 	if ((b.code->flags & CODE_VARARGS) && b.positional > b.fixed &&
 		!gc_charge(w, gc_free_list(w, KIND_TUPLE, b.positional - b.fixed)))
 		return OUT_AGAIN;
-	f = push_python(w, b.code_object, obj_field(w, function, FUNCTION_GLOBALS), 0, function,
-		dst);
+	if (b.code->flags & CODE_CLASS_BODY) {
+		if (!gc_charge(w, FREE_LIST_DICT))
+			return OUT_AGAIN;
+		names = dict_new(w);
+	}
+	f = push_python(w, b.code_object, obj_field(w, function, FUNCTION_GLOBALS), names,
+		function, dst);
+	if (names)
+		set_word(w, BASE_RC + names, obj_rc(w, names) - 1);
 	bind_positional(w, &b, f);
 	bind_star(w, &b, f);
 	bind_keywords(w, &b, f);

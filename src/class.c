@@ -330,6 +330,25 @@ static obj_id default_bases(struct world *w)
 	return tuple_of(w, &object, 1);
 }
 
+void class_update_del(struct world *w, obj_id type)
+{
+	obj_id del = type_lookup(w, type, name_object(N_DEL));
+	uint32_t flags = obj_field(w, type, TYPE_FLAGS);
+	uint32_t now = del ? flags | TYPE_HAS_DEL : flags & ~(uint32_t)TYPE_HAS_DEL;
+
+	if (now != flags)
+		set_obj_field(w, type, TYPE_FLAGS, now);
+}
+
+void class_update_all_del(struct world *w)
+{
+	for (obj_id o = OBJ_FIRST_FREE; o < reg(w, REG_SLOTS); o++) {
+		if (obj_kind(w, o) == KIND_TYPE && type_has(w, o, TYPE_HEAP) &&
+			obj_field(w, o, TYPE_MRO))
+			class_update_del(w, o);
+	}
+}
+
 obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
 {
 	bool early = py_at_least(w->dialect->version, 3, 10);
@@ -359,6 +378,7 @@ obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
 	if (!early && !add_mro(w, type))
 		return 0;
 	add_doc(w, type);
+	class_update_del(w, type);
 	for (uint32_t i = 0; i < slots.count; i++)
 		free((void *)slots.names[i]);
 	free(slots.names);

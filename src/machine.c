@@ -5,6 +5,8 @@
 
 #include "boot.h"
 #include "call.h"
+#include "callbacks.h"
+#include "clear.h"
 #include "code.h"
 #include "codeobject.h"
 #include "compare.h"
@@ -48,48 +50,35 @@ struct machine_options machine_options(struct py_version version)
 		.threshold = {-1, -1, -1}, .recording = true};
 }
 
+static void python_step(struct world *w)
+{
+	if (reg(w, REG_EXCEPTION))
+		interp_unwind(w, reg(w, REG_TOP));
+	else
+		interp_step(w);
+}
+
+/* Who runs a frame of each kind. */
+static void (*const runners[FRAME_KINDS])(struct world *w) = {
+	[FRAME_PYTHON] = python_step,
+	[FRAME_DROP] = drop_step,
+	[FRAME_DEALLOC] = dealloc_step,
+	[FRAME_CLEAR] = clear_step,
+	[FRAME_CALLBACKS] = callbacks_step,
+	[FRAME_CALL] = call_step,
+	[FRAME_BUILTIN] = builtin_step,
+	[FRAME_REPR] = repr_step,
+	[FRAME_COMPARE] = compare_step,
+	[FRAME_UNRAISABLE] = unraisable_step,
+	[FRAME_GC] = gc_step,
+	[FRAME_GC_CALLBACKS] = gc_callbacks_step,
+	[FRAME_EXIT] = exit_step,
+};
+
 /* One turn: the frame on top does a bit of its work. */
 static void turn(struct world *w)
 {
-	uint32_t f = reg(w, REG_TOP);
-
-	switch (frame_kind(w, f)) {
-	case FRAME_PYTHON:
-		if (reg(w, REG_EXCEPTION))
-			interp_unwind(w, f);
-		else
-			interp_step(w);
-		break;
-	case FRAME_DROP:
-		drop_step(w);
-		break;
-	case FRAME_DEALLOC:
-		dealloc_step(w);
-		break;
-	case FRAME_CALL:
-		call_step(w);
-		break;
-	case FRAME_BUILTIN:
-		builtin_step(w);
-		break;
-	case FRAME_REPR:
-		repr_step(w);
-		break;
-	case FRAME_COMPARE:
-		compare_step(w);
-		break;
-	case FRAME_UNRAISABLE:
-		unraisable_step(w);
-		break;
-	case FRAME_GC:
-		gc_step(w);
-		break;
-	case FRAME_EXIT:
-		exit_step(w);
-		break;
-	default:
-		abort();
-	}
+	runners[frame_kind(w, reg(w, REG_TOP))](w);
 }
 
 static bool ended(const struct world *w)
