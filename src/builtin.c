@@ -6,7 +6,11 @@
 	builtin_fn function;
 #define STEP(owner, name, function, arity, min, max, since, until, flags)                \
 	builtin_step_fn function;
+#define MIXED(owner, name, function, arity, min, max, since, until, flags)               \
+	builtin_fn function;                                                             \
+	builtin_step_fn function##_step;
 #include "builtin.def"
+#undef MIXED
 #undef FN
 #undef STEP
 
@@ -15,7 +19,10 @@ const struct builtin builtin_table[BUILTIN_COUNT] = {
 	{name, owner, function, NULL, arity, min, max, since, until, flags},
 #define STEP(owner, name, function, arity, min, max, since, until, flags)                \
 	{name, owner, NULL, function, arity, min, max, since, until, flags},
+#define MIXED(owner, name, function, arity, min, max, since, until, flags)               \
+	{name, owner, function, function##_step, arity, min, max, since, until, flags},
 #include "builtin.def"
+#undef MIXED
 #undef FN
 #undef STEP
 };

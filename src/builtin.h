@@ -12,6 +12,7 @@
  * middle (STEP) works in a FRAME_BUILTIN: it is called again and again while
  * that frame is on top, keeps its place in the frame's state, may push frames
  * (their result comes to FRAME_RESULT), and ends with builtin_return().
+ * MIXED: a plain one that may find that it has to be a STEP.
  */
 
 /* The arguments of a call, in words of the arena that the caller owns. */
@@ -27,6 +28,9 @@ struct args {
 /* A plain built-in function returns this when charge() said that a collection
  * runs first: nothing was changed, it is called again. */
 #define RESULT_AGAIN UINT32_MAX
+/* The plain half of a MIXED one returns this when it needs Python code: nothing
+ * was changed, the other half, NAME_step, does it in a frame. */
+#define RESULT_STEP (UINT32_MAX - 1)
 
 static inline obj_id arg(const struct world *w, const struct args *a, uint32_t i)
 {
@@ -69,9 +73,11 @@ enum builtin_flag {
 enum builtin_id {
 #define FN(owner, name, function, arity, min, max, since, until, flags) B_##function,
 #define STEP(owner, name, function, arity, min, max, since, until, flags) B_##function,
+#define MIXED(owner, name, function, arity, min, max, since, until, flags) B_##function,
 #include "builtin.def"
 #undef FN
 #undef STEP
+#undef MIXED
 	BUILTIN_COUNT
 };
 
@@ -95,7 +101,7 @@ attribute_setter *attribute_setter_find(uint32_t id);
 enum builtin_slot { BUILTIN_SELF_SLOT, BUILTIN_NAMES_SLOT, BUILTIN_FIRST_ARGUMENT };
 enum builtin_word { BUILTIN_WORD_ID, BUILTIN_WORD_COUNT, BUILTIN_WORD_FIRST };
 #define BUILTIN_LOCALS 6	/* slots for the function's own use, behind the arguments */
-#define BUILTIN_OWN_WORDS 10
+#define BUILTIN_OWN_WORDS 16
 
 /* The arguments of the built-in function that frame F runs. */
 struct args builtin_args(const struct world *w, uint32_t f);

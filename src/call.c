@@ -59,18 +59,26 @@ static void raise_arity(struct world *w, const struct builtin *b, const struct a
 	strbuf_free(&name);
 }
 
-static void push_builtin(struct world *w, uint32_t id, const struct args *a, uint32_t dst)
+uint32_t builtin_push(struct world *w, uint32_t id, obj_id self, uint32_t count,
+	uint32_t dst)
 {
-	uint32_t slots = BUILTIN_FIRST_ARGUMENT + a->count + BUILTIN_LOCALS;
+	uint32_t slots = BUILTIN_FIRST_ARGUMENT + count + BUILTIN_LOCALS;
 	uint32_t f = frame_push(w, FRAME_BUILTIN, dst, slots,
 		BUILTIN_WORD_FIRST + BUILTIN_OWN_WORDS);
 
 	set_word(w, frame_extra(w, f, BUILTIN_WORD_ID), id);
-	set_word(w, frame_extra(w, f, BUILTIN_WORD_COUNT), a->count);
-	if (a->self) {
-		hold(w, a->self);
-		set_word(w, frame_slot(f, BUILTIN_SELF_SLOT), a->self);
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_COUNT), count);
+	if (self) {
+		hold(w, self);
+		set_word(w, frame_slot(f, BUILTIN_SELF_SLOT), self);
 	}
+	return f;
+}
+
+static void push_builtin(struct world *w, uint32_t id, const struct args *a, uint32_t dst)
+{
+	uint32_t f = builtin_push(w, id, a->self, a->count, dst);
+
 	if (a->names) {
 		hold(w, a->names);
 		set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
@@ -126,11 +134,12 @@ enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 		raise_arity(w, b, a);
 		return OUT_ERROR;
 	}
-	if (b->step) {
+	*result = b->fn ? b->fn(w, a) : RESULT_STEP;
+	if (*result == RESULT_STEP) {
+		*result = 0;
 		push_builtin(w, id, a, dst);
 		return OUT_PUSHED;
 	}
-	*result = b->fn(w, a);
 	if (*result == RESULT_AGAIN)
 		return OUT_AGAIN;
 	return *result ? OUT_VALUE : OUT_ERROR;
@@ -249,6 +258,7 @@ void call_step(struct world *w)
 		break;
 	case OUT_VALUE:
 	case OUT_ERROR:
+	case OUT_UNKNOWN:
 		frame_leave(w, f, result);
 		break;
 	}

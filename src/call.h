@@ -11,7 +11,8 @@ enum outcome {
 	OUT_VALUE,	/* *result is a new reference */
 	OUT_PUSHED,	/* a frame was pushed; its result comes to DST */
 	OUT_ERROR,	/* REG_EXCEPTION is set */
-	OUT_AGAIN	/* a collection runs first; nothing was changed: do it again */
+	OUT_AGAIN,	/* a collection runs first; nothing was changed: do it again */
+	OUT_UNKNOWN	/* never from call(): see special.h */
 };
 
 /* Calls CALLABLE (borrowed).  The words of the arguments stay the caller's to
@@ -30,6 +31,11 @@ enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 /* Pushes a frame for CODE with names dict NAMES (held; 0: a function's). */
 uint32_t push_python(struct world *w, obj_id code_object, obj_id globals, obj_id names,
 	obj_id function, uint32_t dst);
+
+/* Pushes a FRAME_BUILTIN for a STEP or MIXED function, with new reference SELF (0:
+ * none) and COUNT empty words for the arguments.  Returns the frame. */
+uint32_t builtin_push(struct world *w, uint32_t id, obj_id self, uint32_t count,
+	uint32_t dst);
 
 /* Run by the machine for FRAME_CALL and FRAME_BUILTIN. */
 void call_step(struct world *w);

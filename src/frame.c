@@ -50,7 +50,7 @@ void frame_pop(struct world *w, obj_id result)
 uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
 	const obj_id *arguments, uint32_t count, uint32_t holds)
 {
-	uint32_t f = frame_push(w, FRAME_CALL, dst, 1 + count + holds, 1);
+	uint32_t f = frame_push(w, FRAME_CALL, dst, 1 + count * (1 + holds), 1);
 
 	set_word(w, frame_extra(w, f, 0), count);
 	set_word(w, frame_slot(f, 0), callable);
@@ -59,9 +59,9 @@ uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
 		set_word(w, frame_slot(f, 1 + i), arguments[i]);
 		incref(w, arguments[i], NULL);
 	}
-	for (uint32_t i = 0; i < holds; i++) {
-		set_word(w, frame_slot(f, 1 + count + i), arguments[0]);
-		incref(w, arguments[0], NULL);
+	for (uint32_t i = 0; i < count * holds; i++) {
+		set_word(w, frame_slot(f, 1 + count + i), arguments[i % count]);
+		incref(w, arguments[i % count], NULL);
 	}
 	return f;
 }

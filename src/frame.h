@@ -100,8 +100,8 @@ void frame_pop(struct world *w, obj_id result);
  * special method.  Pushes a FRAME_CALL, which takes new references to all of
  * them, moves the arguments on to the callee and ends with the result in DST
  * (0 after an exception, which is in REG_EXCEPTION then).  HOLDS extra
- * references to the first argument are kept until the end: what CPython's own
- * C code between caller and callee holds (bound method, argument tuple), a
+ * references to each argument are kept until the end: what CPython's own C
+ * code between caller and callee holds (bound method, argument tuples), a
  * number per version that sys.getrefcount can see.
  */
 uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,

@@ -2,53 +2,89 @@
 #define GCREFS_SPECIAL_H
 
 #include "call.h"
+#include "dealloc.h"
 
 /*
  * What operators do with values: C code for the built-in types, a call of the
- * special method (pushed, result to DST) for instances.
+ * special method for instances.
+ *
+ * The functions that return an outcome know the built-in types.  OUT_PUSHED:
+ * Python code is needed in the middle (__eq__ of an item, __hash__ of a key): a
+ * frame was pushed, its result comes to DST.  OUT_UNKNOWN: these types do not
+ * know the operation in C; the caller looks for a special method.
  */
 
 /* Truth of a value: 1, 0; -1: raised; 2: Python code was pushed, its result
  * goes through truth_result(). */
 int truth(struct world *w, obj_id o, uint32_t dst);
-/* The truth that a pushed __bool__, __nonzero__ or __len__ means: drops
- * nothing; -1: raised. */
-int truth_result(struct world *w, obj_id result);
+/* The truth of O that the result of a pushed __bool__, __nonzero__ or __len__
+ * means: drops nothing; -1: raised. */
+int truth_result(struct world *w, obj_id o, obj_id result);
+
+/* The truth of a value that a special method has returned: that of its contents,
+ * without Python code. */
+bool truth_plain(const struct world *w, obj_id o);
 
 /* The special method NAME of O's class, when it is written in Python (or
- * called like it); 0: none. */
+ * called like it); 0: none.  A weak proxy's are those of what it stands for. */
 obj_id special(const struct world *w, obj_id o, enum name name);
 /* Pushes a call of FUNCTION with O and, if not 0, A and B. */
 void push_special(struct world *w, obj_id function, obj_id o, obj_id a, obj_id b,
 	uint32_t dst);
+/* Whether O is an instance of a class statement's class that has NAME. */
+bool overrides(const struct world *w, obj_id o, enum name name);
 
-/* a OP b of built-in types (enum binary): OUT_VALUE, OUT_ERROR, OUT_AGAIN; or
- * OUT_PUSHED with nothing pushed: these types do not know it. */
+/* Pushes the built-in function ID as a frame (class STEP or MIXED) with new
+ * references to SELF (0: none) and to ARGUMENTS. */
+void push_builtin_step(struct world *w, uint32_t id, obj_id self, const obj_id *arguments,
+	uint32_t count, uint32_t dst);
+
+/* a OP b of built-in types (enum binary). */
 enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool inplace,
+	uint32_t dst, obj_id *result);
+/* Raises the TypeError of operands that do not know OP; returns 0. */
+obj_id binary_error(struct world *w, int op, bool inplace, obj_id a, obj_id b);
+enum binary_method { METHOD_PLAIN, METHOD_REFLECTED, METHOD_INPLACE };
+enum name binary_name(int op, enum binary_method which);
+
+/* Comparison (enum compare up to COMPARE_GE). */
+enum outcome compare_builtin(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
 	obj_id *result);
-/* The text of the operator in messages. */
-const char *binary_symbol(int op, bool inplace);
+enum name compare_name(int op);
+/* The operator with its sides exchanged. */
+int compare_swapped(int op);
+/* The same of any two values, special methods and defaults included: OUT_VALUE,
+ * OUT_ERROR, or OUT_PUSHED (a FRAME_BUILTIN, compare_any_step). */
+enum outcome compare_any(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
+	obj_id *result);
+/* 2.7: order of values that do not know each other. */
+bool compare_order2(const struct world *w, int op, obj_id a, obj_id b);
+/* a in b: True or False. */
+enum outcome contains_builtin(struct world *w, obj_id container, obj_id value, uint32_t dst,
+	obj_id *result);
 
-/* Comparison (enum compare up to COMPARE_GE) of built-in types, the same way. */
-enum outcome compare_builtin(struct world *w, int op, obj_id a, obj_id b, obj_id *result);
-/* a in b. */
-enum outcome contains_builtin(struct world *w, obj_id container, obj_id value, int *found);
-
-/* o[k] and its kin, of built-in types, the same way. */
-enum outcome subscript_load(struct world *w, obj_id o, obj_id k, obj_id *result);
-/* VALUE is taken over on OUT_VALUE; 0: deletion.  *removed: references to drop. */
+/* o[k] and its kin. */
+enum outcome subscript_load(struct world *w, obj_id o, obj_id k, uint32_t dst,
+	obj_id *result);
+/* VALUE is taken over on OUT_VALUE only; 0: deletion.  *removed: references to
+ * drop, the block's last to first. */
 struct removed {
 	obj_id a, b;		/* single references */
-	uint32_t block, words, count; /* or a block of them, last to first */
+	uint32_t block, words, count; /* or a block of them */
 };
-enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value,
+enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value, uint32_t dst,
 	struct removed *removed);
+/* Drops them, then LIST. */
+void drop_removed(struct world *w, const struct removed *removed, const struct owned *list,
+	uint32_t count);
 
-/* 2.7's order of any two objects. */
-bool compare_order2(const struct world *w, int op, obj_id a, obj_id b);
-
-/* A hash that is C code, or raises TypeError "unhashable type: 'list'". */
+/* A hash that is C code, or raises TypeError "unhashable type: 'list'" (also
+ * for a key whose __hash__ is Python code). */
 bool hash_or_raise(struct world *w, obj_id o, uint64_t *hash);
+
+/* An index: an int; OUT_UNKNOWN: O is none.  Values that do not fit are cut to
+ * the nearest that does, or, when RAISES, an IndexError. */
+enum outcome index_value(struct world *w, obj_id o, bool raises, int64_t *value);
 
 /* A slice resolved against LENGTH; raises and returns false. */
 struct slice_range {
@@ -56,14 +92,19 @@ struct slice_range {
 	uint32_t count;
 };
 bool slice_resolve(struct world *w, obj_id slice, uint32_t length, struct slice_range *r);
+/* The same from its parts; None: not given. */
+bool slice_resolve_parts(struct world *w, const obj_id parts[3], uint32_t length,
+	struct slice_range *r);
 
-/* An iterator over a built-in type; OUT_PUSHED with nothing pushed: unknown. */
+/* An iterator over a built-in type. */
 enum outcome iter_builtin(struct world *w, obj_id o, obj_id *result);
-/* The next item (new reference), or 0: exhausted or raised (REG_EXCEPTION),
- * RESULT_AGAIN. */
-obj_id iter_next(struct world *w, obj_id iterator);
-/* A new list of all items of a built-in iterable; OUT_PUSHED with nothing
- * pushed: only Python code can iterate it. */
-enum outcome list_of_builtin(struct world *w, obj_id iterable, obj_id *list);
+/* Whether O is an iterator: a built-in one, or an instance with __next__. */
+bool is_iterator(const struct world *w, obj_id o);
+/* The next item: OUT_VALUE with a new reference, or with 0 at the end.  After
+ * OUT_PUSHED what comes to DST means the same (0 with REG_EXCEPTION: raised). */
+enum outcome iter_next(struct world *w, obj_id iterator, uint32_t dst, obj_id *result);
+
+/* A new list of the items of a value that can be iterated over in C. */
+enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result);
 
 #endif

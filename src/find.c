@@ -1,0 +1,167 @@
+#include "find.h"
+
+#include "code.h"
+#include "dialect.h"
+#include "dict.h"
+#include "errors.h"
+#include "number.h"
+
+enum {
+	FIND_HASH, FIND_HASH_HIGH, FIND_PERTURB, FIND_PERTURB_HIGH, FIND_POSITION, FIND_RUN,
+	FIND_ENTRY, FIND_FREE, FIND_VERSION
+};
+
+static uint64_t read_pair(const struct world *w, uint32_t index)
+{
+	return word(w, index) | (uint64_t)word(w, index + 1) << 32;
+}
+
+static void write_pair(struct world *w, uint32_t index, uint64_t value)
+{
+	set_word(w, index, (uint32_t)value);
+	set_word(w, index + 1, (uint32_t)(value >> 32));
+}
+
+static uint32_t words_at(const struct world *w, uint32_t f, uint32_t at)
+{
+	return builtin_word(w, f, at);
+}
+
+static void save(struct world *w, uint32_t base, const struct dict_probe *p)
+{
+	write_pair(w, base + FIND_HASH, p->hash);
+	write_pair(w, base + FIND_PERTURB, p->perturb);
+	set_word(w, base + FIND_POSITION, p->position);
+	set_word(w, base + FIND_RUN, p->run);
+	set_word(w, base + FIND_ENTRY, p->entry);
+	set_word(w, base + FIND_FREE, p->free);
+}
+
+void find_probe(const struct world *w, uint32_t f, uint32_t at, obj_id key,
+	struct dict_probe *p)
+{
+	uint32_t base = words_at(w, f, at);
+
+	*p = (struct dict_probe){.hash = read_pair(w, base + FIND_HASH), .key = key,
+		.perturb = read_pair(w, base + FIND_PERTURB),
+		.position = word(w, base + FIND_POSITION), .run = word(w, base + FIND_RUN),
+		.entry = word(w, base + FIND_ENTRY), .free = word(w, base + FIND_FREE)};
+}
+
+uint32_t find_entry(const struct world *w, uint32_t f, uint32_t at)
+{
+	return word(w, words_at(w, f, at) + FIND_ENTRY);
+}
+
+static bool is_dict(const struct world *w, obj_id o)
+{
+	return obj_kind(w, o) == KIND_DICT;
+}
+
+static uint32_t version_of(const struct world *w, obj_id o)
+{
+	return is_dict(w, o) ? dict_version(w, o) : set_version(w, o);
+}
+
+static obj_id entry_key(const struct world *w, obj_id o, uint32_t i)
+{
+	return is_dict(w, o) ? dict_entry_key(w, o, i) : set_entry_key(w, o, i);
+}
+
+static enum dict_result probe(const struct world *w, obj_id o, struct dict_probe *p)
+{
+	return is_dict(w, o) ? dict_probe(w, o, p) : set_probe(w, o, p);
+}
+
+/* Searches on from P; pushes a comparison when one is needed. */
+static enum find_result search(struct world *w, uint32_t f, uint32_t at, obj_id container,
+	struct dict_probe *p)
+{
+	uint32_t base = words_at(w, f, at);
+
+	for (;;) {
+		enum dict_result r = probe(w, container, p);
+		obj_id result = 0;
+
+		save(w, base, p);
+		set_word(w, base + FIND_VERSION, version_of(w, container));
+		if (r != DICT_COMPARE)
+			return r == DICT_FOUND ? FIND_FOUND : FIND_ABSENT;
+		switch (compare_any(w, COMPARE_EQ, entry_key(w, container, p->entry), p->key,
+			f + FRAME_RESULT, &result)) {
+		case OUT_VALUE:
+			if (result == OBJ_TRUE)
+				return FIND_FOUND;
+			break;
+		case OUT_PUSHED:
+			return FIND_WAIT;
+		default:
+			return FIND_RAISED;
+		}
+	}
+}
+
+enum find_result find_start(struct world *w, uint32_t f, uint32_t at, obj_id container,
+	obj_id key, uint64_t hash)
+{
+	struct dict_probe p;
+
+	if (is_dict(w, container))
+		dict_probe_start(w, container, key, hash, &p);
+	else
+		set_probe_start(w, container, key, hash, &p);
+	return search(w, f, at, container, &p);
+}
+
+enum find_result find_resume(struct world *w, uint32_t f, uint32_t at, obj_id container,
+	obj_id key)
+{
+	uint32_t base = words_at(w, f, at);
+	obj_id result = word(w, f + FRAME_RESULT);
+	struct dict_probe p;
+	bool equal;
+
+	if (reg(w, REG_EXCEPTION))
+		return FIND_RAISED;
+	set_word(w, f + FRAME_RESULT, 0);
+	equal = truth_plain(w, result);
+	find_probe(w, f, at, key, &p);
+	if (version_of(w, container) != word(w, base + FIND_VERSION)) {
+		drop(w, result, NULL);
+		return find_start(w, f, at, container, key, p.hash);
+	}
+	drop(w, result, NULL);
+	return equal ? FIND_FOUND : search(w, f, at, container, &p);
+}
+
+/* Hashes. */
+
+enum outcome hash_key(struct world *w, obj_id key, uint32_t dst, uint64_t *hash)
+{
+	obj_id function;
+
+	if (hash_value(w, key, hash))
+		return OUT_VALUE;
+	function = special(w, key, N_HASH);
+	if (function && function != OBJ_NONE) {
+		push_special(w, function, key, 0, 0, dst);
+		return OUT_PUSHED;
+	}
+	hash_or_raise(w, key, hash);
+	return OUT_ERROR;
+}
+
+bool hash_result(struct world *w, obj_id result, uint64_t *hash)
+{
+	if (!is_int(w, result)) {
+		raise_error(w, T_TYPE_ERROR,
+			w->dialect->version.major == 2
+				? "an integer is required"
+				: "__hash__ method should return an integer");
+		return false;
+	}
+	*hash = int_fits(w, result) ? (uint64_t)int_value(w, result) : number_hash(w, result);
+	if (*hash == UINT64_MAX)
+		*hash = UINT64_MAX - 1;
+	return true;
+}

@@ -1,0 +1,18 @@
+#ifndef GCREFS_SUBSCRIPT_H
+#define GCREFS_SUBSCRIPT_H
+
+#include "special.h"
+
+/* Subscripts of sequences: what subscript_load() and subscript_store() of
+ * special.h are made of, for methods and for 2.7's slices without an object. */
+
+/* o[k] with an index, of a sequence. */
+enum outcome subscript_item(struct world *w, obj_id o, obj_id k, obj_id *result);
+
+/* o[a:b:c]; 0 or None: not given. */
+enum outcome subscript_load_parts(struct world *w, obj_id o, const obj_id parts[3],
+	obj_id *result);
+enum outcome subscript_store_parts(struct world *w, obj_id o, const obj_id parts[3],
+	obj_id value, struct removed *removed);
+
+#endif
