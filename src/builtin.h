@@ -45,6 +45,7 @@ enum arity {
 	ARITY_NONE,	/* METH_NOARGS: "takes no arguments (1 given)" */
 	ARITY_ONE,	/* METH_O: "takes exactly one argument (2 given)" */
 	ARITY_SOME,	/* "expected at least 1 argument, got 0" */
+	ARITY_PARSED,	/* the same; before 3.7 "f() takes exactly 2 arguments (1 given)" */
 	ARITY_KEYWORDS	/* checks for itself */
 };
 

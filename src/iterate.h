@@ -28,6 +28,9 @@ bool iterates_plainly(const struct world *w, obj_id it);
 /* Whether all of O, an iterable, can be iterated over without Python code. */
 bool iterable_plainly(const struct world *w, obj_id o);
 
+/* The same, and nothing but the iterator is allocated. */
+bool iterable_quietly(const struct world *w, obj_id o);
+
 /* The next item of an iterator that iterates plainly: OUT_VALUE (0: the end),
  * OUT_AGAIN, OUT_ERROR. */
 enum outcome next_plain(struct world *w, obj_id it, obj_id *result);

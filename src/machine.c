@@ -9,7 +9,6 @@
 #include "clear.h"
 #include "code.h"
 #include "codeobject.h"
-#include "compare.h"
 #include "dealloc.h"
 #include "dialect.h"
 #include "errors.h"
@@ -68,7 +67,6 @@ static void (*const runners[FRAME_KINDS])(struct world *w) = {
 	[FRAME_CALL] = call_step,
 	[FRAME_BUILTIN] = builtin_step,
 	[FRAME_REPR] = repr_step,
-	[FRAME_COMPARE] = compare_step,
 	[FRAME_UNRAISABLE] = unraisable_step,
 	[FRAME_GC] = gc_step,
 	[FRAME_GC_CALLBACKS] = gc_callbacks_step,

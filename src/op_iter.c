@@ -22,7 +22,7 @@ enum flow do_GET_ITER(struct world *w, uint32_t f, const struct op *op)
 	if (frame_state(w, f))
 		return finish(w, f, op, 1, take_result(w, f));
 	outcome = iter_builtin(w, o, &result);
-	if (outcome != OUT_PUSHED)
+	if (outcome != OUT_UNKNOWN)
 		return settle_outcome(w, f, op, outcome, 1, result);
 	function = special(w, o, N_ITER);
 	if (!function) {
@@ -34,20 +34,27 @@ enum flow do_GET_ITER(struct world *w, uint32_t f, const struct op *op)
 	return FLOW_STAY;
 }
 
+/* The next item goes on the stack; none: the iterator goes. */
 enum flow do_FOR_ITER(struct world *w, uint32_t f, const struct op *op)
 {
-	obj_id v = iter_next(w, operand(w, f, op, 0));
+	obj_id v = 0;
 
-	if (v == RESULT_AGAIN || reg(w, REG_EXCEPTION))
-		return FLOW_STAY;
-	if (v) {
-		set_word(w, slot_at(f, op->sp), v);
-		world_event(w, (struct event){.kind = EV_INCREF, .object = obj_serial(w, v),
-			.place = PLACE_TEMPORARY, .now = obj_rc(w, v), .was = obj_rc(w, v) - 1});
-		return FLOW_NEXT;
+	if (frame_state(w, f)) {
+		v = take_result(w, f);
+	} else {
+		enum outcome outcome = iter_next(w, operand(w, f, op, 0), f + FRAME_RESULT, &v);
+
+		if (outcome != OUT_VALUE)
+			return settle_outcome(w, f, op, outcome, 0, 0);
 	}
-	finish(w, f, op, 1, 0);
-	return FLOW_JUMP;
+	if (!v) {
+		finish(w, f, op, 1, 0);
+		return FLOW_JUMP;
+	}
+	set_word(w, slot_at(f, op->sp), v);
+	world_event(w, (struct event){.kind = EV_INCREF, .object = obj_serial(w, v),
+		.place = PLACE_TEMPORARY, .now = obj_rc(w, v), .was = obj_rc(w, v) - 1});
+	return FLOW_NEXT;
 }
 
 static enum flow wrong_length(struct world *w, uint32_t want, uint32_t have)
@@ -94,8 +101,17 @@ enum flow do_UNPACK(struct world *w, uint32_t f, const struct op *op)
 
 	if (obj_kind(w, s) == KIND_TUPLE || obj_kind(w, s) == KIND_LIST)
 		return unpack_items(w, f, op, s);
-	outcome = list_of_builtin(w, s, &list);
-	if (outcome == OUT_PUSHED)
+	if (frame_state(w, f)) {
+		list = take_result(w, f);
+		outcome = OUT_VALUE;
+	} else {
+		outcome = list_of_builtin(w, s, f + FRAME_RESULT, &list);
+	}
+	if (outcome == OUT_PUSHED) {
+		set_frame_state(w, f, 1);
+		return FLOW_STAY;
+	}
+	if (outcome == OUT_UNKNOWN)
 		raise_error(w, T_TYPE_ERROR,
 			w->dialect->version.major == 2 ? "'%s' object is not iterable"
 						       : "cannot unpack non-iterable %s object",

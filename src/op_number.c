@@ -6,25 +6,10 @@
 #include "number.h"
 #include "repr.h"
 #include "special.h"
+#include "compare.h"
 #include "dialect.h"
 
 /* Operators and comparisons, truth and the jumps that depend on it. */
-
-static const enum name binary_names[BINARY_OPERATORS][3] = {
-	{N_ADD, N_RADD, N_IADD}, {N_SUB, N_RSUB, N_ISUB}, {N_MUL, N_RMUL, N_IMUL},
-	{N_DIV, N_RDIV, N_IDIV}, {N_TRUEDIV, N_RTRUEDIV, N_ITRUEDIV},
-	{N_FLOORDIV, N_RFLOORDIV, N_IFLOORDIV}, {N_MOD, N_RMOD, N_IMOD},
-	{N_POW, N_RPOW, N_IPOW}, {N_MATMUL, N_RMATMUL, N_IMATMUL},
-	{N_LSHIFT, N_RLSHIFT, N_ILSHIFT}, {N_RSHIFT, N_RRSHIFT, N_IRSHIFT},
-	{N_AND, N_RAND, N_IAND}, {N_OR, N_ROR, N_IOR}, {N_XOR, N_RXOR, N_IXOR},
-};
-
-static enum flow unsupported(struct world *w, int op, bool inplace, obj_id a, obj_id b)
-{
-	raise_error(w, T_TYPE_ERROR, "unsupported operand type(s) for %s: '%s' and '%s'",
-		binary_symbol(op, inplace), type_name_of(w, a), type_name_of(w, b));
-	return FLOW_STAY;
-}
 
 /*
  * The attempts at a binary operator, in order; the frame's state says which one
@@ -36,18 +21,37 @@ static obj_id attempt(const struct world *w, int op, unsigned n, obj_id a, obj_i
 {
 	bool b_first = obj_class(w, a) != obj_class(w, b) &&
 		type_is_subtype(w, obj_class(w, b), obj_class(w, a));
-	obj_id reflected = special(w, b, binary_names[op][1]);
+	obj_id reflected = special(w, b, binary_name(op, METHOD_REFLECTED));
 
 	switch (n) {
 	case 1:
-		return special(w, a, binary_names[op][2]);
+		return special(w, a, binary_name(op, METHOD_INPLACE));
 	case 2:
-		return b_first && reflected != special(w, a, binary_names[op][1]) ? reflected : 0;
+		return b_first && reflected != special(w, a, binary_name(op, METHOD_REFLECTED)) ? reflected : 0;
 	case 3:
-		return special(w, a, binary_names[op][0]);
+		return special(w, a, binary_name(op, METHOD_PLAIN));
 	default:
 		return obj_class(w, a) != obj_class(w, b) ? reflected : 0;
 	}
+}
+
+/* finish() for two operands, dropping USED (0: nothing) first. */
+static enum flow finish_with(struct world *w, uint32_t f, const struct op *op, obj_id used,
+	obj_id result)
+{
+	uint32_t base = slot_at(f, op->sp - 2u);
+	struct owned list[3] = {{.object = used}, {.object = word(w, base)},
+		{.object = word(w, base + 1)}};
+
+	if (!result) {
+		if (used)
+			drop(w, used, NULL);
+		return FLOW_STAY;
+	}
+	set_word(w, base, result);
+	set_word(w, base + 1, 0);
+	drop_all(w, list, 3);
+	return FLOW_NEXT;
 }
 
 static enum flow binary(struct world *w, uint32_t f, const struct op *op, bool inplace)
@@ -57,9 +61,10 @@ static enum flow binary(struct world *w, uint32_t f, const struct op *op, bool i
 	obj_id result = 0;
 
 	if (state == 0) {
-		enum outcome outcome = binary_builtin(w, op->arg, a, b, inplace, &result);
+		enum outcome outcome = binary_builtin(w, op->arg, a, b, inplace,
+			f + FRAME_RESULT, &result);
 
-		if (outcome != OUT_PUSHED)
+		if (outcome != OUT_UNKNOWN)
 			return settle_outcome(w, f, op, outcome, 2, result);
 		state = inplace ? 0 : 1;
 	} else {
@@ -79,7 +84,8 @@ static enum flow binary(struct world *w, uint32_t f, const struct op *op, bool i
 			return FLOW_STAY;
 		}
 	}
-	return unsupported(w, op->arg, inplace, a, b);
+	binary_error(w, op->arg, inplace, a, b);
+	return FLOW_STAY;
 }
 
 enum flow do_BINARY(struct world *w, uint32_t f, const struct op *op)
@@ -92,101 +98,73 @@ enum flow do_INPLACE(struct world *w, uint32_t f, const struct op *op)
 	return binary(w, f, op, true);
 }
 
-/* Rich comparison: a's method, the swapped one of b; else identity or an error.
- * States as above: 2 b's first, 3 a's, 4 b's. */
-static const enum name compare_names[] = {N_LT, N_LE, N_EQ, N_NE, N_GT, N_GE};
-static const uint8_t swapped[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE,
-	COMPARE_LT, COMPARE_LE};
-
-static obj_id compare_attempt(const struct world *w, int op, unsigned n, obj_id a, obj_id b)
-{
-	bool b_first = obj_class(w, a) != obj_class(w, b) &&
-		type_is_subtype(w, obj_class(w, b), obj_class(w, a));
-	obj_id mirrored = special(w, b, compare_names[swapped[op]]);
-
-	if (n == 2)
-		return b_first ? mirrored : 0;
-	if (n == 3)
-		return special(w, a, compare_names[op]);
-	return b_first ? 0 : mirrored;
-}
-
-static const char *const compare_symbols[] = {"<", "<=", "==", "!=", ">", ">="};
-
-static enum flow compare_default(struct world *w, uint32_t f, const struct op *op, obj_id a,
-	obj_id b)
-{
-	if (op->arg == COMPARE_EQ || op->arg == COMPARE_NE)
-		return finish(w, f, op, 2, bool_of((a == b) == (op->arg == COMPARE_EQ)));
-	if (w->dialect->version.major == 2)
-		return finish(w, f, op, 2, bool_of(compare_order2(w, op->arg, a, b)));
-	raise_error(w, T_TYPE_ERROR, "'%s' not supported between instances of '%s' and '%s'",
-		compare_symbols[op->arg], type_name_of(w, a), type_name_of(w, b));
-	return FLOW_STAY;
-}
-
+/* Rich comparison.  State N + 1: attempt N of compare.h is under way; state 1:
+ * items are being compared. */
 static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id a = operand(w, f, op, 1), b = operand(w, f, op, 0);
 	unsigned state = frame_state(w, f);
-	obj_id result = 0;
+	obj_id result = 0, meaning;
+	struct compare_attempt t;
 
 	if (state == 0) {
-		enum outcome outcome = compare_builtin(w, op->arg, a, b, &result);
+		enum outcome outcome = compare_builtin(w, op->arg, a, b, f + FRAME_RESULT,
+			&result);
 
-		if (outcome != OUT_PUSHED)
+		if (outcome != OUT_UNKNOWN)
 			return settle_outcome(w, f, op, outcome, 2, result);
-		state = 1;
 	} else {
 		result = take_result(w, f);
-		if (result != OBJ_NOT_IMPLEMENTED)
+		if (state == 1)
 			return finish(w, f, op, 2, result);
+		t = compare_attempt(w, op->arg, state - 1, a, b);
+		meaning = compare_meaning(w, op->arg, &t, result);
+		if (meaning != OBJ_NOT_IMPLEMENTED)
+			return finish_with(w, f, op, result, meaning);
 	}
-	while (++state <= 4) {
-		obj_id function = compare_attempt(w, op->arg, state, a, b);
-
-		if (function) {
-			bool mirrored = state % 2 == 0;
-
-			push_special(w, function, mirrored ? b : a, mirrored ? a : b, 0,
-				f + FRAME_RESULT);
-			set_frame_state(w, f, state);
-			return FLOW_STAY;
-		}
+	for (unsigned n = state ? state : 1; n <= COMPARE_ATTEMPTS; n++) {
+		t = compare_attempt(w, op->arg, n, a, b);
+		if (!t.function)
+			continue;
+		push_special(w, t.function, t.self, t.other, 0, f + FRAME_RESULT);
+		set_frame_state(w, f, n + 1);
+		return FLOW_STAY;
 	}
-	return compare_default(w, f, op, a, b);
+	result = compare_default(w, op->arg, a, b);
+	return result ? finish(w, f, op, 2, result) : FLOW_STAY;
+}
+
+static enum flow finish_contains(struct world *w, uint32_t f, const struct op *op, bool found,
+	obj_id result)
+{
+	return finish_with(w, f, op, result, bool_of(found == (op->arg == COMPARE_IN)));
 }
 
 /* value in container: TOS1 in TOS. */
 static enum flow contains(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id container = operand(w, f, op, 0), value = operand(w, f, op, 1);
-	obj_id function;
-	int found = 0;
+	obj_id function, result = 0;
+	enum outcome outcome;
 
-	if (frame_state(w, f) == 0) {
-		enum outcome outcome = contains_builtin(w, container, value, &found);
-
-		if (outcome == OUT_PUSHED) {
-			function = special(w, container, N_CONTAINS);
-			if (!function) {
-				raise_error(w, T_TYPE_ERROR, "argument of type '%s' is not iterable",
-					type_name_of(w, container));
-				return FLOW_STAY;
-			}
-			push_special(w, function, container, value, 0, f + FRAME_RESULT);
-			set_frame_state(w, f, 1);
-			return FLOW_STAY;
-		}
-		if (outcome != OUT_VALUE)
-			return FLOW_STAY;
-	} else {
-		obj_id result = take_result(w, f);
-
-		found = truth(w, result, 0);
-		drop(w, result, NULL);
+	if (frame_state(w, f)) {
+		result = take_result(w, f);
+		return finish_contains(w, f, op, truth_plain(w, result), result);
 	}
-	return finish(w, f, op, 2, bool_of(found == (op->arg == COMPARE_IN)));
+	outcome = contains_builtin(w, container, value, f + FRAME_RESULT, &result);
+	if (outcome == OUT_VALUE)
+		return finish_contains(w, f, op, result == OBJ_TRUE, 0);
+	if (outcome != OUT_UNKNOWN)
+		return settle_outcome(w, f, op, outcome, 2, result);
+	function = special(w, container, N_CONTAINS);
+	if (!function) {
+		raise_error(w, T_TYPE_ERROR, "argument of type '%s' is not iterable",
+			type_name_of(w, container));
+		return FLOW_STAY;
+	}
+	push_special(w, function, container, value, 0, f + FRAME_RESULT);
+	set_frame_state(w, f, 1);
+	return FLOW_STAY;
 }
 
 enum flow do_COMPARE(struct world *w, uint32_t f, const struct op *op)
@@ -218,7 +196,7 @@ static int operand_truth(struct world *w, uint32_t f, const struct op *op)
 		return t == 2 ? -1 : t;
 	}
 	result = take_result(w, f);
-	t = truth_result(w, result);
+	t = truth_result(w, operand(w, f, op, 0), result);
 	drop(w, result, NULL);
 	return t;
 }

@@ -29,8 +29,8 @@ enum flow do_LOAD_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 
 	if (frame_state(w, f))
 		return finish(w, f, op, 2, take_result(w, f));
-	outcome = subscript_load(w, o, k, &result);
-	if (outcome != OUT_PUSHED)
+	outcome = subscript_load(w, o, k, f + FRAME_RESULT, &result);
+	if (outcome != OUT_UNKNOWN)
 		return settle_outcome(w, f, op, outcome, 2, result);
 	return try_special(w, f, N_GETITEM, o, k, 0,
 		w->dialect->version.major == 2 ? "'%s' object has no attribute '__getitem__'"
@@ -43,16 +43,13 @@ static enum flow store_done(struct world *w, uint32_t f, const struct op *op,
 	const struct removed *r, uint32_t consumed)
 {
 	uint32_t base = slot_at(f, op->sp - consumed);
-	struct owned list[6] = {{.object = r->a}, {.object = r->b}};
+	struct owned list[4];
 
 	for (uint32_t i = 0; i < consumed; i++) {
-		list[2 + i].object = word(w, base + i);
+		list[i] = (struct owned){.object = word(w, base + i)};
 		set_word(w, base + i, 0);
 	}
-	if (r->block)
-		drop_block_then(w, r->block, r->words, r->count, list + 2, consumed);
-	else
-		drop_all(w, list, 2 + consumed);
+	drop_removed(w, r, list, consumed);
 	return FLOW_NEXT;
 }
 
@@ -67,10 +64,14 @@ enum flow do_STORE_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 		return store_done(w, f, op, &r, 3);
 	}
 	set_word(w, value_word, 0);
-	switch (subscript_store(w, o, k, value, &r)) {
+	switch (subscript_store(w, o, k, value, f + FRAME_RESULT, &r)) {
 	case OUT_VALUE:
 		return store_done(w, f, op, &r, 3);
 	case OUT_PUSHED:
+		set_word(w, value_word, value);
+		set_frame_state(w, f, 1);
+		return FLOW_STAY;
+	case OUT_UNKNOWN:
 		set_word(w, value_word, value);
 		return try_special(w, f, N_SETITEM, o, k, value,
 			"'%s' object does not support item assignment");
@@ -89,10 +90,13 @@ enum flow do_DEL_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 		r.a = take_result(w, f);
 		return store_done(w, f, op, &r, 2);
 	}
-	switch (subscript_store(w, o, k, 0, &r)) {
+	switch (subscript_store(w, o, k, 0, f + FRAME_RESULT, &r)) {
 	case OUT_VALUE:
 		return store_done(w, f, op, &r, 2);
 	case OUT_PUSHED:
+		set_frame_state(w, f, 1);
+		return FLOW_STAY;
+	case OUT_UNKNOWN:
 		return try_special(w, f, N_DELITEM, o, k, 0,
 			w->dialect->version.major == 2 || obj_kind(w, o) != KIND_INSTANCE
 				? "'%s' object doesn't support item deletion"

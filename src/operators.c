@@ -3,11 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "builtin_list.h"
 #include "code.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
-#include "format.h"
+#include "percent.h"
 #include "gc.h"
 #include "list.h"
 #include "number.h"
@@ -302,6 +303,14 @@ static enum outcome container_operator(struct world *w, int op, obj_id a, obj_id
 	return OUT_UNKNOWN;
 }
 
+static enum outcome list_iadd_operator(struct world *w, obj_id a, obj_id b, uint32_t dst,
+	obj_id *result)
+{
+	obj_id r = list_extend_plain(w, a, b);
+
+	return or_push(w, r == OBJ_NONE ? held(w, a) : r, B_list_iadd, a, b, dst, result);
+}
+
 static enum outcome number_operator(struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
 	struct number_error e;
@@ -336,7 +345,7 @@ enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool in
 	if (op == BINARY_MODULO && is_text(w, a))
 		return format_percent(w, a, b, dst, result);
 	if (op == BINARY_ADD && inplace && obj_kind(w, a) == KIND_LIST)
-		return or_push(w, RESULT_STEP, B_list_iadd, a, b, dst, result);
+		return list_iadd_operator(w, a, b, dst, result);
 	if (op == BINARY_ADD && is_sequence(w, a))
 		return concat(w, a, b, result);
 	if (op == BINARY_MULTIPLY)

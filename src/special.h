@@ -104,7 +104,8 @@ bool is_iterator(const struct world *w, obj_id o);
  * OUT_PUSHED what comes to DST means the same (0 with REG_EXCEPTION: raised). */
 enum outcome iter_next(struct world *w, obj_id iterator, uint32_t dst, obj_id *result);
 
-/* A new list of the items of a value that can be iterated over in C. */
+/* A new list of the items of an iterable; never OUT_PUSHED when iterable_quietly()
+ * (iterate.h). */
 enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result);
 
 #endif

@@ -1,0 +1,223 @@
+#include "builtin_list.h"
+
+#include "arguments.h"
+#include "attrs.h"
+#include "class.h"
+#include "dialect.h"
+#include "errors.h"
+#include "gc.h"
+#include "iterate.h"
+#include "list.h"
+#include "sequence.h"
+#include "walk.h"
+
+/* list() and tuple(): SELF is the class. */
+
+bool one_argument(struct world *w, const struct args *a, const char *name, const char *keyword)
+{
+	bool modern = py_at_least(w->dialect->version, 3, 7);
+
+	if (a->names && modern)
+		return args_no_keywords(w, a, name);
+	if (a->names && !args_known(w, a, name, (const char *[]){keyword, NULL}))
+		return false;
+	if (a->count <= 1)
+		return true;
+	if (modern)
+		raise_error(w, T_TYPE_ERROR, "%s expected at most 1 argument, got %u", name, a->count);
+	else
+		raise_error(w, T_TYPE_ERROR, "%s() takes at most 1 argument (%u given)", name,
+			a->count);
+	return false;
+}
+
+static bool is_items(const struct world *w, obj_id o)
+{
+	return (obj_kind(w, o) == KIND_LIST || obj_kind(w, o) == KIND_TUPLE) &&
+		!overrides(w, o, N_ITER);
+}
+
+static obj_id not_iterable(struct world *w, obj_id o)
+{
+	return raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
+}
+
+static obj_id or_again(enum outcome outcome, obj_id result)
+{
+	return outcome == OUT_AGAIN ? RESULT_AGAIN : outcome == OUT_VALUE ? result : 0;
+}
+
+static obj_id empty_list(struct world *w, obj_id class)
+{
+	if (class == type_object(T_LIST))
+		return gc_charge(w, FREE_LIST_LIST) ? list_of(w, NULL, 0) : RESULT_AGAIN;
+	return gc_charge(w, FREE_NONE) ? instance_new(w, class) : RESULT_AGAIN;
+}
+
+obj_id list_new(struct world *w, const struct args *a)
+{
+	obj_id o, result = 0;
+
+	if (!one_argument(w, a, "list", "sequence"))
+		return 0;
+	if (a->count == 0)
+		return empty_list(w, a->self);
+	o = arg(w, a, 0);
+	if (a->self != type_object(T_LIST) || (!is_items(w, o) && !iterable_quietly(w, o)))
+		return RESULT_STEP;
+	if (!is_items(w, o))
+		return or_again(list_of_builtin(w, o, 0, &result), result);
+	if (!sequence_charge(w, KIND_LIST, obj_n(w, o)))
+		return RESULT_AGAIN;
+	return sequence_joined(w, KIND_LIST, o, 0, 1);
+}
+
+enum { LOCAL_ITERATOR, LOCAL_LIST };
+enum state { STATE_MAKE, STATE_START, STATE_NEXT };
+
+/* Fills the list in LOCAL_LIST from ITERABLE; true: all items are there. */
+static bool fill(struct world *w, uint32_t f, obj_id iterable)
+{
+	obj_id list = word(w, builtin_local(w, f, LOCAL_LIST)), v = 0;
+
+	if (frame_state(w, f) == STATE_START) {
+		enum walk walk = walk_start(w, f, LOCAL_ITERATOR, iterable, NULL);
+
+		if (walk == WALK_READY)
+			set_frame_state(w, f, STATE_NEXT);
+		if (walk == WALK_RAISED)
+			builtin_return(w, 0);
+		return false;
+	}
+	switch (walk_next(w, f, LOCAL_ITERATOR, &v)) {
+	case WALK_ITEM:
+		list_append(w, list, v);
+		return false;
+	case WALK_RAISED:
+		builtin_return(w, 0);
+		return false;
+	default:
+		return false;
+	case WALK_END:
+		return true;
+	}
+}
+
+static void return_local(struct world *w, uint32_t f)
+{
+	uint32_t index = builtin_local(w, f, LOCAL_LIST);
+	obj_id list = word(w, index);
+
+	set_word(w, index, 0);
+	builtin_return(w, list);
+}
+
+static void make_list(struct world *w, uint32_t f, obj_id class)
+{
+	obj_id list = empty_list(w, class);
+
+	if (list == RESULT_AGAIN)
+		return;
+	set_word(w, builtin_local(w, f, LOCAL_LIST), list);
+	set_frame_state(w, f, STATE_START);
+}
+
+void list_new_step(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+
+	if (frame_state(w, f) == STATE_MAKE)
+		make_list(w, f, a.self);
+	else if (fill(w, f, arg(w, &a, 0)))
+		return_local(w, f);
+}
+
+/* list.__init__: empties the list, then fills it. */
+void list_init(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	uint32_t n = obj_n(w, a.self), block;
+
+	if (frame_state(w, f) == STATE_MAKE) {
+		hold(w, a.self);
+		set_word(w, builtin_local(w, f, LOCAL_LIST), a.self);
+		set_frame_state(w, f, STATE_START);
+		if (n) {
+			block = list_splice(w, a.self, 0, n, 0, 0);
+			drop_block(w, block, n, block, n, -1);
+		}
+	} else if (a.count == 0 || fill(w, f, arg(w, &a, 0))) {
+		builtin_return(w, OBJ_NONE);
+	}
+}
+
+/* tuple(): of a subclass it is made twice, as tuple_subtype_new does. */
+static obj_id tuple_from(struct world *w, obj_id class, obj_id items)
+{
+	uint32_t n = obj_n(w, items);
+	obj_id o;
+
+	if (class == type_object(T_TUPLE)) {
+		if (!sequence_charge(w, KIND_TUPLE, n))
+			return RESULT_AGAIN;
+		return sequence_joined(w, KIND_TUPLE, items, 0, 1);
+	}
+	if (!gc_charge(w, FREE_NONE))
+		return RESULT_AGAIN;
+	o = tuple_copy_words(w, class, n ? item_index(w, items, 0) : 0, n);
+	instance_init(w, o);
+	return o;
+}
+
+obj_id tuple_new(struct world *w, const struct args *a)
+{
+	obj_id o, list = 0, result;
+	enum outcome outcome;
+
+	if (!one_argument(w, a, "tuple", "sequence"))
+		return 0;
+	if (a->count == 0)
+		return tuple_from(w, a->self, OBJ_EMPTY_TUPLE);
+	o = arg(w, a, 0);
+	if (a->self == type_object(T_TUPLE) && obj_class(w, o) == a->self) {
+		hold(w, o);
+		return o;
+	}
+	if (is_items(w, o))
+		return tuple_from(w, a->self, o);
+	if (!iterable_quietly(w, o) || a->self != type_object(T_TUPLE))
+		return RESULT_STEP;
+	outcome = list_of_builtin(w, o, 0, &list);
+	if (outcome == OUT_UNKNOWN)
+		return not_iterable(w, o);
+	if (outcome != OUT_VALUE)
+		return outcome == OUT_AGAIN ? RESULT_AGAIN : 0;
+	gc_discharge(w, FREE_LIST_LIST);
+	if (obj_n(w, list))
+		gc_count_new(w, gc_free_list(w, KIND_TUPLE, obj_n(w, list)));
+	result = sequence_joined(w, KIND_TUPLE, list, 0, 1);
+	gc_count_new(w, FREE_LIST_LIST);
+	drop(w, list, NULL);
+	return result;
+}
+
+void tuple_new_step(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	obj_id result;
+
+	if (frame_state(w, f) == STATE_MAKE) {
+		set_word(w, builtin_local(w, f, LOCAL_LIST), list_of(w, NULL, 0));
+		gc_count_new(w, FREE_LIST_LIST);
+		set_frame_state(w, f, STATE_START);
+		return;
+	}
+	if (frame_state(w, f) != STATE_NEXT + 1) {
+		if (!fill(w, f, arg(w, &a, 0)))
+			return;
+		set_frame_state(w, f, STATE_NEXT + 1);
+	}
+	result = tuple_from(w, a.self, word(w, builtin_local(w, f, LOCAL_LIST)));
+	if (result != RESULT_AGAIN)
+		builtin_return(w, result);
+}

@@ -1,0 +1,101 @@
+#include "walk.h"
+
+#include "errors.h"
+#include "iterate.h"
+
+/* Frame flag: a frame was pushed whose result is still to be looked at. */
+#define PENDING 1u
+
+static void set_pending(struct world *w, uint32_t f, bool on)
+{
+	set_frame_flags(w, f, on ? frame_flags(w, f) | PENDING : frame_flags(w, f) & ~PENDING);
+}
+
+static bool is_pending(const struct world *w, uint32_t f)
+{
+	return frame_flags(w, f) & PENDING;
+}
+
+static obj_id take_answer(struct world *w, uint32_t f)
+{
+	obj_id result = word(w, f + FRAME_RESULT);
+
+	set_pending(w, f, false);
+	set_word(w, f + FRAME_RESULT, 0);
+	return result;
+}
+
+static enum walk started(struct world *w, uint32_t f, uint32_t local)
+{
+	obj_id it = take_answer(w, f);
+
+	if (reg(w, REG_EXCEPTION))
+		return WALK_RAISED;
+	set_word(w, builtin_local(w, f, local), it);
+	if (is_iterator(w, it))
+		return WALK_READY;
+	raise_error(w, T_TYPE_ERROR, "iter() returned non-iterator of type '%s'",
+		type_name_of(w, it));
+	return WALK_RAISED;
+}
+
+static void not_iterable(struct world *w, obj_id o, const char *message)
+{
+	if (message)
+		raise_error(w, T_TYPE_ERROR, "%s", message);
+	else
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
+}
+
+enum walk walk_start(struct world *w, uint32_t f, uint32_t local, obj_id iterable,
+	const char *message)
+{
+	obj_id function, it = 0;
+
+	if (is_pending(w, f))
+		return started(w, f, local);
+	switch (iter_builtin(w, iterable, &it)) {
+	case OUT_VALUE:
+		set_word(w, builtin_local(w, f, local), it);
+		return WALK_READY;
+	case OUT_AGAIN:
+		return WALK_WAIT;
+	case OUT_UNKNOWN:
+		break;
+	default:
+		return WALK_RAISED;
+	}
+	function = special(w, iterable, N_ITER);
+	if (!function || function == OBJ_NONE) {
+		not_iterable(w, iterable, message);
+		return WALK_RAISED;
+	}
+	set_pending(w, f, true);
+	push_special(w, function, iterable, 0, 0, f + FRAME_RESULT);
+	return WALK_WAIT;
+}
+
+enum walk walk_next(struct world *w, uint32_t f, uint32_t local, obj_id *item)
+{
+	enum outcome outcome = OUT_VALUE;
+
+	if (is_pending(w, f)) {
+		*item = take_answer(w, f);
+		if (reg(w, REG_EXCEPTION))
+			return WALK_RAISED;
+	} else {
+		outcome = iter_next(w, word(w, builtin_local(w, f, local)), f + FRAME_RESULT,
+			item);
+	}
+	switch (outcome) {
+	case OUT_VALUE:
+		return *item ? WALK_ITEM : WALK_END;
+	case OUT_PUSHED:
+		set_pending(w, f, true);
+		return WALK_WAIT;
+	case OUT_AGAIN:
+		return WALK_WAIT;
+	default:
+		return WALK_RAISED;
+	}
+}
