@@ -212,6 +212,7 @@ static void call_init(struct world *w, uint32_t f, const struct args *a)
 		set_frame_state(w, f, 2);
 		break;
 	case OUT_ERROR:
+	case OUT_UNKNOWN:
 		builtin_return(w, 0);
 		break;
 	case OUT_AGAIN:
