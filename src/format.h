@@ -47,7 +47,8 @@ struct format_spec {
 };
 
 /* The next piece of TEMPLATE (a str or bytes) from *position on (in bytes, 0 at
- * first).  `%%` is a literal; any other conversion % is only 2.7's and takes no
+ * first).  After an error has_key says that a key was begun: without a mapping
+ * the error is then "format requires a mapping".  `%%` is a literal; any other conversion % is only 2.7's and takes no
  * value.  An unknown conversion is found out by format_value(), after its
  * value was taken, as in CPython. */
 enum format_piece format_next(const struct world *w, obj_id template, uint32_t *position,

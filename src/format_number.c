@@ -114,7 +114,10 @@ static bool old(const struct world *w)
 	return w->dialect->version.major == 2;
 }
 
-static const char *prefix_of(const struct world *w, const struct format_spec *s, bool zero)
+/* DIGITS as they will be printed.  C's "%#o", which 2.7 uses, only makes the first
+ * one a 0. */
+static const char *prefix_of(const struct world *w, const struct format_spec *s,
+	const char *digits)
 {
 	if (!s->alternate)
 		return "";
@@ -124,7 +127,7 @@ static const char *prefix_of(const struct world *w, const struct format_spec *s,
 	case 'X':
 		return "0X";
 	case 'o':
-		return !old(w) ? "0o" : zero ? "" : "0";
+		return !old(w) ? "0o" : *digits == '0' ? "" : "0";
 	default:
 		return "";
 	}
@@ -137,13 +140,12 @@ static void put_digits(const struct world *w, const struct format_spec *s, const
 	struct strbuf all = STRBUF_INIT;
 	struct layout l = layout_of(s);
 	bool negative = *digits == '-';
-	bool zero = *digits == '0' || *digits == '\0';
 
 	digits += negative;
 	for (int i = (int)strlen(digits); i < s->precision; i++)
 		strbuf_putc(&all, '0');
 	put_lower(&all, digits, s->conversion == 'X');
-	format_layout(&l, negative, prefix_of(w, s, zero), all.text, all.length, all.length,
+	format_layout(&l, negative, prefix_of(w, s, all.text), all.text, all.length, all.length,
 		out);
 	strbuf_free(&all);
 }
@@ -153,13 +155,18 @@ static int base_of(const struct format_spec *s)
 	return s->conversion == 'o' ? 8 : (s->conversion | 0x20) == 'x' ? 16 : 10;
 }
 
+/* C's printf, which 2.7 uses, prints no digit for "%.0d" of 0. */
+static bool is_nothing(const struct world *w, const struct format_spec *s, int sign)
+{
+	return old(w) && !sign && s->precision == 0;
+}
+
 static void put_int(const struct world *w, const struct format_spec *s, obj_id value,
 	struct strbuf *out)
 {
 	struct strbuf digits = STRBUF_INIT;
 
-	/* C's printf, which 2.7 uses, prints no digit for "%.0d" of 0. */
-	if (!old(w) || int_sign(w, value) || s->precision || is_long(w, value))
+	if (!is_nothing(w, s, int_sign(w, value)) || is_long(w, value))
 		int_digits(w, value, base_of(s), &digits);
 	put_digits(w, s, digits.text, out);
 	strbuf_free(&digits);
@@ -173,7 +180,7 @@ static void put_truncated(const struct world *w, const struct format_spec *s, do
 
 	mpz_init_set_d(z, value);
 	digits = mpz_get_str(NULL, base_of(s), z);
-	put_digits(w, s, digits, out);
+	put_digits(w, s, is_nothing(w, s, mpz_sgn(z)) ? "" : digits, out);
 	free(digits);
 	mpz_clear(z);
 }
@@ -187,7 +194,7 @@ static bool not_a_number(const struct world *w, const struct format_spec *s, obj
 
 	if (old(w))
 		return format_fail(e, T_TYPE_ERROR, "%%%c format: a number is required, not %s",
-			c == 'i' || c == 'u' ? 'd' : c, type_name_of(w, value));
+			c == 'i' ? 'd' : c, type_name_of(w, value));
 	return format_fail(e, T_TYPE_ERROR, "%%%c format: %s is required, not %s", c,
 		strict ? "an integer"
 		       : w->dialect->version.minor >= 10 ? "a real number" : "a number",
@@ -262,9 +269,13 @@ static bool put_char(const struct format_spec *s, uint32_t c, bool bytes, struct
 static bool int_char(const struct world *w, const struct format_spec *s, obj_id value,
 	bool bytes, struct strbuf *out, struct format_error *e)
 {
-	bool fits = int_fits(w, value);
-	int64_t c = fits ? int_value(w, value) : int_sign(w, value) * INT64_MAX;
+	int64_t c = int_fits(w, value) ? int_value(w, value) : INT64_MAX;
 
+	if (!int_fits(w, value) && old(w))
+		return format_fail(e, T_OVERFLOW_ERROR,
+			"Python int too large to convert to C long");
+	if (!int_fits(w, value) && !bytes && w->dialect->version.minor < 10)
+		return format_fail(e, T_TYPE_ERROR, "%%c requires int or char");
 	if (bytes && old(w) && (c < 0 || c > 255))
 		return format_fail(e, T_OVERFLOW_ERROR, c < 0
 			? "unsigned byte integer is less than minimum"
@@ -290,6 +301,8 @@ static bool convert_char(const struct world *w, const struct format_spec *s, obj
 	}
 	if (bytes && old(w) && obj_kind(w, value) == KIND_FLOAT)
 		return format_fail(e, T_TYPE_ERROR, "integer argument expected, got float");
+	if (bytes && old(w) && !is_text(w, value))
+		return format_fail(e, T_TYPE_ERROR, "an integer is required");
 	return format_fail(e, T_TYPE_ERROR, bytes && !old(w)
 		? "%%c requires an integer in range(256) or a single byte"
 		: "%%c requires int or char");

@@ -201,7 +201,7 @@ static bool format_str(const struct target *t, obj_id value, const struct spec *
 
 	if (s->type != 's')
 		return unknown_code(t, s->type);
-	if (s->sign == ' ' && since(t->w, 11))
+	if (s->sign == ' ' && since(t->w, 9))
 		return fail(t, "Space not allowed in string format specifier");
 	if (s->sign)
 		return fail(t, "Sign not allowed in string format specifier");
@@ -267,10 +267,11 @@ static void put_float(const struct target *t, double value, const struct spec *s
 
 static bool format_float(const struct target *t, double value, const struct spec *s)
 {
-	if (s->alternate && is_old(t->w))
-		return fail(t, "Alternate form (#) not allowed in float format specifier");
 	switch (s->type) {
 	case 0: case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': case '%':
+		if (s->alternate && is_old(t->w))
+			return fail(t, "Alternate form (#) not allowed in float format "
+				       "specifier");
 		put_float(t, value, s);
 		return true;
 	default:

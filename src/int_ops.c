@@ -110,21 +110,22 @@ static obj_id no_memory(struct number_error *e)
 /* Shifts.  A count that does not fit 64 bits moves everything out, or is too
  * large: in the words of the version. */
 
-static obj_id huge_shift(struct world *w, int op, obj_id a, bool as_long,
-	struct number_error *e)
+static bool has_huge_shifts(const struct world *w)
+{
+	return !old(w) && w->dialect->version.minor >= 7;
+}
+
+static obj_id huge_shift(struct world *w, int op, obj_id a, struct number_error *e)
 {
 	int sign = int_sign(w, a);
 
-	if (old(w))
+	if (!has_huge_shifts(w))
 		return number_fail(e, T_OVERFLOW_ERROR,
-			"long int too large to convert to int");
-	if (w->dialect->version.minor < 7)
-		return number_fail(e, T_OVERFLOW_ERROR,
-			"Python int too large to convert to C ssize_t");
+			old(w) ? "long int too large to convert to int"
+			       : "Python int too large to convert to C ssize_t");
 	if (op == BINARY_LSHIFT && sign)
 		return number_fail(e, T_OVERFLOW_ERROR, "too many digits in integer");
-	return int_new_class(w, type_object(old(w) && as_long ? T_LONG : T_INT),
-		op == BINARY_RSHIFT && sign < 0 ? -1 : 0);
+	return int_new(w, op == BINARY_RSHIFT && sign < 0 ? -1 : 0);
 }
 
 static obj_id int_shift(struct world *w, int op, obj_id a, obj_id b, bool as_long,
@@ -134,10 +135,10 @@ static obj_id int_shift(struct world *w, int op, obj_id a, obj_id b, bool as_lon
 	mpz_t z;
 	obj_id o;
 
-	if (int_sign(w, b) < 0)
+	if (int_sign(w, b) < 0 && (int_fits(w, b) || has_huge_shifts(w)))
 		return number_fail(e, T_VALUE_ERROR, "negative shift count");
 	if (!int_fits(w, b))
-		return huge_shift(w, op, a, as_long, e);
+		return huge_shift(w, op, a, e);
 	count = (uint64_t)int_value(w, b);
 	if (op == BINARY_LSHIFT && int_sign(w, a) != 0 &&
 		!big_has_room(w, int_bits(w, a) + count))

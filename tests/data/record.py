@@ -202,8 +202,8 @@ def number(r):
 OPERATORS = [
     ("+", lambda a, b: a + b), ("-", lambda a, b: a - b), ("*", lambda a, b: a * b),
     ("/", lambda a, b: a / b), ("//", lambda a, b: a // b), ("%", lambda a, b: a % b),
-    ("**", lambda a, b: a ** b if abs(b) < 60 or isinstance(a, float) else a),
-    ("<<", lambda a, b: a << (b if b < 200 else 200)),
+    ("**", lambda a, b: a ** b),
+    ("<<", lambda a, b: a << b),
     (">>", lambda a, b: a >> b), ("&", lambda a, b: a & b), ("|", lambda a, b: a | b),
     ("^", lambda a, b: a ^ b)]
 
@@ -249,7 +249,7 @@ def number_cases():
 
 PERCENT = ["d", "i", "u", "x", "X", "o", "e", "E", "f", "F", "g", "G", "c", "s", "r", "y"]
 ODD = ["%", "%5", "abc", "%(a)s", "%(a", "%y", "%ld", "%%", "%d%%", "%5%", "%-5%|",
-       "%.99999999999d", "%99999999999d", "%z", "a%sb", "%s%s", "%d %d"]
+       "%.99999999999999999999d", "%99999999999999999999d", "%z", "a%sb", "%s%s", "%d %d"]
 VALUES = ["abc", "", "x", "it's", None]
 
 
