@@ -62,8 +62,30 @@ static uint32_t parent_word(obj_id o)
 	return BASE_LINKS + 2 * o + 1;
 }
 
+/* What it takes to free an object: its columns, far apart, at once. */
+static inline __attribute__((always_inline)) void prefetch_object(
+	const struct world *w, obj_id o)
+{
+	__builtin_prefetch(&w->arena.w[BASE_LINKS + 2 * o], 1);
+	__builtin_prefetch(&w->arena.w[BASE_RC + o], 1);
+	__builtin_prefetch(&w->arena.w[BASE_BODY + 2 * o], 1);
+	__builtin_prefetch(&w->arena.w[BASE_META + o], 1);
+	__builtin_prefetch(&w->arena.w[BASE_WEAK + o]);
+	__builtin_prefetch(&w->arena.w[BASE_SERIAL + o], 1);
+}
+
+static void prefetch_items(const struct world *w, obj_id o)
+{
+	uint32_t items = plain_items(w, o);
+	uint32_t n = obj_n(w, o);
+
+	for (uint32_t i = 0; i < n && i < 8; i++)
+		prefetch_object(w, word(w, items + i));
+}
+
 static void enter(struct world *w, obj_id o, obj_id parent)
 {
+	prefetch_items(w, o);
 	set_word(w, BASE_RC + o, 0);
 	w->step++;
 	gc_untrack(w, o);

@@ -1,3 +1,4 @@
+#include "gc_ahead.h"
 #include "gc_frame.h"
 #include "gc_visit.h"
 
@@ -8,6 +9,29 @@
  * subtract_refs, move_unreachable), over the generation being collected and,
  * after the finalizers have run, over what was found.
  */
+
+/* Farther than this, in objects, the second-level cache is left. */
+#define FAR 16384u
+
+static bool is_far(obj_id a, obj_id b)
+{
+	return (a > b ? a - b : b - a) > FAR;
+}
+
+bool gc_is_scattered(const struct world *w, obj_id list, obj_id o)
+{
+	uint32_t far = 0;
+
+	for (uint32_t i = 0; i < 16 && o != list; i++) {
+		obj_id next = gc_next(w, o);
+		obj_id to = gc_is_list(w, o) && obj_n(w, o) ? obj_field(w, o, LIST_HEAD)
+							    : o;
+
+		far += is_far(o, next) || is_far(o, to);
+		o = next;
+	}
+	return far >= 8;
+}
 
 GC_INLINE bool update_pass(struct world *w, uint32_t f, obj_id list, uint32_t budget,
 	enum gc_word counter, bool record)
@@ -73,14 +97,19 @@ GC_INLINE uint32_t kinds_of(uint32_t meta)
 				  : GC_HAS_TUPLES | GC_HAS_DICTS | GC_HAS_OTHERS;
 }
 
-GC_INLINE bool subtract_pass(
-	struct world *w, uint32_t f, obj_id list, uint32_t budget, bool record)
+GC_INLINE bool subtract_pass(struct world *w, uint32_t f, obj_id list, uint32_t budget,
+	bool record, bool ahead)
 {
 	struct gc_pass p = gc_pass(w, list, record);
 	obj_id o = gc_cursor(w, f, list);
+	struct gc_ahead a;
 	uint32_t kinds = 0;
 
+	if (ahead)
+		gc_ahead_start(w, &a, list, o);
 	for (; o != list && budget; budget--) {
+		if (ahead)
+			gc_ahead_step(w, &a, list);
 		kinds |= kinds_of(obj_meta(w, o));
 		gc_visit(&p, o, visit_subtract);
 		o = gc_next(w, o);
@@ -93,8 +122,10 @@ GC_INLINE bool subtract_pass(
 static bool subtract_list(struct world *w, uint32_t f, obj_id list, uint32_t budget)
 {
 	if (w->arena.recording)
-		return subtract_pass(w, f, list, budget, true);
-	return subtract_pass(w, f, list, budget, false);
+		return subtract_pass(w, f, list, budget, true, false);
+	if (gc_is_scattered(w, list, gc_cursor(w, f, list)))
+		return subtract_pass(w, f, list, budget, false, true);
+	return subtract_pass(w, f, list, budget, false, false);
 }
 
 bool gc_subtract_refs(struct world *w, uint32_t f, uint32_t budget)
@@ -146,14 +177,19 @@ static bool is_tuple(const struct world *w, obj_id o)
 /* What stays is counted in word COUNTER of the frame; UNTRACK: tuples that can
  * go leave the list as they pass. */
 GC_INLINE bool move_pass(struct world *w, uint32_t f, struct gc_pass p, obj_id aside,
-	uint32_t budget, bool untrack, enum gc_word counter)
+	uint32_t budget, bool untrack, bool ahead, enum gc_word counter)
 {
 	obj_id o = gc_cursor(w, f, p.list);
+	struct gc_ahead a;
 	uint32_t kept = 0;
 
+	if (ahead)
+		gc_ahead_start(w, &a, p.list, o);
 	for (; o != p.list && budget; budget--) {
 		obj_id next;
 
+		if (ahead)
+			gc_ahead_step(w, &a, p.list);
 		if (!gc_refs(w, o)) {
 			next = gc_next(w, o);
 			set_aside(&p, o, aside);
@@ -175,13 +211,17 @@ GC_INLINE bool move_pass(struct world *w, uint32_t f, struct gc_pass p, obj_id a
 static bool move_list(struct world *w, uint32_t f, obj_id list, obj_id aside,
 	uint32_t budget, bool untrack, enum gc_word counter)
 {
-	if (w->arena.recording)
-		return move_pass(
-			w, f, gc_pass(w, list, true), aside, budget, untrack, counter);
+	struct gc_pass p = gc_pass(w, list, w->arena.recording);
+
+	if (p.record)
+		return move_pass(w, f, gc_pass(w, list, true), aside, budget, untrack,
+			false, counter);
+	p.record = false;
 	if (untrack)
-		return move_pass(
-			w, f, gc_pass(w, list, false), aside, budget, true, counter);
-	return move_pass(w, f, gc_pass(w, list, false), aside, budget, false, counter);
+		return move_pass(w, f, p, aside, budget, true, false, counter);
+	if (gc_is_scattered(w, list, gc_cursor(w, f, list)))
+		return move_pass(w, f, p, aside, budget, false, true, counter);
+	return move_pass(w, f, p, aside, budget, false, false, counter);
 }
 
 bool gc_move_unreachable(struct world *w, uint32_t f, uint32_t budget)

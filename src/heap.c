@@ -115,14 +115,18 @@ static obj_id type_name_object(const struct world *w, obj_id o)
 	obj_id class = obj_class(w, o);
 
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE && obj_field(w, o, OLD_INSTANCE_CLASS))
-		return obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS), OLD_CLASS_NAME);
+		return obj_field(
+			w, obj_field(w, o, OLD_INSTANCE_CLASS), OLD_CLASS_NAME);
 	return class && obj_payload(w, class) ? obj_field(w, class, TYPE_NAME) : 0;
 }
 
 void obj_born(struct world *w, obj_id o)
 {
-	world_event(w, (struct event){.kind = EV_ALLOC, .object = obj_serial(w, o),
-		.name = symbol_of(w, type_name_object(w, o)), .now = obj_rc(w, o)});
+	world_event(w,
+		(struct event){.kind = EV_ALLOC,
+			.object = obj_serial(w, o),
+			.name = symbol_of(w, type_name_object(w, o)),
+			.now = obj_rc(w, o)});
 }
 
 struct event place_event(struct world *w, obj_id o, const struct place *p)
@@ -140,24 +144,30 @@ struct event place_event(struct world *w, obj_id o, const struct place *p)
 	return e;
 }
 
-void incref(struct world *w, obj_id o, const struct place *p)
+/* The count was raised by RAISED before the event. */
+static void announce(struct world *w, enum event_kind kind, obj_id o,
+	const struct place *p, uint32_t raised)
 {
 	struct event e;
 
-	hold(w, o);
+	w->step++;
+	if (!w->arena.recording)
+		return;
 	e = place_event(w, o, p);
-	e.kind = EV_INCREF;
-	e.was = obj_immortal(w, o) ? e.now : e.now - 1;
-	world_event(w, e);
+	e.kind = (uint8_t)kind;
+	e.was = obj_immortal(w, o) ? e.now : e.now - raised;
+	world_record(w, e);
+}
+
+void incref(struct world *w, obj_id o, const struct place *p)
+{
+	hold(w, o);
+	announce(w, EV_INCREF, o, p, 1);
 }
 
 void announce_bind(struct world *w, obj_id o, const struct place *p, uint32_t raised)
 {
-	struct event e = place_event(w, o, p);
-
-	e.kind = EV_BIND;
-	e.was = obj_immortal(w, o) ? e.now : e.now - raised;
-	world_event(w, e);
+	announce(w, EV_BIND, o, p, raised);
 }
 
 obj_id obj_by_serial(const struct world *w, uint32_t serial)
