@@ -291,10 +291,21 @@ static void settle(struct world *w)
 	}
 }
 
+/* Names that always exist are known from the start. */
+static void know_fixed_names(struct world *w)
+{
+	obj_id dict = dict_new(w);
+
+	set_reg(w, REG_INTERNED, dict);
+	for (int n = 0; n < N_COUNT; n++)
+		dict_set(w, dict, name_object((enum name)n), name_object((enum name)n), NULL);
+}
+
 /* The table of names known at boot goes; the names stay with who uses them. */
 static void forget_interned(struct world *w)
 {
 	obj_id dict = reg(w, REG_INTERNED);
+	struct dict_block b;
 
 	for (uint32_t i = 0; i < dict_entries(w, dict); i++) {
 		obj_id name = dict_entry_key(w, dict, i);
@@ -302,13 +313,15 @@ static void forget_interned(struct world *w)
 		if (name && !obj_immortal(w, name))
 			set_word(w, BASE_RC + name, obj_rc(w, name) - 2);
 	}
+	b = dict_detach(w, dict);
+	block_free(w, b.block, b.words);
 	set_reg(w, REG_INTERNED, 0);
 }
 
 void boot_program(struct world *w, const char *file_name)
 {
 	boot_objects(w);
-	set_reg(w, REG_INTERNED, dict_new(w));
+	know_fixed_names(w);
 	build_types(w);
 	build_methods(w);
 	modules_build(w);

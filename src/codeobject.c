@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dealloc.h"
 #include "dict.h"
 #include "gclist.h"
 #include "number.h"
@@ -31,6 +32,7 @@ static obj_id interned(struct world *w, obj_id text)
 
 	if (known) {
 		hold(w, known);
+		drop(w, text, NULL);
 		return known;
 	}
 	set_obj_flag(w, text, OBJECT_INTERNED, true);

@@ -19,6 +19,9 @@ static void put(struct world *w, obj_id dict, const char *name, obj_id value)
 
 	assert(!old);
 	(void)old;
+	/* The dict holds the name now. */
+	if (!obj_immortal(w, key))
+		set_word(w, BASE_RC + key, obj_rc(w, key) - 1);
 }
 
 static void put_held(struct world *w, obj_id dict, const char *name, obj_id value)
