@@ -59,8 +59,9 @@ uint32_t obj_payload_words(const struct world *w, obj_id o)
 		return dict_table_words(w, word(w, payload + DICT_LOG2));
 	case KIND_SET:
 		return SET_HEAD + (SET_ENTRY_WORDS << word(w, payload + SET_LOG2));
-	case KIND_TUPLE:
 	case KIND_CODE:
+		return obj_n(w, o) + 1;
+	case KIND_TUPLE:
 	case KIND_PARTS:
 		return kind_table[kind].fields + obj_n(w, o);
 	case KIND_FRAME:
