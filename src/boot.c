@@ -329,7 +329,6 @@ void boot_program(struct world *w, const char *file_name)
 	modules_mortal(w, file_name);
 	set_reg(w, REG_MAIN_CODE, code_objects_build(w));
 	forget_interned(w);
-	set_reg(w, REG_WORDS, 0);
 	for (unsigned i = 0; i < 3; i++)
 		set_reg(w, REG_GC_COUNT + i, 0);
 }

@@ -18,6 +18,7 @@ struct history {
 	uint64_t end;
 	uint64_t position;
 	uint64_t cursor;	/* log position the arena is in */
+	uint64_t resumed;	/* the end when the present turn began */
 };
 
 static struct mark *mark_of(const struct history *h, uint64_t step)
@@ -47,7 +48,7 @@ void history_free(struct history *h)
 void history_restart(struct history *h, uint64_t step, struct event e)
 {
 	arena_log_truncate(h->arena, h->arena->log_end);
-	h->start = h->end = h->position = step;
+	h->start = h->end = h->position = h->resumed = step;
 	h->cursor = h->arena->log_end;
 	*mark_of(h, step) = (struct mark){h->cursor, e};
 }
@@ -109,12 +110,15 @@ void history_resume(struct history *h)
 	arena_swap(h->arena, h->cursor, h->arena->log_end);
 	h->cursor = h->arena->log_end;
 	h->position = h->end;
+	h->resumed = h->end;
 }
 
 void history_executed(struct history *h)
 {
 	h->cursor = h->arena->log_end;
 	h->position = h->end;
+	if (h->end > h->resumed)
+		mark_of(h, h->end)->log = h->cursor;
 }
 
 void history_truncate(struct history *h)

@@ -26,7 +26,9 @@ void history_restart(struct history *h, uint64_t step, struct event e);
 
 /* Execution: history_resume() brings the arena to the end and redoes the words
  * behind the last mark; then words are logged and history_mark() makes steps of
- * them; history_executed() says that a turn is over. */
+ * them; history_executed() says that a turn is over: the words behind the turn's
+ * last mark belong to that step, so that its state is the one between two turns.
+ * Words of a turn without any mark belong to the next step. */
 void history_resume(struct history *h);
 void history_mark(struct history *h, struct event e);
 void history_executed(struct history *h);
