@@ -474,10 +474,11 @@ static bool is_cell_same(const struct frame *a, const struct frame *b, int x, in
 	return !memcmp(p[0] ? p : blank, q[0] ? q : blank, 8);
 }
 
-static void allow_path(const struct layout *l, const struct dot_edge *e, bool *allowed)
+static void allow_path(
+	const struct layout *l, const struct layout_edge *e, bool *allowed)
 {
 	struct layout_run *runs;
-	int count = layout_path(l, (uint32_t)e->from, (uint32_t)e->to, e->weak, &runs);
+	int count = layout_path(l, e->from, e->to, e->weak, &runs);
 
 	for (int i = 0; i < count; i++)
 		for (int y = runs[i].y0; y <= runs[i].y1; y++)
@@ -486,30 +487,45 @@ static void allow_path(const struct layout *l, const struct dot_edge *e, bool *a
 	free(runs);
 }
 
-static bool is_border_of(
-	const struct layout *l, const struct layout_end *end, int x, int y)
+/* The tails on borders of a net's boxes. */
+static void allow_tails(const struct layout *l, int net, bool *allowed)
 {
-	int border = end->side == LAYOUT_RIGHT ? end->x - 1 : end->x + 1;
-
-	(void)l;
-	return y == end->y && x == border;
+	for (int i = 0; i < l->end_count; i++) {
+		const struct layout_end *end = &l->ends[i];
+		int x = end->side == LAYOUT_RIGHT ? end->x - 1 : end->x + 1;
+		if (end->net == net && end->tail)
+			allowed[end->y * l->width + x] = true;
+	}
 }
 
-static void allow_gone(const struct layout *l, const struct dot *d, bool *allowed)
+static bool is_gone(const struct dot *d, const struct layout_edge *e)
 {
 	for (int i = 0; i < d->edge_count; i++)
-		if (d->edges[i].gone)
-			allow_path(l, &d->edges[i], allowed);
+		if ((uint32_t)d->edges[i].from == e->from &&
+			(uint32_t)d->edges[i].to == e->to &&
+			d->edges[i].weak == e->weak)
+			return d->edges[i].gone;
+	return true;
+}
+
+/* The cells of what the layout shows and the graph has no more. */
+static void allow_gone(const struct layout *l, const struct dot *d, bool *allowed)
+{
+	for (int i = 0; i < l->edge_count; i++) {
+		const struct layout_edge *e = &l->edges[i];
+		if (e->hidden || !is_gone(d, e))
+			continue;
+		allow_path(l, e, allowed);
+		allow_tails(l, e->net, allowed);
+	}
 	for (int i = 0; i < l->box_count; i++) {
 		const struct layout_box *b = &l->boxes[i];
-		for (int y = b->y; y < b->y + b->height && d->nodes[b->id].gone; y++)
+		if (b->hidden || !d->nodes[b->id].gone)
+			continue;
+		for (int y = b->y; y < b->y + b->height; y++)
 			for (int x = b->x; x < b->x + b->width; x++)
 				allowed[y * l->width + x] = true;
 	}
-	for (int i = 0; i < l->end_count; i++)
-		for (int x = 0; x < l->width; x++)
-			if (is_border_of(l, &l->ends[i], x, l->ends[i].y))
-				allowed[l->ends[i].y * l->width + x] = true;
 }
 
 static void delete_and_compare(struct dot *d, struct prng *r, struct layout *l)
@@ -628,6 +644,48 @@ static void much_that_is_gone_is_forgotten(void **state)
 	}
 	assert_in_range(l->box_count, 17, 50);
 	assert_in_range(l->height, height, 3 * height + 60);
+	layout_free(l);
+	dot_free(d);
+}
+
+static void texts_that_grow_make_room(void **state)
+{
+	(void)state;
+	struct graph_node nodes[] = {
+		{1, false, 6, 1}, {2, false, 6, 1}, {3, false, 6, 1}};
+	struct graph_ref refs[] = {{1, 2, false}, {1, 3, false}};
+	struct graph g = {nodes, 3, refs, 2};
+	struct layout *l = layout_new(&g, (struct layout_options){LAYOUT_BOX, 1, 0});
+	int height = layout_find(l, 2)->height, width = layout_find(l, 2)->width;
+
+	nodes[1].lines = 4;
+	nodes[2].columns = 9;
+	assert_true(layout_update(l, &g));
+	assert_int_equal(layout_find(l, 2)->height, height + 3);
+	assert_int_equal(layout_find(l, 2)->width, width + 3);
+	check_cells(l);
+	nodes[1].lines = 1;
+	nodes[2].columns = 5;
+	assert_false(layout_update(l, &g));
+	assert_int_equal(layout_find(l, 2)->height, height + 3);
+	layout_free(l);
+}
+
+static void nothing_and_all_new_are_graphs_too(void **state)
+{
+	(void)state;
+	struct graph none = {NULL, 0, NULL, 0};
+	struct layout *l = layout_new(&none, (struct layout_options){LAYOUT_BOX, 1, 1});
+	struct dot *d = read_graph("12_roots");
+
+	assert_int_equal(l->width * l->height, 0);
+	assert_false(layout_update(l, &none));
+	assert_true(picture_update(l, d));
+	check_all(d, l, GLYPHS_UNICODE);
+	assert_true(layout_update(l, &none));
+	assert_int_equal(l->run_count, 0);
+	assert_true(picture_update(l, d));
+	check_all(d, l, GLYPHS_UNICODE);
 	layout_free(l);
 	dot_free(d);
 }
@@ -766,6 +824,8 @@ int main(void)
 		cmocka_unit_test(what_comes_back_is_where_it_was),
 		cmocka_unit_test(the_same_graph_is_not_laid_out_again),
 		cmocka_unit_test(much_that_is_gone_is_forgotten),
+		cmocka_unit_test(texts_that_grow_make_room),
+		cmocka_unit_test(nothing_and_all_new_are_graphs_too),
 		cmocka_unit_test(pictures_are_the_golden_ones),
 		cmocka_unit_test(edits_move_little_and_keep_the_picture_good),
 		cmocka_unit_test(quality_is_that_of_dot),
