@@ -12,8 +12,10 @@ static unsigned flags_of(const struct view *v, uint32_t c)
 	return v->bytes && c >= 0x80 ? 0 : unicode_flags(c);
 }
 
+/* FULL: one character may become several, and a sigma depends on its place; 2.7
+ * knows neither. */
 static void put_mapped(const struct view *v, uint32_t c, enum unicode_mapping mapping,
-	struct strbuf *b)
+	bool full, struct strbuf *b)
 {
 	const char *several;
 
@@ -21,7 +23,7 @@ static void put_mapped(const struct view *v, uint32_t c, enum unicode_mapping ma
 		strbuf_putc(b, (char)(c < 0x80 ? unicode_map(c, mapping) : c));
 		return;
 	}
-	several = unicode_map_special(c, mapping);
+	several = full ? unicode_map_special(c, mapping) : NULL;
 	if (several)
 		strbuf_puts(b, several);
 	else
@@ -54,15 +56,15 @@ static bool cased_after(const struct view *v, const char *p)
 	return false;
 }
 
-/* The character C from P to NEXT in lower case: a sigma depends on its place. */
+/* The character C from P to NEXT in lower case. */
 static void put_lower(const struct view *v, uint32_t c, const char *p, const char *next,
-	struct strbuf *b)
+	bool full, struct strbuf *b)
 {
-	if (c == CAPITAL_SIGMA && !v->bytes)
+	if (c == CAPITAL_SIGMA && full && !v->bytes)
 		strbuf_put_utf8(b, cased_before(v, p) && !cased_after(v, next) ? FINAL_SIGMA
 									     : SMALL_SIGMA);
 	else
-		put_mapped(v, c, UNICODE_TO_LOWER, b);
+		put_mapped(v, c, UNICODE_TO_LOWER, full, b);
 }
 
 static enum unicode_mapping capital_mapping(const struct world *w)
@@ -98,6 +100,7 @@ obj_id str_to_case(struct world *w, obj_id o, enum str_case to)
 {
 	struct view v = view_of(w, o);
 	struct strbuf b = STRBUF_INIT;
+	bool full = w->dialect->version.major > 2;
 	bool after_cased = false;
 
 	for (const char *p = v.p; p < v.p + v.n;) {
@@ -109,9 +112,9 @@ obj_id str_to_case(struct world *w, obj_id o, enum str_case to)
 		if (mapping < 0)
 			strbuf_add(&b, start, (size_t)(p - start));
 		else if (mapping == UNICODE_TO_LOWER)
-			put_lower(&v, c, start, p, &b);
+			put_lower(&v, c, start, p, full, &b);
 		else
-			put_mapped(&v, c, (enum unicode_mapping)mapping, &b);
+			put_mapped(&v, c, (enum unicode_mapping)mapping, full, &b);
 		after_cased = flags & UNICODE_CASED;
 	}
 	return new_from(w, o, &b);

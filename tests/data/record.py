@@ -293,9 +293,89 @@ def spec_cases():
             yield "%s|%s|%s" % (spec, coded(v), result)
 
 
+# Texts: "METHOD OBJECT ARGUMENT... = RESULT"; t: text, y: bytes, both in hex.
+
+WORDS = [u"", u"a", u"b", u"ab", u"abc", u"Hello World", u"  two  words ", u"a,b,,c", u"aaa",
+         u"x\ty\nz\r\nw", u"-42", u"+7x", u"007", u"it's", u'say "hi"', u"\\", u"TITLE Case",
+         u"lower", u"UPPER", u"\x00\x1f\x7f", u"12", u" ", u"\n", u",", u"o", u"l", u"aa"]
+WIDE = [u"\xe9t\xe9", u"\xc9", u"\xdf", u"\u0391\u03a3", u"\u03a3", u"\u0416\u0443\u043a",
+        u"\u4e2d\u6587", u"\U0001f600", u"\u01c6", u"a\xa0b", u"\u0663", u"\xe9", u"\xad",
+        u"\u2028x", u"stra\xdfe", u"\u0378"]
+NO_ARGUMENTS = ["lower", "upper", "title", "capitalize", "swapcase", "isalnum", "isalpha",
+                "isdigit", "islower", "isspace", "istitle", "isupper", "split", "rsplit",
+                "splitlines", "strip", "lstrip", "rstrip", "expandtabs"]
+TEXT_ONLY = ["isdecimal", "isnumeric"]
+NEW_TEXT_ONLY = ["casefold", "isidentifier", "isprintable"]
+
+
+def hexed(v):
+    import binascii
+    if isinstance(v, (list, tuple)):
+        return "[" + ",".join(hexed(i) for i in v) + "]"
+    if isinstance(v, bool) or not isinstance(v, (Text, bytes)):
+        return "i%d" % v
+    if isinstance(v, Text):
+        return "t" + binascii.hexlify(v.encode("utf-8")).decode("ascii")
+    return "y" + binascii.hexlify(v).decode("ascii")
+
+
+def pick(r, as_bytes):
+    pool = WORDS if as_bytes or r.below(2) else WIDE
+    v = pool[r.below(len(pool))]
+    if r.below(3) == 0:
+        v = v + pool[r.below(len(pool))] + v
+    return v.encode("latin-1") if as_bytes else v
+
+
+def method_call(r, as_bytes):
+    """A method's name and its arguments."""
+    some = lambda: pick(r, as_bytes)  # noqa: E731
+    plain = NO_ARGUMENTS + ([] if as_bytes else TEXT_ONLY + ([] if OLD else NEW_TEXT_ONLY))
+    kind = r.below(12)
+    if kind < 5:
+        return plain[r.below(len(plain))], []
+    if kind == 5:
+        return ("find", "rfind", "count")[r.below(3)], [
+            some(), r.below(9) - 3, r.below(12) - 3]
+    if kind == 6:
+        return ("startswith", "endswith")[r.below(2)], [some()]
+    if kind == 7:
+        return ("split", "rsplit")[r.below(2)], [some() or some(), r.below(5) - 1]
+    if kind == 8:
+        return ("partition", "rpartition")[r.below(2)], [some()]
+    if kind == 9:
+        return ("center", "ljust", "rjust", "zfill", "expandtabs")[r.below(5)], [r.below(20)]
+    if kind == 10:
+        return "replace", [some(), some(), r.below(5) - 1]
+    return ("strip", "lstrip", "rstrip")[r.below(3)], [some()]
+
+
+def text_cases():
+    for seed in range(4000):
+        r = Random(60000 + seed)
+        as_bytes = r.below(3) == 0
+        o = pick(r, as_bytes)
+        name, arguments = method_call(r, as_bytes)
+        try:
+            result = getattr(o, name)(*arguments)
+        except (ValueError, AttributeError):
+            continue
+        yield " ".join([name, hexed(o)] + [hexed(a) for a in arguments] +
+                       ["=", hexed(result)])
+    for seed in range(400):
+        r = Random(80000 + seed)
+        as_bytes = r.below(3) == 0
+        o = pick(r, as_bytes)
+        yield "hash %s = i%d" % (hexed(o), hash(o))
+        shown = repr(o)
+        yield "repr %s = %s" % (hexed(o), hexed(Text(shown)))
+        i, j, k = r.below(12) - 6, r.below(12) - 6, r.below(7) - 3 or 1
+        yield "slice %s i%d i%d i%d = %s" % (hexed(o), i, j, k, hexed(o[i:j:k]))
+
+
 SECTIONS = {
     "dict": lambda: histories(dict_history), "set": lambda: histories(set_history),
-    "number": number_cases, "percent": percent_cases, "spec": spec_cases,
+    "number": number_cases, "percent": percent_cases, "spec": spec_cases, "text": text_cases,
 }
 
 
