@@ -69,7 +69,8 @@ obj_id big_store(struct world *w, const mpz_t z, bool as_long)
 	int64_t value;
 
 	if (small_value(z, &value))
-		return int_new_class(w, type_object(is_old_long ? T_LONG : T_INT), value);
+		return int_new_class(
+			w, type_object(is_old_long ? T_LONG : T_INT), value);
 	return store_limbs(w, z);
 }
 

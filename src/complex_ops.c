@@ -9,7 +9,8 @@ struct complex {
 	double real, imaginary;
 };
 
-static bool load(const struct world *w, obj_id o, struct complex *z, struct number_error *e)
+static bool load(
+	const struct world *w, obj_id o, struct complex *z, struct number_error *e)
 {
 	if (obj_kind(w, o) == KIND_COMPLEX) {
 		complex_value(w, o, &z->real, &z->imaginary);
@@ -130,19 +131,20 @@ static obj_id old_division(struct world *w, int op, struct complex a, struct com
 	return complex_new(w, a.real - product.real, a.imaginary - product.imaginary);
 }
 
-static obj_id floor_operator(struct world *w, int op, struct complex a, struct complex b,
-	struct number_error *e)
+static obj_id floor_operator(struct world *w, int op, struct complex a,
+	struct complex b, struct number_error *e)
 {
 	if (w->dialect->version.major == 2)
 		return old_division(w, op, a, b, e);
 	if (w->dialect->version.minor >= 10)
 		return 0;
-	return number_fail(e, T_TYPE_ERROR, op == BINARY_MODULO
-		? "can't mod complex numbers."
-		: "can't take floor of complex number.");
+	return number_fail(e, T_TYPE_ERROR,
+		op == BINARY_MODULO ? "can't mod complex numbers."
+				    : "can't take floor of complex number.");
 }
 
-obj_id complex_binary(struct world *w, int op, obj_id x, obj_id y, struct number_error *e)
+obj_id complex_binary(
+	struct world *w, int op, obj_id x, obj_id y, struct number_error *e)
 {
 	struct complex a, b, r;
 
@@ -165,8 +167,8 @@ obj_id complex_binary(struct world *w, int op, obj_id x, obj_id y, struct number
 		return floor_operator(w, op, a, b, e);
 	default:
 		if (is_zero(b))
-			return number_fail(e, T_ZERO_DIVISION_ERROR,
-				"complex division by zero");
+			return number_fail(
+				e, T_ZERO_DIVISION_ERROR, "complex division by zero");
 		r = quotient(a, b);
 	}
 	return complex_new(w, r.real, r.imaginary);

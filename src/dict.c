@@ -125,7 +125,8 @@ static bool is_vacant(uint32_t index, bool reuse)
 	return index == 0 || (reuse && index == DICT_DELETED);
 }
 
-static void write_entry(struct world *w, uint32_t e, uint64_t hash, obj_id key, obj_id value)
+static void write_entry(
+	struct world *w, uint32_t e, uint64_t hash, obj_id key, obj_id value)
 {
 	set_hash_at(w, e, hash);
 	set_word(w, e + ENTRY_KEY, key);
@@ -134,8 +135,8 @@ static void write_entry(struct world *w, uint32_t e, uint64_t hash, obj_id key, 
 
 /* Puts a key that is not there into a table with room (2.7: and no deleted
  * entries); returns its entry. */
-static uint32_t put_clean(struct world *w, uint32_t block, uint64_t hash, obj_id key,
-	obj_id value)
+static uint32_t put_clean(
+	struct world *w, uint32_t block, uint64_t hash, obj_id key, obj_id value)
 {
 	uint32_t log2 = word(w, block + DICT_LOG2);
 	struct walk k = walk_start(log2, hash);
@@ -222,7 +223,8 @@ void dict_merge_room(struct world *w, obj_id dict, uint32_t count)
 /* Searching. */
 
 /* Index of the table's place in question, in the probe's terms. */
-static struct walk walk_of(const struct world *w, obj_id dict, const struct dict_probe *p)
+static struct walk walk_of(
+	const struct world *w, obj_id dict, const struct dict_probe *p)
 {
 	return (struct walk){(1u << log2_of(w, dict)) - 1, p->position, p->perturb};
 }
@@ -232,13 +234,17 @@ void dict_probe_start(const struct world *w, obj_id dict, obj_id key, uint64_t h
 {
 	struct walk k = walk_start(log2_of(w, dict), hash);
 
-	*p = (struct dict_probe){.hash = hash, .key = key, .perturb = hash,
-		.position = k.i, .entry = DICT_DELETED};
+	*p = (struct dict_probe){.hash = hash,
+		.key = key,
+		.perturb = hash,
+		.position = k.i,
+		.entry = DICT_DELETED};
 }
 
 /* The entry at the table's place I: DICT_DELETED when there was one, *FREE
  * when there never was. */
-static uint32_t entry_in_place(const struct world *w, obj_id dict, uint32_t i, bool *is_free)
+static uint32_t entry_in_place(
+	const struct world *w, obj_id dict, uint32_t i, bool *is_free)
 {
 	uint32_t e;
 
@@ -255,8 +261,8 @@ static uint32_t entry_in_place(const struct world *w, obj_id dict, uint32_t i, b
 	return DICT_DELETED;
 }
 
-static enum dict_result look_at(const struct world *w, obj_id dict, struct dict_probe *p,
-	uint32_t entry)
+static enum dict_result look_at(
+	const struct world *w, obj_id dict, struct dict_probe *p, uint32_t entry)
 {
 	obj_id key = dict_entry_key(w, dict, entry);
 	enum dict_result result = DICT_ABSENT;
@@ -348,8 +354,8 @@ static bool is_plain_str(const struct world *w, obj_id key)
 	return obj_class(w, key) == type_object(T_STR);
 }
 
-static uint32_t put_compact(struct world *w, obj_id dict, const struct dict_probe *p,
-	obj_id value)
+static uint32_t put_compact(
+	struct world *w, obj_id dict, const struct dict_probe *p, obj_id value)
 {
 	uint32_t log2 = log2_of(w, dict);
 
@@ -369,8 +375,8 @@ static uint32_t old_place(const struct world *w, obj_id dict, obj_id key, uint64
 }
 
 /* Grows after the entry is in, unlike 3.x. */
-static uint32_t put_old(struct world *w, obj_id dict, const struct dict_probe *p,
-	obj_id value)
+static uint32_t put_old(
+	struct world *w, obj_id dict, const struct dict_probe *p, obj_id value)
 {
 	uint32_t place = p->free ? p->free - 1 : p->position;
 	uint32_t fill;
@@ -389,8 +395,8 @@ static uint32_t put_old(struct world *w, obj_id dict, const struct dict_probe *p
 	return old_place(w, dict, p->key, p->hash);
 }
 
-obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p, obj_id value,
-	const struct place *place)
+obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p,
+	obj_id value, const struct place *place)
 {
 	uint32_t entry = p->entry;
 	obj_id old = 0;
@@ -432,7 +438,8 @@ static void leave_dummy(struct world *w, obj_id dict, uint32_t entry)
 {
 	uint32_t e = entry_of(w, dict, entry);
 	uint64_t hash = hash_at(w, e);
-	uint32_t finger = entry == 0 && hash < dict_entries(w, dict) ? (uint32_t)hash : 0;
+	uint32_t finger =
+		entry == 0 && hash < dict_entries(w, dict) ? (uint32_t)hash : 0;
 
 	write_entry(w, e, finger | (uint64_t)ENTRY_DUMMY << 32, 0, 0);
 }
@@ -516,7 +523,8 @@ struct dict_block dict_detach(struct world *w, obj_id dict)
 obj_id dict_detached(const struct world *w, const struct dict_block *b, uint32_t i)
 {
 	if (b->is_set)
-		return word(w, b->block + SET_HEAD + SET_ENTRY_WORDS * i + SET_ENTRY_KEY);
+		return word(
+			w, b->block + SET_HEAD + SET_ENTRY_WORDS * i + SET_ENTRY_KEY);
 	return word(w, entry_at(b->block, i / 2) + ENTRY_KEY + i % 2);
 }
 
@@ -545,7 +553,8 @@ static void copy_entries(struct world *w, obj_id from, obj_id to)
 	for (uint32_t i = 0; i < entries; i++) {
 		if (dict_entry_key(w, from, i))
 			put_clean(w, obj_payload(w, to), dict_entry_hash(w, from, i),
-				dict_entry_key(w, from, i), dict_entry_value(w, from, i));
+				dict_entry_key(w, from, i),
+				dict_entry_value(w, from, i));
 	}
 	set_obj_field(w, to, DICT_GENERAL, obj_field(w, from, DICT_GENERAL));
 }

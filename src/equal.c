@@ -52,8 +52,8 @@ static int equal_items(const struct world *w, obj_id a, obj_id b, int depth)
 	if (head && na != nb)
 		return 0;
 	for (uint32_t i = 0; i < na && i < nb; i++) {
-		int equal = equal_item(w, obj_field(w, a, head + i), obj_field(w, b, head + i),
-			depth);
+		int equal = equal_item(
+			w, obj_field(w, a, head + i), obj_field(w, b, head + i), depth);
 
 		if (equal != 1)
 			return equal;
@@ -68,15 +68,16 @@ static int equal_sets(const struct world *w, obj_id a, obj_id b)
 	return set_is_subset(w, a, b);
 }
 
-static int equal_in_dict(const struct world *w, obj_id a, uint32_t i, obj_id b, int depth)
+static int equal_in_dict(
+	const struct world *w, obj_id a, uint32_t i, obj_id b, int depth)
 {
 	struct dict_probe p;
 
 	dict_probe_start(w, b, dict_entry_key(w, a, i), dict_entry_hash(w, a, i), &p);
 	switch (dict_probe(w, b, &p)) {
 	case DICT_FOUND:
-		return equal_item(w, dict_entry_value(w, a, i), dict_entry_value(w, b, p.entry),
-			depth);
+		return equal_item(w, dict_entry_value(w, a, i),
+			dict_entry_value(w, b, p.entry), depth);
 	case DICT_COMPARE:
 		return -1;
 	default:
@@ -112,16 +113,19 @@ static int equal_ranges(const struct world *w, obj_id a, obj_id b)
 		return 0;
 	if (na == 0)
 		return 1;
-	if (number_compare(w, obj_field(w, a, RANGE_START), obj_field(w, b, RANGE_START)))
+	if (number_compare(
+		    w, obj_field(w, a, RANGE_START), obj_field(w, b, RANGE_START)))
 		return 0;
-	return na == 1 || number_compare(w, obj_field(w, a, RANGE_STEP),
-				  obj_field(w, b, RANGE_STEP)) == 0;
+	return na == 1 ||
+		number_compare(w, obj_field(w, a, RANGE_STEP),
+			obj_field(w, b, RANGE_STEP)) == 0;
 }
 
 static int equal_slices(const struct world *w, obj_id a, obj_id b, int depth)
 {
 	for (uint32_t i = 0; i < SLICE_WORDS; i++) {
-		int equal = equal_item(w, obj_field(w, a, i), obj_field(w, b, i), depth);
+		int equal =
+			equal_item(w, obj_field(w, a, i), obj_field(w, b, i), depth);
 
 		if (equal != 1)
 			return equal;
@@ -191,7 +195,8 @@ static int equal_at(const struct world *w, obj_id a, obj_id b, int depth)
 	if (kind != obj_kind(w, b))
 		return 0;
 	switch (kind) {
-	case KIND_TUPLE: case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_LIST:
 		return equal_items(w, a, b, depth + 1);
 	case KIND_SET:
 		return equal_sets(w, a, b);

@@ -38,7 +38,8 @@ static obj_id zero_division(const struct world *w, int op, struct number_error *
 	const char *message = "float division by zero";
 
 	if (op == BINARY_FLOOR_DIVIDE)
-		message = at_least(w, 9) ? "float floor division by zero" : "float divmod()";
+		message = at_least(w, 9) ? "float floor division by zero"
+					 : "float divmod()";
 	else if (op == BINARY_MODULO)
 		message = at_least(w, 13) ? "float modulo by zero" : "float modulo";
 	return number_fail(e, T_ZERO_DIVISION_ERROR, message);
@@ -96,8 +97,8 @@ obj_id float_power(struct world *w, double x, double y, struct number_error *e)
 		return float_new(w, negate ? -1 : 1);
 	value = pow(x, y);
 	if (isinf(value))
-		return number_fail(e, T_OVERFLOW_ERROR,
-			"(34, 'Numerical result out of range')");
+		return number_fail(
+			e, T_OVERFLOW_ERROR, "(34, 'Numerical result out of range')");
 	return float_new(w, negate ? -value : value);
 }
 

@@ -88,8 +88,8 @@ static void read_flags(struct reader *r, struct format_spec *s)
 	}
 }
 
-static bool read_number(struct reader *r, int *value, const char *too_big,
-	struct format_error *e)
+static bool read_number(
+	struct reader *r, int *value, const char *too_big, struct format_error *e)
 {
 	int64_t n = 0;
 
@@ -107,8 +107,8 @@ static bool read_number(struct reader *r, int *value, const char *too_big,
 	return true;
 }
 
-static bool read_conversion(const struct world *w, struct reader *r, struct format_spec *s,
-	struct format_error *e)
+static bool read_conversion(const struct world *w, struct reader *r,
+	struct format_spec *s, struct format_error *e)
 {
 	if (peek(r) == '(' && !read_key(r, s, e))
 		return false;
@@ -119,7 +119,9 @@ static bool read_conversion(const struct world *w, struct reader *r, struct form
 	if (peek(r) == '.') {
 		r->p++;
 		if (!read_number(r, &s->precision,
-			    is_old(w) || r->bytes ? "prec too big" : "precision too big", e))
+			    is_old(w) || r->bytes ? "prec too big"
+						  : "precision too big",
+			    e))
 			return false;
 	}
 	if (peek(r) == 'h' || peek(r) == 'l' || peek(r) == 'L')
@@ -133,7 +135,8 @@ static bool read_conversion(const struct world *w, struct reader *r, struct form
 }
 
 /* Only in 3.7 and later is %5% more than a percent sign. */
-static bool is_percent(const struct world *w, const struct format_spec *s, const char *start)
+static bool is_percent(
+	const struct world *w, const struct format_spec *s, const char *start)
 {
 	if (s->conversion != '%')
 		return false;
@@ -142,8 +145,8 @@ static bool is_percent(const struct world *w, const struct format_spec *s, const
 	return !is_old(w) && w->dialect->version.minor < 7;
 }
 
-enum format_piece format_next(const struct world *w, obj_id template, uint32_t *position,
-	struct format_spec *s, struct format_error *e)
+enum format_piece format_next(const struct world *w, obj_id template,
+	uint32_t *position, struct format_spec *s, struct format_error *e)
 {
 	const char *text = text_bytes(w, template);
 	struct reader r = {text, text + *position, text + obj_n(w, template),
@@ -179,7 +182,8 @@ enum format_piece format_next(const struct world *w, obj_id template, uint32_t *
 bool format_is_mapping(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_DICT: case KIND_LIST:
+	case KIND_DICT:
+	case KIND_LIST:
 		return true;
 	case KIND_BYTES:
 		return !is_old(w);
@@ -190,8 +194,8 @@ bool format_is_mapping(const struct world *w, obj_id o)
 	}
 }
 
-void format_values_start(const struct world *w, struct format_values *v, obj_id values,
-	bool is_mapping)
+void format_values_start(
+	const struct world *w, struct format_values *v, obj_id values, bool is_mapping)
 {
 	*v = (struct format_values){.values = values, .count = -1, .next = -2};
 	if (obj_kind(w, values) == KIND_TUPLE) {
@@ -202,8 +206,8 @@ void format_values_start(const struct world *w, struct format_values *v, obj_id 
 	}
 }
 
-obj_id format_values_next(const struct world *w, struct format_values *v,
-	struct format_error *e)
+obj_id format_values_next(
+	const struct world *w, struct format_values *v, struct format_error *e)
 {
 	if (v->next < v->count) {
 		v->next++;
@@ -227,9 +231,10 @@ bool format_values_end(const struct world *w, const struct format_values *v, boo
 {
 	if (v->next >= v->count || v->mapping)
 		return true;
-	return format_fail(e, T_TYPE_ERROR, bytes && !is_old(w)
-		? "not all arguments converted during bytes formatting"
-		: "not all arguments converted during string formatting");
+	return format_fail(e, T_TYPE_ERROR,
+		bytes && !is_old(w)
+			? "not all arguments converted during bytes formatting"
+			: "not all arguments converted during string formatting");
 }
 
 static bool take_star(const struct world *w, struct format_values *v, int *value,
@@ -269,8 +274,8 @@ bool format_stars(const struct world *w, struct format_spec *s, struct format_va
 	return true;
 }
 
-void format_text(const struct format_spec *s, const char *text, size_t length, enum kind kind,
-	struct strbuf *out)
+void format_text(const struct format_spec *s, const char *text, size_t length,
+	enum kind kind, struct strbuf *out)
 {
 	const char *p = text;
 	const char *end = text + length;

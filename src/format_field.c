@@ -24,11 +24,11 @@ static bool read_literal(const char *text, size_t length, size_t *i,
 		return true;
 	}
 	if (text[*i] == '}')
-		return format_fail(e, T_VALUE_ERROR,
-			"Single '}' encountered in format string");
+		return format_fail(
+			e, T_VALUE_ERROR, "Single '}' encountered in format string");
 	if (*i + 1 == length)
-		return format_fail(e, T_VALUE_ERROR,
-			"Single '{' encountered in format string");
+		return format_fail(
+			e, T_VALUE_ERROR, "Single '{' encountered in format string");
 	++*i;
 	*opens = true;
 	return true;
@@ -59,12 +59,13 @@ static bool read_conversion(const char *text, size_t length, size_t *i,
 			"end of string while looking for conversion specifier");
 	f->conversion = text[(*i)++];
 	if (*i < length && text[*i] != ':' && text[*i] != '}')
-		return format_fail(e, T_VALUE_ERROR, "expected ':' after conversion specifier");
+		return format_fail(
+			e, T_VALUE_ERROR, "expected ':' after conversion specifier");
 	return true;
 }
 
-static bool read_spec(const char *text, size_t length, size_t *i, struct format_field *f,
-	struct format_error *e)
+static bool read_spec(const char *text, size_t length, size_t *i,
+	struct format_field *f, struct format_error *e)
 {
 	int depth = 1;
 
@@ -81,8 +82,8 @@ static bool read_spec(const char *text, size_t length, size_t *i, struct format_
 	return format_fail(e, T_VALUE_ERROR, "unmatched '{' in format spec");
 }
 
-static bool read_field(const char *text, size_t length, size_t *i, struct format_field *f,
-	struct format_error *e)
+static bool read_field(const char *text, size_t length, size_t *i,
+	struct format_field *f, struct format_error *e)
 {
 	size_t start = *i;
 
@@ -98,7 +99,8 @@ static bool read_field(const char *text, size_t length, size_t *i, struct format
 	if (*i < length && text[*i] == ':' && !read_spec(text, length, i, f, e))
 		return false;
 	if (*i >= length)
-		return format_fail(e, T_VALUE_ERROR, "expected '}' before end of string");
+		return format_fail(
+			e, T_VALUE_ERROR, "expected '}' before end of string");
 	++*i;
 	return true;
 }

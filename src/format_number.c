@@ -25,8 +25,8 @@ static int grouped_width(int count, int size)
 }
 
 /* Puts ZEROS zeros and COUNT digits as one number, grouped. */
-static void put_grouped(const struct layout *l, int zeros, const char *digits, int count,
-	struct strbuf *out)
+static void put_grouped(const struct layout *l, int zeros, const char *digits,
+	int count, struct strbuf *out)
 {
 	int total = zeros + count;
 
@@ -67,11 +67,12 @@ void format_layout(const struct layout *l, bool negative, const char *prefix,
 static void put_lower(struct strbuf *out, const char *text, bool upper)
 {
 	for (; *text; text++)
-		strbuf_putc(out, upper && *text >= 'a' && *text <= 'z' ? *text - 32 : *text);
+		strbuf_putc(out,
+			upper && *text >= 'a' && *text <= 'z' ? *text - 32 : *text);
 }
 
-void format_double(double value, char type, int precision, bool alternate, bool point_zero,
-	struct strbuf *out)
+void format_double(double value, char type, int precision, bool alternate,
+	bool point_zero, struct strbuf *out)
 {
 	bool upper = type >= 'A' && type <= 'Z';
 	char format[8];
@@ -84,12 +85,17 @@ void format_double(double value, char type, int precision, bool alternate, bool 
 	}
 	value = fabs(value);
 	if (type == 'r' || (point_zero && !alternate && precision < FLOAT_DIGITS)) {
-		float_general(value, type == 'r' ? 0 : precision ? precision : 1, point_zero,
-			out);
+		float_general(value,
+			type == 'r'         ? 0
+				: precision ? precision
+					    : 1,
+			point_zero, out);
 		return;
 	}
 	snprintf(format, sizeof(format), "%%%s.*%c", alternate ? "#" : "",
-		type == 'n' ? 'g' : type == '%' ? 'f' : type);
+		type == 'n'           ? 'g'
+			: type == '%' ? 'f'
+				      : type);
 	length = snprintf(NULL, 0, format, precision, value);
 	text = xmalloc((size_t)length + 1);
 	snprintf(text, (size_t)length + 1, format, precision, value);
@@ -104,8 +110,12 @@ static struct layout layout_of(const struct format_spec *s)
 	return (struct layout){
 		.width = s->width,
 		.fill = s->zero && !s->left ? '0' : ' ',
-		.align = s->left ? '<' : s->zero ? '=' : '>',
-		.sign = s->sign ? '+' : s->blank ? ' ' : 0,
+		.align = s->left  ? '<'
+			: s->zero ? '='
+				  : '>',
+		.sign = s->sign    ? '+'
+			: s->blank ? ' '
+				   : 0,
 	};
 }
 
@@ -116,8 +126,8 @@ static bool old(const struct world *w)
 
 /* DIGITS as they will be printed.  C's "%#o", which 2.7 uses, only makes the first
  * one a 0. */
-static const char *prefix_of(const struct world *w, const struct format_spec *s,
-	const char *digits)
+static const char *prefix_of(
+	const struct world *w, const struct format_spec *s, const char *digits)
 {
 	if (!s->alternate)
 		return "";
@@ -134,8 +144,8 @@ static const char *prefix_of(const struct world *w, const struct format_spec *s,
 }
 
 /* DIGITS may begin with a minus. */
-static void put_digits(const struct world *w, const struct format_spec *s, const char *digits,
-	struct strbuf *out)
+static void put_digits(const struct world *w, const struct format_spec *s,
+	const char *digits, struct strbuf *out)
 {
 	struct strbuf all = STRBUF_INIT;
 	struct layout l = layout_of(s);
@@ -145,8 +155,8 @@ static void put_digits(const struct world *w, const struct format_spec *s, const
 	for (int i = (int)strlen(digits); i < s->precision; i++)
 		strbuf_putc(&all, '0');
 	put_lower(&all, digits, s->conversion == 'X');
-	format_layout(&l, negative, prefix_of(w, s, all.text), all.text, all.length, all.length,
-		out);
+	format_layout(&l, negative, prefix_of(w, s, all.text), all.text, all.length,
+		all.length, out);
 	strbuf_free(&all);
 }
 
@@ -172,8 +182,8 @@ static void put_int(const struct world *w, const struct format_spec *s, obj_id v
 	strbuf_free(&digits);
 }
 
-static void put_truncated(const struct world *w, const struct format_spec *s, double value,
-	struct strbuf *out)
+static void put_truncated(const struct world *w, const struct format_spec *s,
+	double value, struct strbuf *out)
 {
 	mpz_t z;
 	char *digits;
@@ -186,25 +196,28 @@ static void put_truncated(const struct world *w, const struct format_spec *s, do
 }
 
 /* What %d says of a value that is no number. */
-static bool not_a_number(const struct world *w, const struct format_spec *s, obj_id value,
-	struct format_error *e)
+static bool not_a_number(const struct world *w, const struct format_spec *s,
+	obj_id value, struct format_error *e)
 {
 	char c = (char)s->conversion;
 	bool strict = c == 'x' || c == 'X' || c == 'o';
 
 	if (old(w))
-		return format_fail(e, T_TYPE_ERROR, "%%%c format: a number is required, not %s",
-			c == 'i' ? 'd' : c, type_name_of(w, value));
+		return format_fail(e, T_TYPE_ERROR,
+			"%%%c format: a number is required, not %s", c == 'i' ? 'd' : c,
+			type_name_of(w, value));
 	return format_fail(e, T_TYPE_ERROR, "%%%c format: %s is required, not %s", c,
-		strict ? "an integer"
-		       : w->dialect->version.minor >= 10 ? "a real number" : "a number",
+		strict                                    ? "an integer"
+			: w->dialect->version.minor >= 10 ? "a real number"
+							  : "a number",
 		type_name_of(w, value));
 }
 
-static bool convert_int(const struct world *w, const struct format_spec *s, obj_id value,
-	struct strbuf *out, struct format_error *e)
+static bool convert_int(const struct world *w, const struct format_spec *s,
+	obj_id value, struct strbuf *out, struct format_error *e)
 {
-	bool strict = s->conversion == 'x' || s->conversion == 'X' || s->conversion == 'o';
+	bool strict =
+		s->conversion == 'x' || s->conversion == 'X' || s->conversion == 'o';
 	double x;
 
 	if (is_int(w, value)) {
@@ -221,12 +234,14 @@ static bool convert_int(const struct world *w, const struct format_spec *s, obj_
 	if (old(w))
 		return not_a_number(w, s, value, e);
 	if (isnan(x))
-		return format_fail(e, T_VALUE_ERROR, "cannot convert float NaN to integer");
-	return format_fail(e, T_OVERFLOW_ERROR, "cannot convert float infinity to integer");
+		return format_fail(
+			e, T_VALUE_ERROR, "cannot convert float NaN to integer");
+	return format_fail(
+		e, T_OVERFLOW_ERROR, "cannot convert float infinity to integer");
 }
 
-static bool convert_float(const struct world *w, const struct format_spec *s, obj_id value,
-	struct strbuf *out, struct format_error *e)
+static bool convert_float(const struct world *w, const struct format_spec *s,
+	obj_id value, struct strbuf *out, struct format_error *e)
 {
 	struct layout l = layout_of(s);
 	struct strbuf digits = STRBUF_INIT;
@@ -234,13 +249,14 @@ static bool convert_float(const struct world *w, const struct format_spec *s, ob
 	double x;
 
 	if (!is_int(w, value) && obj_kind(w, value) != KIND_FLOAT)
-		return format_fail(e, T_TYPE_ERROR, old(w) ? "float argument required, not %s"
-							   : "must be real number, not %s",
+		return format_fail(e, T_TYPE_ERROR,
+			old(w) ? "float argument required, not %s"
+			       : "must be real number, not %s",
 			type_name_of(w, value));
 	if (!number_double(w, value, &x, &error)) {
 		if (old(w))
-			return format_fail(e, T_TYPE_ERROR,
-				"float argument required, not long");
+			return format_fail(
+				e, T_TYPE_ERROR, "float argument required, not long");
 		return format_fail(e, error.type, "%s", error.message);
 	}
 	format_double(x, (char)s->conversion, s->precision < 0 ? 6 : s->precision,
@@ -251,7 +267,8 @@ static bool convert_float(const struct world *w, const struct format_spec *s, ob
 	return true;
 }
 
-static bool put_char(const struct format_spec *s, uint32_t c, bool bytes, struct strbuf *out)
+static bool put_char(
+	const struct format_spec *s, uint32_t c, bool bytes, struct strbuf *out)
 {
 	struct format_spec plain = *s;
 	struct strbuf one = STRBUF_INIT;
@@ -277,18 +294,19 @@ static bool int_char(const struct world *w, const struct format_spec *s, obj_id 
 	if (!int_fits(w, value) && !bytes && w->dialect->version.minor < 10)
 		return format_fail(e, T_TYPE_ERROR, "%%c requires int or char");
 	if (bytes && old(w) && (c < 0 || c > 255))
-		return format_fail(e, T_OVERFLOW_ERROR, c < 0
-			? "unsigned byte integer is less than minimum"
-			: "unsigned byte integer is greater than maximum");
+		return format_fail(e, T_OVERFLOW_ERROR,
+			c < 0 ? "unsigned byte integer is less than minimum"
+			      : "unsigned byte integer is greater than maximum");
 	if (bytes && (c < 0 || c > 255))
 		return format_fail(e, T_OVERFLOW_ERROR, "%%c arg not in range(256)");
 	if (c < 0 || c > 0x10ffff)
-		return format_fail(e, T_OVERFLOW_ERROR, "%%c arg not in range(0x110000)");
+		return format_fail(
+			e, T_OVERFLOW_ERROR, "%%c arg not in range(0x110000)");
 	return put_char(s, (uint32_t)c, bytes, out);
 }
 
-static bool convert_char(const struct world *w, const struct format_spec *s, obj_id value,
-	bool bytes, struct strbuf *out, struct format_error *e)
+static bool convert_char(const struct world *w, const struct format_spec *s,
+	obj_id value, bool bytes, struct strbuf *out, struct format_error *e)
 {
 	if (is_int(w, value))
 		return int_char(w, s, value, bytes, out, e);
@@ -296,16 +314,20 @@ static bool convert_char(const struct world *w, const struct format_spec *s, obj
 		(old(w) || (obj_kind(w, value) == KIND_BYTES) == bytes)) {
 		const char *p = text_bytes(w, value);
 
-		return put_char(s, bytes ? (unsigned char)*p
-					 : text_decode(&p, p + obj_n(w, value)), bytes, out);
+		return put_char(s,
+			bytes ? (unsigned char)*p
+			      : text_decode(&p, p + obj_n(w, value)),
+			bytes, out);
 	}
 	if (bytes && old(w) && obj_kind(w, value) == KIND_FLOAT)
-		return format_fail(e, T_TYPE_ERROR, "integer argument expected, got float");
+		return format_fail(
+			e, T_TYPE_ERROR, "integer argument expected, got float");
 	if (bytes && old(w) && !is_text(w, value))
 		return format_fail(e, T_TYPE_ERROR, "an integer is required");
-	return format_fail(e, T_TYPE_ERROR, bytes && !old(w)
-		? "%%c requires an integer in range(256) or a single byte"
-		: "%%c requires int or char");
+	return format_fail(e, T_TYPE_ERROR,
+		bytes && !old(w)
+			? "%%c requires an integer in range(256) or a single byte"
+			: "%%c requires int or char");
 }
 
 static bool unsupported(const struct format_spec *s, struct format_error *e)
@@ -317,14 +339,24 @@ static bool unsupported(const struct format_spec *s, struct format_error *e)
 		c >= 31 && c <= '~' ? (int)c : '?', c, s->index);
 }
 
-bool format_value(const struct world *w, const struct format_spec *s, obj_id value, bool bytes,
-	struct strbuf *out, struct format_error *e)
+bool format_value(const struct world *w, const struct format_spec *s, obj_id value,
+	bool bytes, struct strbuf *out, struct format_error *e)
 {
 	e->type = 0;
 	switch (s->conversion) {
-	case 'd': case 'i': case 'u': case 'x': case 'X': case 'o':
+	case 'd':
+	case 'i':
+	case 'u':
+	case 'x':
+	case 'X':
+	case 'o':
 		return convert_int(w, s, value, out, e);
-	case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
+	case 'e':
+	case 'E':
+	case 'f':
+	case 'F':
+	case 'g':
+	case 'G':
 		return convert_float(w, s, value, out, e);
 	case 'c':
 		return convert_char(w, s, value, bytes, out, e);

@@ -11,14 +11,14 @@
 
 struct spec {
 	uint32_t fill;
-	char align;		/* 0: the default of the type */
+	char align; /* 0: the default of the type */
 	char sign;
-	bool no_negative_zero;	/* z, 3.11 */
+	bool no_negative_zero; /* z, 3.11 */
 	bool alternate;
 	bool fill_given;
 	int width, precision;
 	char group;
-	uint32_t type;		/* 0: none given */
+	uint32_t type; /* 0: none given */
 };
 
 struct target {
@@ -49,7 +49,8 @@ static bool fail(const struct target *t, const char *message)
 }
 
 /* Digits at *p; false: too many.  *value stays when there are none. */
-static bool read_int(const struct target *t, const char **p, const char *end, int *value)
+static bool read_int(
+	const struct target *t, const char **p, const char *end, int *value)
 {
 	int64_t n = 0;
 
@@ -98,18 +99,18 @@ static bool invalid(const struct target *t, const char *spec, size_t length)
 	if (!since(t->w, 11))
 		return fail(t, "Invalid format specifier");
 	return format_fail(t->e, T_VALUE_ERROR,
-		"Invalid format specifier '%.*s' for object of type '%s'", (int)length, spec,
-		t->type_name);
+		"Invalid format specifier '%.*s' for object of type '%s'", (int)length,
+		spec, t->type_name);
 }
 
 static bool cannot_group(const struct target *t, const struct spec *s)
 {
-	return format_fail(t->e, T_VALUE_ERROR, "Cannot specify '%c' with '%c'.", s->group,
-		(char)s->type);
+	return format_fail(t->e, T_VALUE_ERROR, "Cannot specify '%c' with '%c'.",
+		s->group, (char)s->type);
 }
 
-static bool read_group(const struct target *t, const char **p, const char *end,
-	struct spec *s)
+static bool read_group(
+	const struct target *t, const char **p, const char *end, struct spec *s)
 {
 	if (accept(p, end, ','))
 		s->group = ',';
@@ -128,9 +129,20 @@ static bool read_group(const struct target *t, const char **p, const char *end,
 static bool check_group(const struct target *t, struct spec *s)
 {
 	switch (s->type) {
-	case 'd': case 'e': case 'f': case 'g': case 'E': case 'G': case '%': case 'F': case 0:
+	case 'd':
+	case 'e':
+	case 'f':
+	case 'g':
+	case 'E':
+	case 'G':
+	case '%':
+	case 'F':
+	case 0:
 		return true;
-	case 'b': case 'o': case 'x': case 'X':
+	case 'b':
+	case 'o':
+	case 'x':
+	case 'X':
 		return s->group == '_' || cannot_group(t, s);
 	default:
 		return cannot_group(t, s);
@@ -144,8 +156,11 @@ static bool read_spec(const struct target *t, const char *p, size_t length, char
 	const char *end = p + length;
 	bool zero_aligns = type != 's' || !since(t->w, 10);
 
-	*s = (struct spec){.fill = ' ', .align = 0, .width = FORMAT_NONE,
-		.precision = FORMAT_NONE, .type = type};
+	*s = (struct spec){.fill = ' ',
+		.align = 0,
+		.width = FORMAT_NONE,
+		.precision = FORMAT_NONE,
+		.type = type};
 	read_align(&p, end, s);
 	if (p < end && (*p == '+' || *p == '-' || *p == ' '))
 		s->sign = *p++;
@@ -180,13 +195,18 @@ static bool unknown_code(const struct target *t, uint32_t type)
 			"Unknown format code '%c' for object of type '%s'", (char)type,
 			t->type_name);
 	return format_fail(t->e, T_VALUE_ERROR,
-		"Unknown format code '\\x%x' for object of type '%s'", type, t->type_name);
+		"Unknown format code '\\x%x' for object of type '%s'", type,
+		t->type_name);
 }
 
 static struct layout layout_of(const struct spec *s)
 {
-	return (struct layout){.width = s->width, .fill = s->fill, .align = s->align,
-		.sign = s->sign == '-' ? 0 : s->sign, .group = s->group, .group_size = 3};
+	return (struct layout){.width = s->width,
+		.fill = s->fill,
+		.align = s->align,
+		.sign = s->sign == '-' ? 0 : s->sign,
+		.group = s->group,
+		.group_size = 3};
 }
 
 /* str. */
@@ -206,10 +226,12 @@ static bool format_str(const struct target *t, obj_id value, const struct spec *
 	if (s->sign)
 		return fail(t, "Sign not allowed in string format specifier");
 	if (s->no_negative_zero)
-		return fail(t, "Negative zero coercion (z) not allowed in string format "
-			       "specifier");
+		return fail(t,
+			"Negative zero coercion (z) not allowed in string format "
+			"specifier");
 	if (s->alternate)
-		return fail(t, "Alternate form (#) not allowed in string format specifier");
+		return fail(
+			t, "Alternate form (#) not allowed in string format specifier");
 	if (s->align == '=')
 		return fail(t, "'=' alignment not allowed in string format specifier");
 	for (; p < end && (s->precision < 0 || n < s->precision); n++) {
@@ -251,11 +273,11 @@ static void put_float(const struct target *t, double value, const struct spec *s
 	if (type == 0 && precision < 0 && !is_old(t->w))
 		format_double(value, 'r', 0, s->alternate, true, &digits);
 	else if (type == 0)
-		format_double(value, 'g', precision < 0 ? 12 : precision, s->alternate, true,
-			&digits);
+		format_double(value, 'g', precision < 0 ? 12 : precision, s->alternate,
+			true, &digits);
 	else
-		format_double(value, type, precision < 0 ? 6 : precision, s->alternate, false,
-			&digits);
+		format_double(value, type, precision < 0 ? 6 : precision, s->alternate,
+			false, &digits);
 	if (type == '%')
 		strbuf_putc(&digits, '%');
 	if (s->no_negative_zero && negative && is_zero_text(digits.text))
@@ -268,10 +290,19 @@ static void put_float(const struct target *t, double value, const struct spec *s
 static bool format_float(const struct target *t, double value, const struct spec *s)
 {
 	switch (s->type) {
-	case 0: case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': case '%':
+	case 0:
+	case 'e':
+	case 'E':
+	case 'f':
+	case 'F':
+	case 'g':
+	case 'G':
+	case 'n':
+	case '%':
 		if (s->alternate && is_old(t->w))
-			return fail(t, "Alternate form (#) not allowed in float format "
-				       "specifier");
+			return fail(t,
+				"Alternate form (#) not allowed in float format "
+				"specifier");
 		put_float(t, value, s);
 		return true;
 	default:
@@ -290,14 +321,16 @@ static bool format_char(const struct target *t, obj_id value, const struct spec 
 	if (s->sign)
 		return fail(t, "Sign not allowed with integer format specifier 'c'");
 	if (s->alternate && !is_old(t->w))
-		return fail(t, "Alternate form (#) not allowed with integer format specifier "
-			       "'c'");
+		return fail(t,
+			"Alternate form (#) not allowed with integer format specifier "
+			"'c'");
 	if (!int_fits(t->w, value))
-		return format_fail(t->e, T_OVERFLOW_ERROR, is_old(t->w)
-			? "long int too large to convert to int"
-			: "Python int too large to convert to C long");
+		return format_fail(t->e, T_OVERFLOW_ERROR,
+			is_old(t->w) ? "long int too large to convert to int"
+				     : "Python int too large to convert to C long");
 	if (int_value(t->w, value) < 0 || int_value(t->w, value) >= limit)
-		return format_fail(t->e, T_OVERFLOW_ERROR, "%%c arg not in range(0x%x)", limit);
+		return format_fail(
+			t->e, T_OVERFLOW_ERROR, "%%c arg not in range(0x%x)", limit);
 	if (is_old(t->w))
 		strbuf_putc(&one, (char)int_value(t->w, value));
 	else
@@ -313,15 +346,21 @@ static const char *prefix_of(const struct spec *s)
 {
 	if (!s->alternate)
 		return "";
-	return s->type == 'b' ? "0b" : s->type == 'o' ? "0o" : s->type == 'x' ? "0x"
-		: s->type == 'X' ? "0X" : "";
+	return s->type == 'b'    ? "0b"
+		: s->type == 'o' ? "0o"
+		: s->type == 'x' ? "0x"
+		: s->type == 'X' ? "0X"
+				 : "";
 }
 
 static void put_int(const struct target *t, obj_id value, const struct spec *s)
 {
 	struct layout l = layout_of(s);
 	struct strbuf digits = STRBUF_INIT;
-	int base = s->type == 'b' ? 2 : s->type == 'o' ? 8 : (s->type | 0x20) == 'x' ? 16 : 10;
+	int base = s->type == 'b'         ? 2
+		: s->type == 'o'          ? 8
+		: (s->type | 0x20) == 'x' ? 16
+					  : 10;
 	bool negative = int_sign(t->w, value) < 0;
 
 	int_digits(t->w, value, base, &digits);
@@ -341,17 +380,32 @@ static bool format_int(const struct target *t, obj_id value, const struct spec *
 	double x;
 
 	switch (s->type) {
-	case 'b': case 'c': case 'd': case 'o': case 'x': case 'X': case 'n': case 0:
+	case 'b':
+	case 'c':
+	case 'd':
+	case 'o':
+	case 'x':
+	case 'X':
+	case 'n':
+	case 0:
 		if (s->precision >= 0)
-			return fail(t, "Precision not allowed in integer format specifier");
+			return fail(
+				t, "Precision not allowed in integer format specifier");
 		if (s->no_negative_zero)
-			return fail(t, "Negative zero coercion (z) not allowed in integer "
-				       "format specifier");
+			return fail(t,
+				"Negative zero coercion (z) not allowed in integer "
+				"format specifier");
 		if (s->type == 'c')
 			return format_char(t, value, s);
 		put_int(t, value, s);
 		return true;
-	case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%':
+	case 'e':
+	case 'E':
+	case 'f':
+	case 'F':
+	case 'g':
+	case 'G':
+	case '%':
 		if (!number_double(t->w, value, &x, &error))
 			return format_fail(t->e, error.type, "%s", error.message);
 		return format_float(t, x, s);
@@ -360,8 +414,8 @@ static bool format_int(const struct target *t, obj_id value, const struct spec *
 	}
 }
 
-bool format_with_spec(const struct world *w, obj_id value, const char *spec, size_t length,
-	struct strbuf *out, struct format_error *e)
+bool format_with_spec(const struct world *w, obj_id value, const char *spec,
+	size_t length, struct strbuf *out, struct format_error *e)
 {
 	struct target t = {w, type_name_of(w, value), out, e};
 	struct spec s;
@@ -372,7 +426,8 @@ bool format_with_spec(const struct world *w, obj_id value, const char *spec, siz
 		return true;
 	}
 	if (is_text(w, value))
-		return read_spec(&t, spec, length, '<', 's', &s) && format_str(&t, value, &s);
+		return read_spec(&t, spec, length, '<', 's', &s) &&
+			format_str(&t, value, &s);
 	if (!read_spec(&t, spec, length, '>', 0, &s))
 		return false;
 	if (obj_kind(w, value) == KIND_FLOAT)

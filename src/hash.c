@@ -19,7 +19,7 @@ static uint64_t not_minus(uint64_t hash, uint64_t instead)
 #define PRIME_5 UINT64_C(2870177450012600261)
 
 struct mixer {
-	bool early;		/* before 3.8 */
+	bool early; /* before 3.8 */
 	uint64_t x;
 	uint64_t factor;
 	uint32_t length;
@@ -80,18 +80,31 @@ static uint64_t method_hash(const struct world *w, obj_id o)
 	obj_id self = obj_field(w, o, METHOD_SELF);
 	uint64_t x = self ? address_hash(w, self) : 0;
 
-	return not_minus(x ^ address_hash(w, obj_field(w, o, METHOD_FUNCTION)),
-		UINT64_MAX - 1);
+	return not_minus(
+		x ^ address_hash(w, obj_field(w, o, METHOD_FUNCTION)), UINT64_MAX - 1);
 }
 
 static bool is_hashed_by_identity(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_SINGLETON: case KIND_OBJECT: case KIND_INSTANCE: case KIND_TYPE:
-	case KIND_OLD_CLASS: case KIND_FUNCTION: case KIND_BUILTIN: case KIND_MODULE:
-	case KIND_CODE: case KIND_ITERATOR: case KIND_PROPERTY: case KIND_WRAPPER:
-	case KIND_SUPER: case KIND_DESCRIPTOR: case KIND_EXCEPTION:
-	case KIND_TRACEBACK: case KIND_FRAME: case KIND_GENERATOR:
+	case KIND_SINGLETON:
+	case KIND_OBJECT:
+	case KIND_INSTANCE:
+	case KIND_TYPE:
+	case KIND_OLD_CLASS:
+	case KIND_FUNCTION:
+	case KIND_BUILTIN:
+	case KIND_MODULE:
+	case KIND_CODE:
+	case KIND_ITERATOR:
+	case KIND_PROPERTY:
+	case KIND_WRAPPER:
+	case KIND_SUPER:
+	case KIND_DESCRIPTOR:
+	case KIND_EXCEPTION:
+	case KIND_TRACEBACK:
+	case KIND_FRAME:
+	case KIND_GENERATOR:
 		return true;
 	default:
 		return false;
@@ -106,10 +119,13 @@ static bool hash_leaf(struct world *w, obj_id o, uint64_t *hash)
 	if (type_has(w, obj_class(w, o), TYPE_HAS_HASH))
 		return false;
 	switch (obj_kind(w, o)) {
-	case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX:
+	case KIND_INT:
+	case KIND_FLOAT:
+	case KIND_COMPLEX:
 		*hash = number_hash(w, o);
 		return true;
-	case KIND_STR: case KIND_BYTES:
+	case KIND_STR:
+	case KIND_BYTES:
 		*hash = text_hash_cached(w, o);
 		return true;
 	case KIND_METHOD:
@@ -119,7 +135,8 @@ static bool hash_leaf(struct world *w, obj_id o, uint64_t *hash)
 		*hash = frozenset_hash(w, o);
 		return obj_flag(w, o, OBJECT_FROZEN);
 	default:
-		*hash = o == OBJ_NONE && !is_before(w, 12) ? NONE_HASH : address_hash(w, o);
+		*hash = o == OBJ_NONE && !is_before(w, 12) ? NONE_HASH
+							   : address_hash(w, o);
 		return is_hashed_by_identity(w, o);
 	}
 }
@@ -148,14 +165,16 @@ static bool range_hash(struct world *w, obj_id o, uint64_t *hash)
 		return false;
 	mixer_add(&m, int64_hash(w, length));
 	mixer_add(&m, part_hash(w, length ? obj_field(w, o, RANGE_START) : OBJ_NONE));
-	mixer_add(&m, part_hash(w, length > 1 ? obj_field(w, o, RANGE_STEP) : OBJ_NONE));
+	mixer_add(
+		&m, part_hash(w, length > 1 ? obj_field(w, o, RANGE_STEP) : OBJ_NONE));
 	*hash = mixer_end(&m);
 	return true;
 }
 
 static bool hash_flat(struct world *w, obj_id o, uint64_t *hash)
 {
-	return obj_kind(w, o) == KIND_RANGE ? range_hash(w, o, hash) : hash_leaf(w, o, hash);
+	return obj_kind(w, o) == KIND_RANGE ? range_hash(w, o, hash)
+					    : hash_leaf(w, o, hash);
 }
 
 /* Tuples in tuples: a stack of those under way, the innermost last. */

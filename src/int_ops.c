@@ -12,8 +12,8 @@ static bool old(const struct world *w)
 	return w->dialect->version.major == 2;
 }
 
-static obj_id zero_division(const struct world *w, int op, bool as_long,
-	struct number_error *e)
+static obj_id zero_division(
+	const struct world *w, int op, bool as_long, struct number_error *e)
 {
 	const char *message = "integer division or modulo by zero";
 
@@ -155,8 +155,8 @@ static obj_id int_shift(struct world *w, int op, obj_id a, obj_id b, bool as_lon
 
 /* Powers. */
 
-static obj_id int_power(struct world *w, obj_id a, obj_id b, bool as_long,
-	struct number_error *e)
+static obj_id int_power(
+	struct world *w, obj_id a, obj_id b, bool as_long, struct number_error *e)
 {
 	double base, exponent;
 	uint64_t bits = int_bits(w, a);
@@ -164,12 +164,14 @@ static obj_id int_power(struct world *w, obj_id a, obj_id b, bool as_long,
 	obj_id o;
 
 	if (int_sign(w, b) < 0) {
-		if (!number_double(w, a, &base, e) || !number_double(w, b, &exponent, e))
+		if (!number_double(w, a, &base, e) ||
+			!number_double(w, b, &exponent, e))
 			return 0;
 		return float_power(w, base, exponent, e);
 	}
-	if (bits > 1 && (!int_fits(w, b) || int_value(w, b) >> 32 ||
-				!big_has_room(w, bits * (uint64_t)int_value(w, b))))
+	if (bits > 1 &&
+		(!int_fits(w, b) || int_value(w, b) >> 32 ||
+			!big_has_room(w, bits * (uint64_t)int_value(w, b))))
 		return no_memory(e);
 	big_load(w, a, z);
 	if (bits > 1)
@@ -261,7 +263,8 @@ obj_id int_unary(struct world *w, int op, obj_id a)
 	mpz_t z;
 	obj_id o;
 
-	if (op == UNARY_POSITIVE && obj_class(w, a) == type_object(as_long ? T_LONG : T_INT)) {
+	if (op == UNARY_POSITIVE &&
+		obj_class(w, a) == type_object(as_long ? T_LONG : T_INT)) {
 		hold(w, a);
 		return a;
 	}
@@ -304,8 +307,8 @@ int int_compare(const struct world *w, obj_id a, obj_id b)
 
 /* divmod(), and pow() with three arguments. */
 
-static obj_id float_quotient(struct world *w, obj_id a, obj_id b, obj_id *remainder,
-	struct number_error *e)
+static obj_id float_quotient(
+	struct world *w, obj_id a, obj_id b, obj_id *remainder, struct number_error *e)
 {
 	double x, y;
 
@@ -340,8 +343,8 @@ static bool has_inverse(const struct world *w)
 	return !old(w) && w->dialect->version.minor >= 8;
 }
 
-obj_id number_power_modulo(struct world *w, obj_id a, obj_id b, obj_id m,
-	struct number_error *e)
+obj_id number_power_modulo(
+	struct world *w, obj_id a, obj_id b, obj_id m, struct number_error *e)
 {
 	bool as_long = is_long(w, a) || is_long(w, b) || is_long(w, m);
 	mpz_t za, zb, zm;

@@ -63,7 +63,8 @@ static void set_double(struct world *w, uint32_t index, double value)
 
 obj_id complex_new(struct world *w, double real, double imaginary)
 {
-	obj_id o = obj_new_fields(w, KIND_COMPLEX, type_object(T_COMPLEX), COMPLEX_WORDS);
+	obj_id o =
+		obj_new_fields(w, KIND_COMPLEX, type_object(T_COMPLEX), COMPLEX_WORDS);
 
 	set_double(w, obj_payload(w, o), real);
 	set_double(w, obj_payload(w, o) + 2, imaginary);
@@ -90,7 +91,8 @@ obj_id int_from_double(struct world *w, double value, struct number_error *e)
 	obj_id o;
 
 	if (isnan(value))
-		return number_fail(e, T_VALUE_ERROR, "cannot convert float NaN to integer");
+		return number_fail(
+			e, T_VALUE_ERROR, "cannot convert float NaN to integer");
 	if (isinf(value))
 		return number_fail(e, T_OVERFLOW_ERROR,
 			"cannot convert float infinity to integer");
@@ -169,7 +171,8 @@ void complex_value(const struct world *w, obj_id o, double *real, double *imagin
 	*imaginary = double_at(w, obj_payload(w, o) + 2);
 }
 
-bool number_double(const struct world *w, obj_id o, double *value, struct number_error *e)
+bool number_double(
+	const struct world *w, obj_id o, double *value, struct number_error *e)
 {
 	mpz_t z;
 
@@ -186,9 +189,10 @@ bool number_double(const struct world *w, obj_id o, double *value, struct number
 	mpz_clear(z);
 	if (!isinf(*value))
 		return true;
-	number_fail(e, T_OVERFLOW_ERROR, w->dialect->version.major == 2
-		? "long int too large to convert to float"
-		: "int too large to convert to float");
+	number_fail(e, T_OVERFLOW_ERROR,
+		w->dialect->version.major == 2
+			? "long int too large to convert to float"
+			: "int too large to convert to float");
 	return false;
 }
 
@@ -209,7 +213,8 @@ bool number_true(const struct world *w, obj_id o)
 
 /* Operators. */
 
-obj_id number_binary(struct world *w, int op, obj_id a, obj_id b, struct number_error *e)
+obj_id number_binary(
+	struct world *w, int op, obj_id a, obj_id b, struct number_error *e)
 {
 	enum kind ka = obj_kind(w, a);
 	enum kind kb = obj_kind(w, b);
@@ -234,8 +239,8 @@ obj_id number_unary(struct world *w, int op, obj_id a, struct number_error *e)
 	if (!is_number(w, a) || op == UNARY_INVERT)
 		return 0;
 	if (obj_kind(w, a) == KIND_FLOAT)
-		return float_new(w, op == UNARY_NEGATIVE ? -float_value(w, a)
-							 : float_value(w, a));
+		return float_new(w,
+			op == UNARY_NEGATIVE ? -float_value(w, a) : float_value(w, a));
 	complex_value(w, a, &real, &imaginary);
 	if (op == UNARY_NEGATIVE)
 		return complex_new(w, -real, -imaginary);
@@ -248,7 +253,8 @@ obj_id number_abs(struct world *w, obj_id a, struct number_error *e)
 
 	*e = (struct number_error){0};
 	if (obj_kind(w, a) == KIND_INT)
-		return int_unary(w, int_sign(w, a) < 0 ? UNARY_NEGATIVE : UNARY_POSITIVE, a);
+		return int_unary(
+			w, int_sign(w, a) < 0 ? UNARY_NEGATIVE : UNARY_POSITIVE, a);
 	if (obj_kind(w, a) == KIND_FLOAT)
 		return float_new(w, fabs(float_value(w, a)));
 	complex_value(w, a, &real, &imaginary);

@@ -87,5 +87,6 @@ bool range_length(const struct world *w, obj_id range, int64_t *length)
 	obj_id step = obj_field(w, range, RANGE_STEP);
 
 	return int_fits(w, start) && int_fits(w, stop) && int_fits(w, step) &&
-		item_count(int_value(w, start), int_value(w, stop), int_value(w, step), length);
+		item_count(int_value(w, start), int_value(w, stop), int_value(w, step),
+			length);
 }

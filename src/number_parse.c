@@ -67,8 +67,8 @@ static bool is_all_zero(const char *text, size_t length)
 
 /* Copies digits of BASE to OUT, without the underscores between them (3.6).
  * Returns how many, or 0: something else is there. */
-static size_t copy_digits(const char *text, size_t length, int base, bool underscores,
-	char *out)
+static size_t copy_digits(
+	const char *text, size_t length, int base, bool underscores, char *out)
 {
 	size_t n = 0;
 
@@ -92,8 +92,8 @@ struct literal {
 	bool after_prefix;
 };
 
-static bool split_literal(const struct world *w, const char *text, size_t length, int base,
-	bool as_long, struct literal *l)
+static bool split_literal(const struct world *w, const char *text, size_t length,
+	int base, bool as_long, struct literal *l)
 {
 	bool old = w->dialect->version.major == 2;
 	int prefix;
@@ -128,7 +128,8 @@ static bool split_literal(const struct world *w, const char *text, size_t length
 	return length > 0;
 }
 
-obj_id int_parse(struct world *w, const char *text, size_t length, int base, bool as_long)
+obj_id int_parse(
+	struct world *w, const char *text, size_t length, int base, bool as_long)
 {
 	bool underscores = w->dialect->version.major > 2;
 	struct literal l;
@@ -212,8 +213,8 @@ static size_t copy_float(const char *text, size_t length, char *out)
 	size_t n = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		if (text[i] == '_' && i > 0 && is_digit(text[i - 1]) && i + 1 < length &&
-			is_digit(text[i + 1]))
+		if (text[i] == '_' && i > 0 && is_digit(text[i - 1]) &&
+			i + 1 < length && is_digit(text[i + 1]))
 			continue;
 		out[n++] = text[i];
 	}

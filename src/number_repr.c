@@ -64,7 +64,8 @@ void float_shortest(double value, char digits[FLOAT_DIGITS], int *point)
 }
 
 /* Python/pystrtod.c, format_float_short, code 'r' or 'g'. */
-static void put_digits(struct strbuf *out, const char *digits, int point, int limit, bool dot)
+static void put_digits(
+	struct strbuf *out, const char *digits, int point, int limit, bool dot)
 {
 	int n = (int)strlen(digits);
 

@@ -59,7 +59,8 @@ struct set_walk {
 	bool early;
 };
 
-static struct set_walk set_walk_start(const struct world *w, uint32_t log2, uint64_t hash)
+static struct set_walk set_walk_start(
+	const struct world *w, uint32_t log2, uint64_t hash)
 {
 	bool old = is_old(w);
 
@@ -73,7 +74,8 @@ static uint32_t place_of(const struct set_walk *s)
 
 static void set_walk_on(struct set_walk *s)
 {
-	if (s->linear && s->run < LINEAR_PROBES && s->k.i + LINEAR_PROBES <= s->k.mask) {
+	if (s->linear && s->run < LINEAR_PROBES &&
+		s->k.i + LINEAR_PROBES <= s->k.mask) {
 		s->run++;
 		return;
 	}
@@ -188,12 +190,15 @@ void set_probe_start(const struct world *w, obj_id set, obj_id key, uint64_t has
 {
 	struct walk k = walk_start(log2_of(w, set), hash);
 
-	*p = (struct dict_probe){.hash = hash, .key = key, .perturb = hash,
-		.position = k.i, .entry = DICT_DELETED};
+	*p = (struct dict_probe){.hash = hash,
+		.key = key,
+		.perturb = hash,
+		.position = k.i,
+		.entry = DICT_DELETED};
 }
 
-static enum dict_result look_at(const struct world *w, obj_id set, struct dict_probe *p,
-	uint32_t place)
+static enum dict_result look_at(
+	const struct world *w, obj_id set, struct dict_probe *p, uint32_t place)
 {
 	obj_id key = set_entry_key(w, set, place);
 	enum dict_result result = DICT_ABSENT;
@@ -211,7 +216,8 @@ static bool is_dummy(const struct world *w, obj_id set, uint32_t place)
 {
 	uint32_t e = entry_of(w, set, place);
 
-	return !word(w, e + SET_ENTRY_KEY) && word(w, e + SET_ENTRY_HASH_HIGH) == ENTRY_DUMMY;
+	return !word(w, e + SET_ENTRY_KEY) &&
+		word(w, e + SET_ENTRY_HASH_HIGH) == ENTRY_DUMMY;
 }
 
 /* Which deleted place a new key goes to: up to 3.6 the first one met, later the
@@ -299,7 +305,8 @@ static uint32_t old_finger(const struct world *w, obj_id set, uint32_t place)
 {
 	uint64_t hash = set_entry_hash(w, set, place);
 
-	return is_old(w) && place == 0 && hash < set_entries(w, set) ? (uint32_t)hash : 0;
+	return is_old(w) && place == 0 && hash < set_entries(w, set) ? (uint32_t)hash
+								     : 0;
 }
 
 obj_id set_take(struct world *w, obj_id set, uint32_t entry)

@@ -20,10 +20,11 @@ bool set_is_plain(const struct world *w, obj_id set)
 }
 
 /* Looks in SET for the key at place I of OTHER. */
-static enum dict_result find(const struct world *w, obj_id set, obj_id other, uint32_t i,
-	struct dict_probe *p)
+static enum dict_result find(const struct world *w, obj_id set, obj_id other,
+	uint32_t i, struct dict_probe *p)
 {
-	set_probe_start(w, set, set_entry_key(w, other, i), set_entry_hash(w, other, i), p);
+	set_probe_start(
+		w, set, set_entry_key(w, other, i), set_entry_hash(w, other, i), p);
 	return set_probe(w, set, p);
 }
 
@@ -65,7 +66,8 @@ static void fill_empty(struct world *w, obj_id set, obj_id other)
 		obj_id key = set_entry_key(w, set, i);
 
 		if (key)
-			announce_bind(w, key, &(struct place){PLACE_INDEX, set, i, 0}, 1);
+			announce_bind(
+				w, key, &(struct place){PLACE_INDEX, set, i, 0}, 1);
 	}
 }
 
@@ -81,7 +83,8 @@ void set_merge(struct world *w, obj_id set, obj_id other)
 	}
 	set_merge_room(w, set, obj_n(w, other));
 	for (uint32_t i = 0; i < set_entries(w, other); i++) {
-		if (set_entry_key(w, other, i) && find(w, set, other, i, &p) == DICT_ABSENT)
+		if (set_entry_key(w, other, i) &&
+			find(w, set, other, i, &p) == DICT_ABSENT)
 			set_store(w, set, &p);
 	}
 }

@@ -40,8 +40,10 @@ static void absorb(uint64_t v[4], uint64_t word, int rounds)
 uint64_t siphash(const void *bytes, size_t length, int rounds)
 {
 	uint64_t v[4] = {
-		UINT64_C(0x736f6d6570736575), UINT64_C(0x646f72616e646f6d),
-		UINT64_C(0x6c7967656e657261), UINT64_C(0x7465646279746573),
+		UINT64_C(0x736f6d6570736575),
+		UINT64_C(0x646f72616e646f6d),
+		UINT64_C(0x6c7967656e657261),
+		UINT64_C(0x7465646279746573),
 	};
 	const unsigned char *p = bytes;
 	size_t left = length;

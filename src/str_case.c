@@ -61,8 +61,9 @@ static void put_lower(const struct view *v, uint32_t c, const char *p, const cha
 	bool full, struct strbuf *b)
 {
 	if (c == CAPITAL_SIGMA && full && !v->bytes)
-		strbuf_put_utf8(b, cased_before(v, p) && !cased_after(v, next) ? FINAL_SIGMA
-									     : SMALL_SIGMA);
+		strbuf_put_utf8(b,
+			cased_before(v, p) && !cased_after(v, next) ? FINAL_SIGMA
+								    : SMALL_SIGMA);
 	else
 		put_mapped(v, c, UNICODE_TO_LOWER, full, b);
 }
@@ -75,8 +76,8 @@ static enum unicode_mapping capital_mapping(const struct world *w)
 }
 
 /* What becomes of a character; UNICODE_TO_LOWER means put_lower(), -1 nothing. */
-static int mapping_for(const struct world *w, enum str_case to, unsigned flags, bool first,
-	bool after_cased)
+static int mapping_for(const struct world *w, enum str_case to, unsigned flags,
+	bool first, bool after_cased)
 {
 	switch (to) {
 	case CASE_LOWER:
@@ -142,14 +143,14 @@ static bool all_spaces(const struct view *v)
 }
 
 /* None of the flags NOT, and one of WANTED at least. */
-static bool is_cased_as(const struct view *v, unsigned wanted, unsigned not)
+static bool is_cased_as(const struct view *v, unsigned wanted, unsigned not )
 {
 	bool found = false;
 
 	for (const char *p = v->p; p < v->p + v->n;) {
 		unsigned flags = flags_of(v, view_next(v, &p));
 
-		if (flags & not)
+		if (flags & not )
 			return false;
 		found = found || flags & wanted;
 	}
@@ -211,7 +212,8 @@ bool str_is(const struct world *w, obj_id o, enum str_property property)
 
 	switch (property) {
 	case IS_ALNUM:
-		return all_have(&v, UNICODE_ALPHA | UNICODE_DECIMAL | UNICODE_DIGIT |
+		return all_have(&v,
+			UNICODE_ALPHA | UNICODE_DECIMAL | UNICODE_DIGIT |
 				UNICODE_NUMERIC);
 	case IS_ALPHA:
 		return all_have(&v, UNICODE_ALPHA);

@@ -10,10 +10,18 @@ enum codec codec_find(const char *name)
 		const char *name;
 		enum codec codec;
 	} names[] = {
-		{"utf8", CODEC_UTF8}, {"u8", CODEC_UTF8}, {"utf", CODEC_UTF8},
-		{"cp65001", CODEC_UTF8}, {"latin1", CODEC_LATIN1}, {"latin", CODEC_LATIN1},
-		{"l1", CODEC_LATIN1}, {"iso88591", CODEC_LATIN1}, {"8859", CODEC_LATIN1},
-		{"cp819", CODEC_LATIN1}, {"ascii", CODEC_ASCII}, {"usascii", CODEC_ASCII},
+		{"utf8", CODEC_UTF8},
+		{"u8", CODEC_UTF8},
+		{"utf", CODEC_UTF8},
+		{"cp65001", CODEC_UTF8},
+		{"latin1", CODEC_LATIN1},
+		{"latin", CODEC_LATIN1},
+		{"l1", CODEC_LATIN1},
+		{"iso88591", CODEC_LATIN1},
+		{"8859", CODEC_LATIN1},
+		{"cp819", CODEC_LATIN1},
+		{"ascii", CODEC_ASCII},
+		{"usascii", CODEC_ASCII},
 		{"646", CODEC_ASCII},
 	};
 	char plain[16];
@@ -33,7 +41,8 @@ enum codec codec_find(const char *name)
 
 enum codec_errors codec_errors_find(const char *name)
 {
-	static const char *const names[] = {"strict", "ignore", "replace", "backslashreplace"};
+	static const char *const names[] = {
+		"strict", "ignore", "replace", "backslashreplace"};
 
 	for (int i = 0; i < 4; i++) {
 		if (strcmp(name, names[i]) == 0)
@@ -135,8 +144,8 @@ obj_id str_encode(struct world *w, obj_id o, enum codec codec, enum codec_errors
 
 /* Objects/stringlib/codecs.h, utf8_decode: the size of the sequence at P when it
  * is right (*reason NULL), else of the part to be passed over. */
-static size_t utf8_sequence(const struct world *w, const unsigned char *p, size_t left,
-	const char **reason)
+static size_t utf8_sequence(
+	const struct world *w, const unsigned char *p, size_t left, const char **reason)
 {
 	unsigned char c = p[0];
 	size_t size = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
@@ -172,12 +181,13 @@ static size_t sequence(const struct world *w, enum codec codec, const unsigned c
 {
 	if (codec == CODEC_UTF8)
 		return utf8_sequence(w, p, left, reason);
-	*reason = codec == CODEC_ASCII && *p >= 0x80 ? "ordinal not in range(128)" : NULL;
+	*reason =
+		codec == CODEC_ASCII && *p >= 0x80 ? "ordinal not in range(128)" : NULL;
 	return 1;
 }
 
-static void put_decoded(enum codec codec, const unsigned char *p, size_t size,
-	struct strbuf *b)
+static void put_decoded(
+	enum codec codec, const unsigned char *p, size_t size, struct strbuf *b)
 {
 	if (codec == CODEC_LATIN1)
 		strbuf_put_utf8(b, *p);
@@ -225,7 +235,8 @@ void codec_message(const struct world *w, const struct codec_failure *f, obj_id 
 	const char *p;
 	uint32_t c;
 
-	strbuf_printf(out, "'%s' codec can't %s ", f->codec, v.bytes ? "decode" : "encode");
+	strbuf_printf(
+		out, "'%s' codec can't %s ", f->codec, v.bytes ? "decode" : "encode");
 	if (!one) {
 		strbuf_printf(out, "%s in position %lld-%lld: %s",
 			v.bytes ? "bytes" : "characters", (long long)f->start,

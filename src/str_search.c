@@ -31,8 +31,8 @@ bool str_contains(const struct world *w, obj_id o, obj_id part)
 	return str_find(w, o, part, 0, TEXT_END, false) >= 0;
 }
 
-int64_t str_find(const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end,
-	bool last)
+int64_t str_find(const struct world *w, obj_id o, obj_id part, int64_t start,
+	int64_t end, bool last)
 {
 	struct view v, p = view_of(w, part);
 	int64_t first;
@@ -44,7 +44,8 @@ int64_t str_find(const struct world *w, obj_id o, obj_id part, int64_t start, in
 	return at == SIZE_MAX ? -1 : first + view_index(&v, at);
 }
 
-int64_t str_count(const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end)
+int64_t str_count(
+	const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end)
 {
 	struct view v, p = view_of(w, part);
 	int64_t first, n = 0;
@@ -53,12 +54,14 @@ int64_t str_count(const struct world *w, obj_id o, obj_id part, int64_t start, i
 		return 0;
 	if (p.n == 0)
 		return view_index(&v, v.n) + 1;
-	for (size_t at = view_find(&v, &p, 0); at != SIZE_MAX; at = view_find(&v, &p, at + p.n))
+	for (size_t at = view_find(&v, &p, 0); at != SIZE_MAX;
+		at = view_find(&v, &p, at + p.n))
 		n++;
 	return n;
 }
 
-bool str_starts(const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end)
+bool str_starts(
+	const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end)
 {
 	struct view v, p = view_of(w, part);
 	int64_t first;
@@ -93,8 +96,8 @@ obj_id str_remove_suffix(struct world *w, obj_id o, obj_id part)
 }
 
 /* An empty text is found before every character and at the end. */
-static void replace_empty(const struct view *v, const struct view *new, int64_t maximum,
-	struct strbuf *b)
+static void replace_empty(
+	const struct view *v, const struct view *new, int64_t maximum, struct strbuf *b)
 {
 	const char *p = v->p;
 	const char *end = v->p + v->n;
@@ -168,7 +171,8 @@ obj_id str_strip(struct world *w, obj_id o, obj_id characters, bool left, bool r
 	while (right && end > start) {
 		const char *before = end;
 
-		if (!is_stripped(&v, characters ? &set : NULL, view_previous(&v, &before)))
+		if (!is_stripped(
+			    &v, characters ? &set : NULL, view_previous(&v, &before)))
 			break;
 		end = before;
 	}

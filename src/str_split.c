@@ -14,7 +14,8 @@ struct items {
 	uint32_t count, capacity;
 };
 
-static void put(struct world *w, struct items *s, obj_id o, const char *from, const char *to)
+static void put(
+	struct world *w, struct items *s, obj_id o, const char *from, const char *to)
 {
 	if (s->count == s->capacity) {
 		s->capacity = s->capacity ? 2 * s->capacity : 16;
@@ -149,8 +150,9 @@ static bool ends_line(const struct view *v, uint32_t c)
 {
 	if (c == '\n' || c == '\r')
 		return true;
-	return !v->bytes && (c == 0x0b || c == 0x0c || (c >= 0x1c && c <= 0x1e) ||
-			c == 0x85 || c == 0x2028 || c == 0x2029);
+	return !v->bytes &&
+		(c == 0x0b || c == 0x0c || (c >= 0x1c && c <= 0x1e) || c == 0x85 ||
+			c == 0x2028 || c == 0x2029);
 }
 
 obj_id str_splitlines(struct world *w, obj_id o, bool keep_ends)

@@ -32,8 +32,8 @@ static obj_id value_of(const struct world *w, obj_id dict, uint32_t c)
 }
 
 /* Objects/unicodeobject.c, charmaptranslate_lookup. */
-static bool put_value(const struct world *w, obj_id value, struct strbuf *b,
-	struct format_error *e)
+static bool put_value(
+	const struct world *w, obj_id value, struct strbuf *b, struct format_error *e)
 {
 	if (value == OBJ_NONE)
 		return true;
@@ -44,7 +44,8 @@ static bool put_value(const struct world *w, obj_id value, struct strbuf *b,
 	if (!is_int(w, value))
 		return format_fail(e, T_TYPE_ERROR,
 			"character mapping must return integer, None or str");
-	if (!int_fits(w, value) || int_value(w, value) < 0 || int_value(w, value) > 0x10ffff)
+	if (!int_fits(w, value) || int_value(w, value) < 0 ||
+		int_value(w, value) > 0x10ffff)
 		return format_fail(e, T_VALUE_ERROR,
 			"character mapping must be in range(0x110000)");
 	strbuf_put_utf8(b, (uint32_t)int_value(w, value));
@@ -91,7 +92,8 @@ obj_id str_maketrans(struct world *w, obj_id from, obj_id to, obj_id deleted)
 	obj_id dict = dict_new(w);
 
 	for (const char *p = f.p, *q = t.p; p < f.p + f.n && q < t.p + t.n;)
-		map_character(w, dict, view_next(&f, &p), int_new(w, view_next(&t, &q)));
+		map_character(
+			w, dict, view_next(&f, &p), int_new(w, view_next(&t, &q)));
 	if (deleted) {
 		struct view d = view_of(w, deleted);
 

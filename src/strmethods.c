@@ -38,8 +38,8 @@ int64_t view_index(const struct view *v, size_t offset)
 	return n;
 }
 
-bool view_part(const struct world *w, obj_id o, int64_t start, int64_t end, struct view *v,
-	int64_t *first)
+bool view_part(const struct world *w, obj_id o, int64_t start, int64_t end,
+	struct view *v, int64_t *first)
 {
 	int64_t length = text_length(w, o);
 	size_t from, to;
@@ -123,8 +123,8 @@ obj_id str_item(struct world *w, obj_id o, int64_t i)
 	return text_new_like(w, o, v.p + v.n, (size_t)(p - v.p) - v.n);
 }
 
-static obj_id slice_stepping(struct world *w, obj_id o, int64_t start, int64_t step,
-	int64_t count)
+static obj_id slice_stepping(
+	struct world *w, obj_id o, int64_t start, int64_t step, int64_t count)
 {
 	struct view v = view_of(w, o);
 	struct strbuf b = STRBUF_INIT;
@@ -177,7 +177,8 @@ obj_id str_repeat(struct world *w, obj_id o, int64_t times)
 		return new_part(w, o, text_bytes(w, o), n);
 	if (times <= 0 || n == 0)
 		return text_new_like(w, o, "", 0);
-	if ((uint64_t)times > UINT32_MAX / n || !heap_has_room(w, (uint64_t)times * n / 4))
+	if ((uint64_t)times > UINT32_MAX / n ||
+		!heap_has_room(w, (uint64_t)times * n / 4))
 		return 0;
 	for (int64_t i = 0; i < times; i++)
 		strbuf_add(&b, text_bytes(w, o), n);
@@ -186,7 +187,8 @@ obj_id str_repeat(struct world *w, obj_id o, int64_t times)
 
 /* Shapes. */
 
-static void put_fill(struct strbuf *b, const struct view *v, uint32_t fill, int64_t count)
+static void put_fill(
+	struct strbuf *b, const struct view *v, uint32_t fill, int64_t count)
 {
 	while (count-- > 0) {
 		if (v->bytes)

@@ -26,7 +26,8 @@ static size_t count_characters(const char *bytes, size_t length)
 	return n;
 }
 
-static void store_bytes(struct world *w, uint32_t index, const char *bytes, size_t length)
+static void store_bytes(
+	struct world *w, uint32_t index, const char *bytes, size_t length)
 {
 	for (size_t at = 0; at <= length; at += 4) {
 		size_t left = length - at;
@@ -103,7 +104,8 @@ static bool native_is_bytes(const struct world *w)
 
 obj_id native_new(struct world *w, const char *bytes, size_t length)
 {
-	return native_is_bytes(w) ? bytes_new(w, bytes, length) : text_new(w, bytes, length);
+	return native_is_bytes(w) ? bytes_new(w, bytes, length)
+				  : text_new(w, bytes, length);
 }
 
 obj_id native_from(struct world *w, const char *nul_terminated)
@@ -143,8 +145,9 @@ bool text_is(const struct world *w, obj_id o, const char *s)
 
 bool text_same(const struct world *w, obj_id a, obj_id b)
 {
-	return a == b || (obj_kind(w, a) == obj_kind(w, b) && obj_n(w, a) == obj_n(w, b) &&
-		memcmp(text_bytes(w, a), text_bytes(w, b), obj_n(w, a)) == 0);
+	return a == b ||
+		(obj_kind(w, a) == obj_kind(w, b) && obj_n(w, a) == obj_n(w, b) &&
+			memcmp(text_bytes(w, a), text_bytes(w, b), obj_n(w, a)) == 0);
 }
 
 int text_compare(const struct world *w, obj_id a, obj_id b)
@@ -201,7 +204,8 @@ uint64_t hash_bytes(const struct world *w, const char *bytes, size_t length)
 	if (length == 0)
 		return 0;
 	if (w->dialect->siphash_rounds)
-		return not_minus_one(siphash(bytes, length, w->dialect->siphash_rounds));
+		return not_minus_one(
+			siphash(bytes, length, w->dialect->siphash_rounds));
 	for (size_t i = 0; i < length; i++)
 		old_hash_add(&h, (unsigned char)bytes[i]);
 	return not_minus_one(h.x ^ length);

@@ -61,7 +61,8 @@ static void put_bytes(struct strbuf *out, const char *bytes, size_t length)
 	strbuf_putc(out, quote);
 }
 
-void bytes_repr(const struct world *w, const char *bytes, size_t length, struct strbuf *out)
+void bytes_repr(
+	const struct world *w, const char *bytes, size_t length, struct strbuf *out)
 {
 	if (w->dialect->version.major > 2)
 		strbuf_putc(out, 'b');
@@ -87,7 +88,8 @@ static void put_text(struct strbuf *out, const char *p, size_t length, bool asci
 	strbuf_putc(out, quote);
 }
 
-void unicode_repr(const struct world *w, const char *utf8, size_t length, struct strbuf *out)
+void unicode_repr(
+	const struct world *w, const char *utf8, size_t length, struct strbuf *out)
 {
 	bool old = w->dialect->version.major == 2;
 

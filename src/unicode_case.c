@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+/* clang-format off */
+
 /* Flags; differences to lower, upper, title, folded case. */
 static const struct {
 	uint16_t flags;
@@ -927,6 +929,8 @@ static const struct {
 	{0xfb17, 3, "\325\264\325\255"},
 };
 
+/* clang-format on */
+
 static unsigned record_of(uint32_t c)
 {
 	size_t low = 0, high = sizeof(runs) / sizeof(runs[0]);
@@ -960,7 +964,8 @@ const char *unicode_map_special(uint32_t c, enum unicode_mapping mapping)
 		size_t middle = (low + high) / 2;
 
 		if (special[middle].code < c ||
-			(special[middle].code == c && special[middle].mapping < mapping))
+			(special[middle].code == c &&
+				special[middle].mapping < mapping))
 			low = middle + 1;
 		else
 			high = middle;

@@ -60,10 +60,11 @@ static void compare_version(const char *name, const char *version, table_history
 		strbuf_clear(&out);
 		run(&x.w, seed, &out);
 		fixture_run(&x);
-		if (recorded_digest(0x811c9dc5, out.text) != strtoul(line.text, NULL, 16)) {
+		if (recorded_digest(0x811c9dc5, out.text) !=
+			strtoul(line.text, NULL, 16)) {
 			fputs(out.text, stderr);
-			fail_msg("%s, Python %s, seed %llu differs from the above", name,
-				version, (unsigned long long)seed);
+			fail_msg("%s, Python %s, seed %llu differs from the above",
+				name, version, (unsigned long long)seed);
 		}
 	}
 	fixture_free(&x);

@@ -63,6 +63,7 @@ def main():
     print("/* Unicode %s, as Python %d.%d knows it; written by tools/unicode_case.py. */"
           % ((unicodedata.unidata_version,) + sys.version_info[:2]))
     print('\n#include "unicode_case.h"\n\n#include <stddef.h>\n')
+    print("/* clang-format off */\n")
     print("/* Flags; differences to lower, upper, title, folded case. */")
     print("static const struct {\n\tuint16_t flags;\n\tint32_t to[4];\n} records[] = {")
     put_rows("{0x%x, {%d, %d, %d, %d}}," % row for row in records)
@@ -74,7 +75,7 @@ def main():
           "\tchar to[7];\n} special[] = {")
     put_rows('{0x%x, %d, "%s"},' % (code, i, "".join(
         "\\%03o" % b if b >= 128 else chr(b) for b in to.encode())) for code, i, to in special)
-    print("};")
+    print("};\n\n/* clang-format on */")
     print(CODE, end="")
     print(len(runs), len(records), len(special), file=sys.stderr)
 
@@ -113,7 +114,8 @@ const char *unicode_map_special(uint32_t c, enum unicode_mapping mapping)
 		size_t middle = (low + high) / 2;
 
 		if (special[middle].code < c ||
-			(special[middle].code == c && special[middle].mapping < mapping))
+			(special[middle].code == c &&
+				special[middle].mapping < mapping))
 			low = middle + 1;
 		else
 			high = middle;

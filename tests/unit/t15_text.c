@@ -30,7 +30,8 @@ static obj_id from_hex(struct world *w, const char *text)
 
 		strbuf_putc(&b, (char)strtol(byte, NULL, 16));
 	}
-	o = *text == 't' ? text_new(w, b.text, b.length) : bytes_new(w, b.text, b.length);
+	o = *text == 't' ? text_new(w, b.text, b.length)
+			 : bytes_new(w, b.text, b.length);
 	strbuf_free(&b);
 	return o;
 }
@@ -61,7 +62,8 @@ static void put_value(const struct world *w, obj_id o, struct strbuf *out)
 		strbuf_printf(out, "%02x", (unsigned char)text_bytes(w, o)[i]);
 }
 
-static int64_t number(const struct world *w, const struct call *c, int i, int64_t otherwise)
+static int64_t number(
+	const struct world *w, const struct call *c, int i, int64_t otherwise)
 {
 	return i < c->count ? int_value(w, c->argument[i]) : otherwise;
 }
@@ -93,9 +95,11 @@ static obj_id search_method(struct world *w, const struct call *c)
 	int64_t to = number(w, c, 2, TEXT_END);
 
 	if (strcmp(c->method, "find") == 0)
-		return int_new(w, str_find(w, c->object, c->argument[0], from, to, false));
+		return int_new(
+			w, str_find(w, c->object, c->argument[0], from, to, false));
 	if (strcmp(c->method, "rfind") == 0)
-		return int_new(w, str_find(w, c->object, c->argument[0], from, to, true));
+		return int_new(
+			w, str_find(w, c->object, c->argument[0], from, to, true));
 	if (strcmp(c->method, "count") == 0)
 		return int_new(w, str_count(w, c->object, c->argument[0], from, to));
 	if (strcmp(c->method, "startswith") == 0)
@@ -204,7 +208,8 @@ static void answer(struct world *w, const struct call *c, struct strbuf *out)
 	}
 }
 
-static void check_line(struct world *w, const char *version, char *line, struct strbuf *out)
+static void check_line(
+	struct world *w, const char *version, char *line, struct strbuf *out)
 {
 	char *expected = strstr(line, " = ");
 	struct strbuf whole = STRBUF_INIT;
@@ -274,16 +279,18 @@ static void codecs_say_what_is_wrong(void **state)
 	o = text_new(&x.w, "a\xc3\xa9", 3);
 	assert_int_equal(str_encode(&x.w, o, CODEC_ASCII, ERRORS_STRICT, &f), 0);
 	codec_message(&x.w, &f, o, &out);
-	assert_string_equal(out.text, "'ascii' codec can't encode character '\\xe9' in "
-				      "position 1: ordinal not in range(128)");
+	assert_string_equal(out.text,
+		"'ascii' codec can't encode character '\\xe9' in "
+		"position 1: ordinal not in range(128)");
 	o = bytes_new(&x.w, "a\xe4\xb8", 3);
-	assert_int_equal(str_decode(&x.w, text_bytes(&x.w, o), 3, CODEC_UTF8,
-				 ERRORS_STRICT, &f),
+	assert_int_equal(
+		str_decode(&x.w, text_bytes(&x.w, o), 3, CODEC_UTF8, ERRORS_STRICT, &f),
 		0);
 	strbuf_clear(&out);
 	codec_message(&x.w, &f, o, &out);
-	assert_string_equal(out.text, "'utf-8' codec can't decode bytes in position 1-2: "
-				      "unexpected end of data");
+	assert_string_equal(out.text,
+		"'utf-8' codec can't decode bytes in position 1-2: "
+		"unexpected end of data");
 	strbuf_free(&out);
 	fixture_free(&x);
 }

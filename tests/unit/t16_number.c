@@ -78,8 +78,8 @@ static void compare(struct world *w, obj_id a, obj_id b, struct strbuf *out)
 }
 
 /* What the engine makes of "OPERATOR A B". */
-static void answer(struct world *w, const char *what, const char *left, const char *right,
-	struct strbuf *out)
+static void answer(struct world *w, const char *what, const char *left,
+	const char *right, struct strbuf *out)
 {
 	obj_id a = recorded_value(w, left);
 	obj_id b = recorded_value(w, right);
@@ -100,7 +100,8 @@ static void answer(struct world *w, const char *what, const char *left, const ch
 	}
 }
 
-static void check_line(struct world *w, const char *version, char *line, struct strbuf *out)
+static void check_line(
+	struct world *w, const char *version, char *line, struct strbuf *out)
 {
 	char *left = strchr(line, ' ') + 1;
 	char *right = strchr(left, ' ') + 1;
@@ -112,8 +113,8 @@ static void check_line(struct world *w, const char *version, char *line, struct 
 	if (strcmp(out->text, "! TypeError: unsupported operand") == 0)
 		assert_memory_equal(expected, out->text, out->length);
 	else if (strcmp(expected, out->text) != 0)
-		fail_msg("Python %s: %s %s %s: expected %s, got %s", version, line, left,
-			right, expected, out->text);
+		fail_msg("Python %s: %s %s %s: expected %s, got %s", version, line,
+			left, right, expected, out->text);
 }
 
 static void numbers_are_those_of_real_interpreters(void **state)

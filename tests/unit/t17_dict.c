@@ -15,7 +15,6 @@
 #include "text.h"
 #include "table_history.h"
 
-
 static void store(struct world *w, obj_id dict, obj_id key)
 {
 	struct dict_probe p;
@@ -101,7 +100,8 @@ static obj_id copy_of(struct world *w, obj_id dict)
 	return copy;
 }
 
-static void update_random(struct world *w, struct prng *r, struct table_keys k, obj_id dict)
+static void update_random(
+	struct world *w, struct prng *r, struct table_keys k, obj_id dict)
 {
 	obj_id other = dict_new(w);
 
@@ -122,7 +122,8 @@ static void one_history(struct world *w, uint64_t seed, struct strbuf *out)
 	struct table_keys k = history_keys(&r);
 	obj_id d = dict_new(w);
 
-	for (uint32_t n = prng_below(&r, 4 * (k.space < 100 ? k.space : 100)) + 1; n > 0; n--) {
+	for (uint32_t n = prng_below(&r, 4 * (k.space < 100 ? k.space : 100)) + 1;
+		n > 0; n--) {
 		uint32_t act = prng_below(&r, 16);
 		obj_id key = history_key(w, &r, k);
 

@@ -92,8 +92,8 @@ static obj_id some_set(struct world *w, struct prng *r, struct table_keys k)
 }
 
 /* S after operation ACT of record.py's set_history(), with another set. */
-static obj_id combine(struct world *w, uint32_t act, obj_id s, obj_id other,
-	struct strbuf *out)
+static obj_id combine(
+	struct world *w, uint32_t act, obj_id s, obj_id other, struct strbuf *out)
 {
 	obj_id class = type_object(T_SET);
 	obj_id result = s;
@@ -133,7 +133,8 @@ static void one_history(struct world *w, uint64_t seed, struct strbuf *out)
 	struct table_keys k = history_keys(&r);
 	obj_id s = empty_set(w);
 
-	for (uint32_t n = prng_below(&r, 4 * (k.space < 100 ? k.space : 100)) + 1; n > 0; n--) {
+	for (uint32_t n = prng_below(&r, 4 * (k.space < 100 ? k.space : 100)) + 1;
+		n > 0; n--) {
 		uint32_t act = prng_below(&r, 20);
 		obj_id key = history_key(w, &r, k);
 

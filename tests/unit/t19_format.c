@@ -22,8 +22,8 @@ static void name_types(struct world *w)
 	}
 }
 
-static void put_error(const struct world *w, const struct format_error *e,
-	struct strbuf *out)
+static void put_error(
+	const struct world *w, const struct format_error *e, struct strbuf *out)
 {
 	strbuf_clear(out);
 	strbuf_printf(out, "! %s: %s", builtin_type_name(w, (enum builtin_type)e->type),
@@ -97,7 +97,8 @@ static void percent(struct world *w, obj_id template, obj_id value, struct strbu
 		put_error(w, &e, out);
 }
 
-static void with_spec(struct world *w, const char *spec, obj_id value, struct strbuf *out)
+static void with_spec(
+	struct world *w, const char *spec, obj_id value, struct strbuf *out)
 {
 	struct format_error e;
 
@@ -106,8 +107,8 @@ static void with_spec(struct world *w, const char *spec, obj_id value, struct st
 		put_error(w, &e, out);
 }
 
-static void check_line(
-	struct world *w, const char *version, char *line, bool is_spec, struct strbuf *out)
+static void check_line(struct world *w, const char *version, char *line, bool is_spec,
+	struct strbuf *out)
 {
 	char *value = strchr(line, '|');
 	char *expected;
@@ -124,8 +125,8 @@ static void check_line(
 	else
 		percent(w, native_from(w, line), recorded_value(w, value), out);
 	if (strcmp(expected, out->text) != 0)
-		fail_msg("Python %s: '%s' of %s: expected %s, got %s", version, line, value,
-			expected, out->text);
+		fail_msg("Python %s: '%s' of %s: expected %s, got %s", version, line,
+			value, expected, out->text);
 }
 
 static void check_file(const char *name, bool is_spec)
@@ -140,7 +141,8 @@ static void check_file(const char *name, bool is_spec)
 		fixture_init(&x, recorded_versions[i]);
 		name_types(&x.w);
 		while (recorded_line(f, &line))
-			check_line(&x.w, recorded_versions[i], line.text, is_spec, &out);
+			check_line(
+				&x.w, recorded_versions[i], line.text, is_spec, &out);
 		fixture_free(&x);
 		fclose(f);
 	}
