@@ -10,6 +10,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "list.h"
+#include "recursion.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -384,12 +385,7 @@ enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 	obj_id names = 0;
 	uint32_t f;
 
-	if (reg(w, REG_DEPTH) >= reg(w, REG_RECURSION_LIMIT)) {
-		raise_error(w, w->dialect->version.major == 2 ? T_RUNTIME_ERROR : T_RECURSION_ERROR,
-			"maximum recursion depth exceeded");
-		return OUT_ERROR;
-	}
-	if (!check(w, &b))
+	if (!recursion_call(w) || !check(w, &b))
 		return OUT_ERROR;
 	if ((b.code->flags & CODE_VARARGS) && b.positional > b.fixed &&
 		!gc_charge(w, gc_free_list(w, KIND_TUPLE, b.positional - b.fixed)))

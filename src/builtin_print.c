@@ -1,122 +1,182 @@
 #include "builtin.h"
 
-#include "dealloc.h"
+#include "arguments.h"
+#include "attr.h"
 #include "dialect.h"
 #include "errors.h"
 #include "list.h"
 #include "output.h"
 #include "repr.h"
+#include "stream.h"
 #include "text.h"
 
 /*
  * print(*values, sep=' ', end='\n', file=sys.stdout, flush=False).
  *
- * Own word 0: how many values have been printed; state 1: the text of the next
- * one comes from Python code.
+ * Values and what separates them are pieces, one after another; own word 0 counts
+ * them.  A piece goes straight to standard output, or to the method `write` of
+ * what `file` is.
  */
+enum state { STATE_PIECE, STATE_TEXT, STATE_METHOD, STATE_WRITTEN };
+enum { LOCAL_TEXT, LOCAL_METHOD };
+enum { WORD_PIECE };
 
-/* Keyword NAME of the call; 0: not given. */
-static obj_id keyword(const struct world *w, const struct args *a, const char *name)
+static obj_id given(const struct world *w, const struct args *a, const char *name)
 {
-	uint32_t n = a->names ? obj_n(w, a->names) : 0;
+	obj_id value = args_keyword(w, a, name);
 
-	for (uint32_t i = 0; i < n; i++) {
-		if (text_is(w, item(w, a->names, i), name))
-			return word(w, a->base + a->count - n + i);
-	}
-	return 0;
+	return value == OBJ_NONE ? 0 : value;
 }
 
-static int stream_of(const struct world *w, obj_id file)
+static obj_id file_of(const struct world *w, const struct args *a)
 {
-	return file && file != OBJ_NONE && obj_kind(w, file) == KIND_PARTS
-		? (int)obj_field(w, file, PARTS_STREAM) : 1;
+	obj_id file = given(w, a, "file");
+
+	return file ? file : stream_current(w);
 }
 
-static void write_keyword(struct world *w, const struct args *a, const char *name,
-	const char *otherwise)
+static bool check_separator(struct world *w, const struct args *a, const char *name)
 {
-	obj_id text = keyword(w, a, name);
-	int stream = stream_of(w, keyword(w, a, "file"));
+	obj_id value = given(w, a, name);
 
-	if (text && text != OBJ_NONE)
-		output_write(w, stream, text_bytes(w, text), obj_n(w, text));
-	else
-		output_write(w, stream, otherwise, 1);
+	if (!value || obj_kind(w, value) == KIND_STR)
+		return true;
+	raise_error(w, T_TYPE_ERROR, "%s must be None or a string, not %s", name,
+		type_name_of(w, value));
+	return false;
 }
 
 static bool check_keywords(struct world *w, const struct args *a)
 {
-	static const char *const known[] = {"sep", "end", "file", "flush"};
-	uint32_t n = a->names ? obj_n(w, a->names) : 0;
+	static const char *const names[] = {"sep", "end", "file", "flush", NULL};
 
-	for (uint32_t i = 0; i < n; i++) {
-		const char *name = text_bytes(w, item(w, a->names, i));
-		obj_id value = word(w, a->base + a->count - n + i);
-		unsigned k = 0;
-
-		while (k < 4 && !text_is(w, item(w, a->names, i), known[k]))
-			k++;
-		if (k == 4) {
-			raise_error(w, T_TYPE_ERROR,
-				py_at_least(w->dialect->version, 3, 7)
-					? "'%s' is an invalid keyword argument for print()"
-					: "'%s' is an invalid keyword argument for this function",
-				name);
-			return false;
-		}
-		if (k < 2 && value != OBJ_NONE && obj_kind(w, value) != KIND_STR &&
-			obj_kind(w, value) != KIND_BYTES) {
-			raise_error(w, T_TYPE_ERROR, "%s must be None or a string, not %s", name,
-				type_name_of(w, value));
-			return false;
-		}
-	}
-	return true;
+	return args_known(w, a, "print", names) && check_separator(w, a, "sep") &&
+		check_separator(w, a, "end");
 }
 
-static void print_text(struct world *w, uint32_t f, const struct args *a, obj_id text)
+static void next(struct world *w, uint32_t f)
 {
-	uint32_t position = builtin_word(w, f, 0);
+	uint32_t piece = builtin_word(w, f, WORD_PIECE);
 
-	output_write(w, stream_of(w, keyword(w, a, "file")), text_bytes(w, text), obj_n(w, text));
-	set_word(w, position, word(w, position) + 1);
-	set_frame_state(w, f, 0);
-	drop(w, text, NULL);
+	set_word(w, piece, word(w, piece) + 1);
+	set_frame_state(w, f, STATE_PIECE);
+}
+
+static void call_write(struct world *w, uint32_t f, obj_id method)
+{
+	obj_id text = word(w, builtin_local(w, f, LOCAL_TEXT));
+
+	set_word(w, builtin_local(w, f, LOCAL_METHOD), method);
+	set_frame_state(w, f, STATE_WRITTEN);
+	frame_push_call(w, f + FRAME_RESULT, method, &text, 1, 0);
+}
+
+/* TEXT is taken over. */
+static void emit(struct world *w, uint32_t f, const struct args *a, obj_id text)
+{
+	obj_id file = file_of(w, a), method = 0;
+
+	if (stream_of(w, file)) {
+		output_write(w, stream_of(w, file), text_bytes(w, text), obj_n(w, text));
+		next(w, f);
+		drop(w, text, NULL);
+		return;
+	}
+	set_word(w, builtin_local(w, f, LOCAL_TEXT), text);
+	set_frame_state(w, f, STATE_METHOD);
+	switch (attr_load(w, file, name_object(N_WRITE), f + FRAME_RESULT, &method)) {
+	case OUT_VALUE:
+		call_write(w, f, method);
+		break;
+	case OUT_ERROR:
+		builtin_return(w, 0);
+		break;
+	default:
+		break;
+	}
+}
+
+static void written(struct world *w, uint32_t f)
+{
+	uint32_t text = builtin_local(w, f, LOCAL_TEXT), method = builtin_local(w, f, LOCAL_METHOD);
+	struct owned list[] = {{.object = word(w, f + FRAME_RESULT)}, {.object = word(w, method)},
+		{.object = word(w, text)}};
+
+	set_word(w, f + FRAME_RESULT, 0);
+	set_word(w, text, 0);
+	set_word(w, method, 0);
+	next(w, f);
+	drop_all(w, list, 3);
+}
+
+static void emit_separator(struct world *w, uint32_t f, const struct args *a,
+	const char *name, const char *usual)
+{
+	obj_id text = given(w, a, name);
+
+	if (text)
+		hold(w, text);
+	emit(w, f, a, text ? text : native_new(w, usual, 1));
+}
+
+/* Piece I: values at even numbers, separators between them, at last the end. */
+static void print_piece(struct world *w, uint32_t f, const struct args *a)
+{
+	uint32_t values = args_positional(w, a), i = word(w, builtin_word(w, f, WORD_PIECE));
+	uint32_t last = values ? 2 * values - 1 : 0;
+	obj_id text = 0;
+
+	if (i > last) {
+		builtin_return(w, OBJ_NONE);
+	} else if (i == last) {
+		emit_separator(w, f, a, "end", "\n");
+	} else if (i % 2) {
+		emit_separator(w, f, a, "sep", " ");
+	} else {
+		switch (str_of(w, arg(w, a, i / 2), f + FRAME_RESULT, &text)) {
+		case OUT_VALUE:
+			emit(w, f, a, text);
+			break;
+		case OUT_PUSHED:
+			set_frame_state(w, f, STATE_TEXT);
+			break;
+		default:
+			builtin_return(w, 0);
+			break;
+		}
+	}
 }
 
 void print_step(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
-	uint32_t values = a.count - (a.names ? obj_n(w, a.names) : 0);
-	uint32_t i = word(w, builtin_word(w, f, 0));
-	obj_id text = word(w, f + FRAME_RESULT);
+	obj_id result = word(w, f + FRAME_RESULT);
+	enum state state = (enum state)frame_state(w, f);
+	bool start = state == STATE_PIECE && word(w, builtin_word(w, f, WORD_PIECE)) == 0;
 
-	if (reg(w, REG_EXCEPTION) || (i == 0 && !check_keywords(w, &a))) {
+	if (reg(w, REG_EXCEPTION) || (start && !check_keywords(w, &a))) {
 		builtin_return(w, 0);
 		return;
 	}
-	if (frame_state(w, f) == 1) {
-		set_word(w, f + FRAME_RESULT, 0);
-		print_text(w, f, &a, text);
+	if (!file_of(w, &a)) {
+		raise_error(w, T_RUNTIME_ERROR, "lost sys.stdout");
+		builtin_return(w, 0);
 		return;
 	}
-	if (i == values) {
-		write_keyword(w, &a, "end", "\n");
+	if (file_of(w, &a) == OBJ_NONE) {
 		builtin_return(w, OBJ_NONE);
 		return;
 	}
-	if (i > 0)
-		write_keyword(w, &a, "sep", " ");
-	switch (str_of(w, arg(w, &a, i), f + FRAME_RESULT, &text)) {
-	case OUT_VALUE:
-		print_text(w, f, &a, text);
-		break;
-	case OUT_PUSHED:
-		set_frame_state(w, f, 1);
-		break;
-	default:
-		builtin_return(w, 0);
-		break;
-	}
+	if (state == STATE_TEXT || (state == STATE_METHOD && result))
+		set_word(w, f + FRAME_RESULT, 0);
+	if (state == STATE_TEXT)
+		emit(w, f, &a, result);
+	else if (state == STATE_METHOD && result)
+		call_write(w, f, result);
+	else if (state == STATE_METHOD)
+		emit(w, f, &a, word(w, builtin_local(w, f, LOCAL_TEXT)));
+	else if (state == STATE_WRITTEN)
+		written(w, f);
+	else
+		print_piece(w, f, &a);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "attrs.h"
+#include "codec_error.h"
 #include "codeobject.h"
 #include "dialect.h"
 #include "dict.h"
@@ -179,7 +180,7 @@ void exception_text(const struct world *w, obj_id exception, struct strbuf *out)
 	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
 	obj_id only = args && obj_n(w, args) == 1 ? item(w, args, 0) : 0;
 
-	if (!args || obj_n(w, args) == 0)
+	if (!args || obj_n(w, args) == 0 || put_special_exception(w, exception, out))
 		return;
 	if (only && exception_is(w, exception, T_KEY_ERROR))
 		repr_text(w, only, out);

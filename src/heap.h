@@ -101,8 +101,8 @@ enum field {
 	FRAME_OBJECT_SLOTS,	/* how many follow */
 	FRAME_OBJECT_HEAD,
 
-	/* KIND_PARTS of type T_FILE: the stream, 1 or 2. */
-	PARTS_STREAM = 4, PARTS_WORDS,
+	/* KIND_PARTS of type T_FILE: the stream, 1 or 2; 2.7: a space is due. */
+	PARTS_STREAM = 4, PARTS_SOFTSPACE, PARTS_WORDS,
 };
 
 /* Payload of a dict: a head, entries of four words, and from 3.6 on the table

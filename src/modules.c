@@ -10,6 +10,7 @@
 #include "gclist.h"
 #include "list.h"
 #include "number.h"
+#include "stream.h"
 #include "text.h"
 
 static void put(struct world *w, obj_id dict, const char *name, obj_id value)
@@ -129,6 +130,12 @@ static void build_sys(struct world *w)
 		int_new(w, 0)};
 
 	add_functions(w, m, OWNER_SYS);
+	for (uint32_t i = 1; i <= 2; i++) {
+		obj_id stream = stream_new(w, i);
+
+		put(w, dict, i == 1 ? "stdout" : "stderr", stream);
+		put_held(w, dict, i == 1 ? "__stdout__" : "__stderr__", stream);
+	}
 	put(w, dict, "version_info", tuple_of(w, version, 5));
 	put(w, dict, "maxsize", int_new(w, INT64_MAX));
 	if (w->dialect->version.major == 2)

@@ -1,26 +1,19 @@
 #include "repr.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-#include <string.h>
-
-#include "attrs.h"
-#include "builtin.h"
-#include "code.h"
-#include "codeobject.h"
+#include "codec_error.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
 #include "leave.h"
 #include "list.h"
-#include "lookup.h"
 #include "number.h"
+#include "recursion.h"
+#include "repr_part.h"
 #include "special.h"
 #include "text.h"
-#include "weakref.h"
 
 /* How deep C code follows containers in containers. */
-#define MAX_DEPTH 200
+#define MAX_DEPTH 100
 
 /* What a text is being made for: objects on the way from the outermost one, so
  * that a container inside itself is shown as [...]. */
@@ -30,79 +23,41 @@ struct writer {
 	const struct writer *outer;
 	obj_id object;
 	int depth;
-	bool *python;		/* set when only Python code knows a text */
+	bool *python;		/* set when only frames can make the text */
 };
 
-static void put_repr(const struct writer *outer, obj_id o);
+/*
+ * A FRAME_REPR makes the text of a composed object (slots: the object, the text
+ * so far, the keys of a set), or waits for a special method (no slots) to see
+ * whether its result is a str.
+ */
+enum { SLOT_OBJECT, SLOT_TEXT, SLOT_KEYS, SLOTS };
+enum { WORD_MODE, WORD_POSITION, WORD_GIVEN, WORD_UNITS, WORDS };
+enum mode { MODE_COMPOSE, MODE_REPR, MODE_STR };
+enum state { STATE_GO, STATE_RESULT };
 
-static void put_address(const struct world *w, obj_id o, struct strbuf *out)
+static void cut(struct strbuf *b, size_t length)
 {
-	strbuf_printf(out, "0x%" PRIx64, obj_address(w, o));
+	if (b->length <= length)
+		return;
+	b->length = length;
+	b->text[length] = 0;
 }
 
-/* __module__ of a class made by a class statement; NULL: built in. */
-static const char *class_module(const struct world *w, obj_id type)
+static bool is_two(const struct world *w)
 {
-	obj_id module;
-
-	if (!type_has(w, type, TYPE_HEAP))
-		return NULL;
-	module = dict_get(w, obj_field(w, type, TYPE_DICT), name_object(N_MODULE));
-	return module ? text_bytes(w, module) : NULL;
+	return w->dialect->version.major == 2;
 }
 
-static void put_qualified(const struct world *w, obj_id type, struct strbuf *out)
+/* Whether O's text is under way in a frame (Py_ReprEnter). */
+static bool in_frames(const struct world *w, obj_id o)
 {
-	const char *module = class_module(w, type);
-	obj_id name = obj_field(w, type, w->dialect->version.major == 2 ? TYPE_NAME : TYPE_QUALNAME);
-
-	if (module)
-		strbuf_printf(out, "%s.", module);
-	strbuf_puts(out, text_bytes(w, name));
-}
-
-void put_default_repr(const struct world *w, obj_id o, struct strbuf *out)
-{
-	strbuf_putc(out, '<');
-	put_qualified(w, obj_class(w, o), out);
-	strbuf_puts(out, " object at ");
-	put_address(w, o, out);
-	strbuf_putc(out, '>');
-}
-
-/* Types that print with the name of a module. */
-static const char *builtin_type_module(const struct world *w, obj_id type)
-{
-	static const struct {
-		uint8_t type;
-		uint16_t since;
-		const char *module2, *module3;
-	} rows[] = {
-		{T_WEAKREF, 310, NULL, "weakref"}, {T_PROXY, 310, NULL, "weakref"},
-		{T_CALLABLE_PROXY, 310, NULL, "weakref"},
-	};
-	uint32_t t = type - OBJ_TYPES;
-	int version = w->dialect->version.major * 100 + w->dialect->version.minor;
-
-	if (w->dialect->version.major == 2 && t >= T_BASE_EXCEPTION && t < T_COUNT)
-		return "exceptions";
-	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		if (rows[i].type == t && version >= rows[i].since)
-			return rows[i].module3;
+	for (uint32_t f = reg(w, REG_TOP); f; f = word(w, f + FRAME_LINK)) {
+		if (frame_kind(w, f) == FRAME_REPR && word(w, f + FRAME_SLOT_COUNT) &&
+			word(w, frame_slot(f, SLOT_OBJECT)) == o)
+			return true;
 	}
-	return NULL;
-}
-
-static void put_type(const struct world *w, obj_id type, struct strbuf *out)
-{
-	bool heap = type_has(w, type, TYPE_HEAP);
-	const char *module = heap ? class_module(w, type) : builtin_type_module(w, type);
-
-	strbuf_puts(out, w->dialect->version.major == 2 && !heap ? "<type '" : "<class '");
-	if (!heap && module)
-		strbuf_printf(out, "%s.", module);
-	put_qualified(w, type, out);
-	strbuf_puts(out, "'>");
+	return false;
 }
 
 static bool inside_itself(const struct writer *outer, obj_id o)
@@ -114,470 +69,340 @@ static bool inside_itself(const struct writer *outer, obj_id o)
 	return false;
 }
 
-static void put_items(const struct writer *me, obj_id o, const char *open, const char *close)
-{
-	uint32_t n = obj_n(me->w, o);
-
-	strbuf_puts(me->out, open);
-	for (uint32_t i = 0; i < n; i++) {
-		if (i)
-			strbuf_puts(me->out, ", ");
-		put_repr(me, item(me->w, o, i));
-	}
-	if (n == 1 && open[0] == '(')
-		strbuf_putc(me->out, ',');
-	strbuf_puts(me->out, close);
-}
-
-static void put_dict(const struct writer *me, obj_id o)
-{
-	const struct world *w = me->w;
-	bool first = true;
-
-	strbuf_putc(me->out, '{');
-	for (uint32_t i = 0; i < dict_entries(w, o); i++) {
-		if (!dict_entry_key(w, o, i))
-			continue;
-		if (!first)
-			strbuf_puts(me->out, ", ");
-		first = false;
-		put_repr(me, dict_entry_key(w, o, i));
-		strbuf_puts(me->out, ": ");
-		put_repr(me, dict_entry_value(w, o, i));
-	}
-	strbuf_putc(me->out, '}');
-}
-
-static void put_set(const struct writer *me, obj_id o)
-{
-	const struct world *w = me->w;
-	bool plain = obj_class(w, o) == type_object(T_SET) && w->dialect->version.major == 3;
-	bool two = w->dialect->version.major == 2;
-	bool first = true;
-
-	if (obj_n(w, o) == 0) {
-		strbuf_printf(me->out, two ? "%s([])" : "%s()", type_name_of(w, o));
-		return;
-	}
-	if (!plain)
-		strbuf_printf(me->out, "%s(", type_name_of(w, o));
-	strbuf_putc(me->out, two ? '[' : '{');
-	for (uint32_t i = 0; i < set_entries(w, o); i++) {
-		if (!set_entry_key(w, o, i))
-			continue;
-		if (!first)
-			strbuf_puts(me->out, ", ");
-		first = false;
-		put_repr(me, set_entry_key(w, o, i));
-	}
-	strbuf_putc(me->out, two ? ']' : '}');
-	if (!plain)
-		strbuf_putc(me->out, ')');
-}
-
-static void put_function(const struct world *w, obj_id o, struct strbuf *out)
-{
-	uint32_t field = w->dialect->version.major == 2 ? FUNCTION_NAME : FUNCTION_QUALNAME;
-
-	strbuf_printf(out, "<function %s at ", text_bytes(w, obj_field(w, o, field)));
-	put_address(w, o, out);
-	strbuf_putc(out, '>');
-}
-
-static const char *callable_name(const struct world *w, obj_id o)
-{
-	if (obj_kind(w, o) != KIND_FUNCTION)
-		return "?";
-	return text_bytes(w, obj_field(w, o, w->dialect->version.major == 2 ? FUNCTION_NAME
-									     : FUNCTION_QUALNAME));
-}
-
-static void put_method(const struct writer *me, obj_id o)
-{
-	const struct world *w = me->w;
-	obj_id self = obj_field(w, o, METHOD_SELF), class = obj_field(w, o, METHOD_CLASS);
-	obj_id function = obj_field(w, o, METHOD_FUNCTION);
-
-	strbuf_puts(me->out, self ? "<bound method " : "<unbound method ");
-	if (class)
-		strbuf_printf(me->out, "%s.",
-			obj_kind(w, class) == KIND_TYPE
-				? type_name(w, class) : text_bytes(w, obj_field(w, class, OLD_CLASS_NAME)));
-	strbuf_puts(me->out, callable_name(w, function));
-	if (self) {
-		strbuf_puts(me->out, " of ");
-		put_repr(me, self);
-	}
-	strbuf_putc(me->out, '>');
-}
-
-static void put_builtin(const struct world *w, obj_id o, struct strbuf *out)
-{
-	const struct builtin *b = &builtin_table[obj_field(w, o, BUILTIN_ID)];
-	obj_id self = obj_field(w, o, BUILTIN_SELF);
-
-	if (!self) {
-		strbuf_printf(out, "<built-in function %s>", b->name);
-		return;
-	}
-	strbuf_printf(out, "<built-in method %s of %s object at ", b->name, type_name_of(w, self));
-	put_address(w, self, out);
-	strbuf_putc(out, '>');
-}
-
-static void put_descriptor(const struct world *w, obj_id o, struct strbuf *out)
-{
-	const char *type = type_name(w, obj_field(w, o, DESCRIPTOR_TYPE));
-	const char *name = text_bytes(w, obj_field(w, o, DESCRIPTOR_NAME));
-	static const struct {
-		uint8_t type;
-		const char *format;
-	} rows[] = {
-		{T_METHOD_DESCRIPTOR, "<method '%s' of '%s' objects>"},
-		{T_SLOT_WRAPPER, "<slot wrapper '%s' of '%s' objects>"},
-		{T_GETSET_DESCRIPTOR, "<attribute '%s' of '%s' objects>"},
-		{T_MEMBER_DESCRIPTOR, "<member '%s' of '%s' objects>"},
-	};
-
-	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		if (obj_class(w, o) == type_object((enum builtin_type)rows[i].type))
-			strbuf_printf(out, rows[i].format, name, type);
-	}
-}
-
-static void put_cell(const struct world *w, obj_id o, struct strbuf *out)
-{
-	obj_id content = obj_field(w, o, CELL_CONTENT);
-
-	strbuf_puts(out, "<cell at ");
-	put_address(w, o, out);
-	if (!content) {
-		strbuf_puts(out, ": empty>");
-		return;
-	}
-	strbuf_printf(out, ": %s object at ", type_name_of(w, content));
-	put_address(w, content, out);
-	strbuf_putc(out, '>');
-}
-
-static void put_weakref(const struct world *w, obj_id o, struct strbuf *out)
-{
-	obj_id referent = weakref_referent(w, o);
-	bool proxy = obj_class(w, o) != type_object(T_WEAKREF) &&
-		!type_has(w, obj_class(w, o), TYPE_HEAP);
-	bool modern = py_at_least(w->dialect->version, 3, 13);
-
-	strbuf_printf(out, "<%s at ", proxy ? "weakproxy" : "weakref");
-	put_address(w, o, out);
-	if (proxy && !modern) {
-		strbuf_printf(out, " to %s at ", type_name_of(w, referent ? referent : OBJ_NONE));
-		put_address(w, referent ? referent : OBJ_NONE, out);
-	} else if (!referent) {
-		strbuf_puts(out, "; dead");
-	} else {
-		strbuf_printf(out, "; to '%s' at ", type_name_of(w, referent));
-		put_address(w, referent, out);
-		if (obj_kind(w, referent) == KIND_TYPE)
-			strbuf_printf(out, " (%s)", type_name(w, referent));
-		else if (obj_kind(w, referent) == KIND_FUNCTION)
-			strbuf_printf(out, " (%s)", text_bytes(w, obj_field(w, referent, FUNCTION_NAME)));
-	}
-	strbuf_putc(out, '>');
-}
-
-static void put_module(const struct world *w, obj_id o, struct strbuf *out)
-{
-	obj_id name = dict_get(w, obj_field(w, o, MODULE_DICT), name_object(N_NAME));
-	obj_id file = dict_get(w, obj_field(w, o, MODULE_DICT), name_object(N_FILE));
-
-	strbuf_printf(out, "<module '%s' ", name ? text_bytes(w, name) : "?");
-	if (file)
-		strbuf_printf(out, "from '%s'>", text_bytes(w, file));
-	else
-		strbuf_puts(out, "(built-in)>");
-}
-
-static void put_range(const struct writer *me, obj_id o)
-{
-	const struct world *w = me->w;
-	obj_id start = obj_field(w, o, RANGE_START), step = obj_field(w, o, RANGE_STEP);
-	bool one = int_fits(w, step) && int_value(w, step) == 1;
-	bool zero = int_fits(w, start) && int_value(w, start) == 0;
-
-	strbuf_printf(me->out, "%s(", type_name_of(w, o));
-	if (w->dialect->version.major == 3 || !zero || !one) {
-		put_repr(me, start);
-		strbuf_puts(me->out, ", ");
-	}
-	put_repr(me, obj_field(w, o, RANGE_STOP));
-	if (!one) {
-		strbuf_puts(me->out, ", ");
-		put_repr(me, step);
-	}
-	strbuf_putc(me->out, ')');
-}
-
-static void put_exception(const struct writer *me, obj_id o)
-{
-	const struct world *w = me->w;
-	obj_id args = obj_field(w, o, EXCEPTION_ARGS);
-
-	strbuf_puts(me->out, type_name_of(w, o));
-	if (obj_n(w, args) == 1 && py_at_least(w->dialect->version, 3, 7)) {
-		strbuf_putc(me->out, '(');
-		put_repr(me, item(w, args, 0));
-		strbuf_putc(me->out, ')');
-	} else {
-		put_items(me, args, "(", ")");
-	}
-}
-
-static void put_old_class(const struct world *w, obj_id class, struct strbuf *out)
-{
-	obj_id module = dict_get(w, obj_field(w, class, OLD_CLASS_DICT), name_object(N_MODULE));
-
-	strbuf_printf(out, "%s.%s", module ? text_bytes(w, module) : "?",
-		text_bytes(w, obj_field(w, class, OLD_CLASS_NAME)));
-}
-
-static void put_old(const struct world *w, obj_id o, struct strbuf *out)
-{
-	bool instance = obj_kind(w, o) == KIND_OLD_INSTANCE;
-
-	strbuf_puts(out, instance ? "<" : "<class ");
-	put_old_class(w, instance ? obj_field(w, o, OLD_INSTANCE_CLASS) : o, out);
-	strbuf_puts(out, instance ? " instance at " : " at ");
-	put_address(w, o, out);
-	strbuf_putc(out, '>');
-}
-
-static void put_view(const struct writer *me, obj_id o)
-{
-	const struct world *w = me->w;
-	obj_id dict = obj_field(w, o, VIEW_DICT), class = obj_class(w, o);
-	bool first = true;
-
-	strbuf_printf(me->out, "%s([", type_name_of(w, o));
-	for (uint32_t i = 0; i < dict_entries(w, dict); i++) {
-		obj_id key = dict_entry_key(w, dict, i);
-
-		if (!key)
-			continue;
-		strbuf_puts(me->out, first ? "" : ", ");
-		first = false;
-		if (class == type_object(T_DICT_ITEMS))
-			strbuf_putc(me->out, '(');
-		if (class != type_object(T_DICT_VALUES))
-			put_repr(me, key);
-		if (class == type_object(T_DICT_ITEMS))
-			strbuf_puts(me->out, ", ");
-		if (class != type_object(T_DICT_KEYS))
-			put_repr(me, dict_entry_value(w, dict, i));
-		if (class == type_object(T_DICT_ITEMS))
-			strbuf_putc(me->out, ')');
-	}
-	strbuf_puts(me->out, "])");
-}
-
-static void put_singleton(const struct world *w, obj_id o, struct strbuf *out)
-{
-	strbuf_puts(out, o == OBJ_NONE ? "None" : o == OBJ_ELLIPSIS ? "Ellipsis" : "NotImplemented");
-	(void)w;
-}
-
-/* Containers: shown as [...] inside themselves. */
-static void put_container(const struct writer *outer, obj_id o)
-{
-	const struct world *w = outer->w;
-	struct writer me = *outer;
-	enum kind kind = obj_kind(w, o);
-
-	if (inside_itself(outer, o)) {
-		strbuf_puts(outer->out, kind == KIND_LIST ? "[...]" : kind == KIND_TUPLE ? "(...)"
-			: kind == KIND_DICT ? "{...}" : "set(...)");
-		return;
-	}
-	me.outer = outer;
-	me.object = o;
-	me.depth++;
-	if (me.depth > MAX_DEPTH) {
-		*me.python = true;
-		return;
-	}
-	if (kind == KIND_LIST)
-		put_items(&me, o, "[", "]");
-	else if (kind == KIND_TUPLE)
-		put_items(&me, o, "(", ")");
-	else if (kind == KIND_DICT)
-		put_dict(&me, o);
-	else
-		put_set(&me, o);
-}
-
 /* A __repr__ (or __str__) written in Python; 0: C code does it. */
 static obj_id python_method(const struct world *w, obj_id o, enum name name)
 {
-	obj_id class = obj_class(w, o), method;
+	return obj_kind(w, o) == KIND_WEAKREF && obj_class(w, o) != type_object(T_WEAKREF)
+		? 0 : special(w, o, name);
+}
 
-	if (!type_has(w, class, TYPE_HEAP))
-		return 0;
-	method = type_lookup(w, class, name_object(name));
-	return method && obj_kind(w, method) == KIND_FUNCTION ? method : 0;
+static void put_repr(const struct writer *outer, obj_id o);
+
+static void put_composed(const struct writer *outer, obj_id o)
+{
+	const struct world *w = outer->w;
+	const char *inside = inside_text(w, o);
+	struct writer me = *outer;
+	struct pieces p = {.object = o};
+	obj_id next;
+
+	if (inside && (inside_itself(outer, o) || in_frames(w, o))) {
+		strbuf_puts(outer->out, inside);
+		return;
+	}
+	me.outer = outer;
+	me.object = inside ? o : 0;
+	if (++me.depth > MAX_DEPTH)
+		*me.python = true;
+	while (!*me.python && (next = next_piece(w, &p, me.out)))
+		put_repr(&me, next);
 }
 
 static void put_repr(const struct writer *outer, obj_id o)
 {
-	const struct world *w = outer->w;
-
-	if (python_method(w, o, N_REPR)) {
+	if (python_method(outer->w, o, N_REPR))
 		*outer->python = true;
-		put_default_repr(w, o, outer->out);
-		return;
-	}
-	switch (obj_kind(w, o)) {
-	case KIND_SINGLETON:
-		put_singleton(w, o, outer->out);
-		break;
-	case KIND_INT:
-	case KIND_FLOAT:
-	case KIND_COMPLEX:
-		number_repr(w, o, outer->out);
-		break;
-	case KIND_STR:
-	case KIND_BYTES:
-		text_repr(w, o, outer->out);
-		break;
-	case KIND_LIST:
-	case KIND_TUPLE:
-	case KIND_DICT:
-	case KIND_SET:
-		put_container(outer, o);
-		break;
-	case KIND_TYPE:
-		put_type(w, o, outer->out);
-		break;
-	case KIND_FUNCTION:
-		put_function(w, o, outer->out);
-		break;
-	case KIND_METHOD:
-		put_method(outer, o);
-		break;
-	case KIND_BUILTIN:
-		put_builtin(w, o, outer->out);
-		break;
-	case KIND_DESCRIPTOR:
-		put_descriptor(w, o, outer->out);
-		break;
-	case KIND_CELL:
-		put_cell(w, o, outer->out);
-		break;
-	case KIND_WEAKREF:
-		put_weakref(w, o, outer->out);
-		break;
-	case KIND_MODULE:
-		put_module(w, o, outer->out);
-		break;
-	case KIND_RANGE:
-		put_range(outer, o);
-		break;
-	case KIND_VIEW:
-		put_view(outer, o);
-		break;
-	case KIND_EXCEPTION:
-		put_exception(outer, o);
-		break;
-	case KIND_OLD_CLASS:
-	case KIND_OLD_INSTANCE:
-		put_old(w, o, outer->out);
-		break;
-	default:
-		put_default_repr(w, o, outer->out);
-		break;
-	}
-}
-
-/* str() of a float: 12 digits on 2.7, its repr later. */
-static void put_float(const struct world *w, obj_id o, struct strbuf *out)
-{
-	char text[40];
-
-	if (w->dialect->version.major == 3) {
-		number_repr(w, o, out);
-		return;
-	}
-	snprintf(text, sizeof(text), "%.12g", float_value(w, o));
-	strbuf_puts(out, text);
-	if (!text[strcspn(text, ".enai")])
-		strbuf_puts(out, ".0");
-}
-
-static void put_str(const struct writer *me, obj_id o)
-{
-	const struct world *w = me->w;
-	enum kind kind = obj_kind(w, o);
-	bool native = (kind == KIND_STR) == (w->dialect->version.major == 3);
-
-	if (kind == KIND_OLD_CLASS)
-		put_old_class(w, o, me->out);
-	else if (kind == KIND_FLOAT)
-		put_float(w, o, me->out);
-	else if ((kind == KIND_STR || kind == KIND_BYTES) && native)
-		strbuf_add(me->out, text_bytes(w, o), obj_n(w, o));
-	else if (kind == KIND_EXCEPTION)
-		exception_text(w, o, me->out);
+	else if (is_composed(outer->w, o))
+		put_composed(outer, o);
 	else
-		put_repr(me, o);
+		put_leaf(outer->w, o, outer->out);
 }
 
-void repr_text(const struct world *w, obj_id o, struct strbuf *out)
+/* In C alone; false: it takes frames. */
+static bool repr_in_c(const struct world *w, obj_id o, struct strbuf *out)
 {
 	bool python = false;
 
 	put_repr(&(struct writer){.w = w, .out = out, .python = &python}, o);
+	return !python;
+}
+
+/* For messages. */
+
+void repr_text(const struct world *w, obj_id o, struct strbuf *out)
+{
+	size_t before = out->length;
+
+	if (!repr_in_c(w, o, out)) {
+		cut(out, before);
+		put_default_repr(w, o, out);
+	}
+}
+
+static bool is_native(const struct world *w, obj_id o)
+{
+	return obj_kind(w, o) == native_kind(w);
+}
+
+/* str() where it is not repr(), of what contains no other value. */
+static bool put_own_str(const struct world *w, obj_id o, struct strbuf *out)
+{
+	enum kind kind = obj_kind(w, o);
+
+	if (kind == KIND_OLD_CLASS)
+		put_old_class(w, o, out);
+	else if (kind == KIND_FLOAT || kind == KIND_INT || kind == KIND_COMPLEX)
+		number_str(w, o, out);
+	else if (is_native(w, o))
+		strbuf_add(out, text_bytes(w, o), obj_n(w, o));
+	else
+		return false;
+	return true;
 }
 
 void str_text(const struct world *w, obj_id o, struct strbuf *out)
 {
-	bool python = false;
+	if (obj_kind(w, o) == KIND_EXCEPTION)
+		exception_text(w, o, out);
+	else if (!put_own_str(w, o, out))
+		repr_text(w, o, out);
+}
 
-	put_str(&(struct writer){.w = w, .out = out, .python = &python}, o);
+/* Frames. */
+
+static uint32_t push(struct world *w, enum mode mode, uint32_t slots, uint32_t units,
+	uint32_t dst)
+{
+	uint32_t f = frame_push(w, FRAME_REPR, dst, slots, WORDS);
+
+	set_word(w, frame_extra(w, f, WORD_MODE), mode);
+	set_word(w, frame_extra(w, f, WORD_UNITS), units);
+	return f;
+}
+
+/* Calls a __repr__ or __str__ and looks at what it returns. */
+static enum outcome call_method(struct world *w, obj_id method, obj_id o, enum mode mode,
+	uint32_t dst)
+{
+	uint32_t units = recursion_units(w, true);
+	uint32_t f;
+
+	if (!recursion_enter(w, units, mode == MODE_REPR ? " while getting the repr of an object"
+							 : " while getting the str of an object"))
+		return OUT_ERROR;
+	f = push(w, mode, 0, units, dst);
+	set_frame_state(w, f, STATE_RESULT);
+	push_special(w, method, o, 0, 0, f + FRAME_RESULT);
+	return OUT_PUSHED;
+}
+
+/* set_repr() lists the keys first. */
+static obj_id keys_of(struct world *w, obj_id set)
+{
+	obj_id list = list_of(w, NULL, 0);
+
+	for (uint32_t i = 0; i < set_entries(w, set); i++) {
+		obj_id key = set_entry_key(w, set, i);
+
+		if (key) {
+			hold(w, key);
+			list_append(w, list, key);
+		}
+	}
+	return list;
+}
+
+static enum outcome compose(struct world *w, obj_id o, uint32_t dst)
+{
+	uint32_t units = recursion_units(w, false);
+	uint32_t f;
+
+	if (!recursion_enter(w, units, " while getting the repr of an object"))
+		return OUT_ERROR;
+	f = push(w, MODE_COMPOSE, SLOTS, units, dst);
+	hold(w, o);
+	set_word(w, frame_slot(f, SLOT_OBJECT), o);
+	set_word(w, frame_slot(f, SLOT_TEXT), native_new(w, "", 0));
+	if (obj_kind(w, o) == KIND_SET)
+		set_word(w, frame_slot(f, SLOT_KEYS), keys_of(w, o));
+	return OUT_PUSHED;
 }
 
 enum outcome repr_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;
-	bool python = false;
 	obj_id method = python_method(w, o, N_REPR);
+	bool done;
 
-	if (method) {
-		push_special(w, method, o, 0, 0, dst);
-		return OUT_PUSHED;
-	}
-	put_repr(&(struct writer){.w = w, .out = &out, .python = &python}, o);
-	*result = native_new(w, out.text, out.length);
+	if (method)
+		return call_method(w, method, o, MODE_REPR, dst);
+	done = repr_in_c(w, o, &out);
+	if (done)
+		*result = native_new(w, out.text, out.length);
 	strbuf_free(&out);
-	return OUT_VALUE;
+	return done ? OUT_VALUE : compose(w, o, dst);
+}
+
+/* str() of an exception: Objects/exceptions.c, BaseException_str, KeyError_str. */
+static enum outcome exception_str(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+{
+	obj_id args = obj_field(w, o, EXCEPTION_ARGS);
+	struct strbuf out = STRBUF_INIT;
+
+	if (obj_n(w, args) == 0 || put_special_exception(w, o, &out)) {
+		*result = native_new(w, out.text, out.length);
+		strbuf_free(&out);
+		return OUT_VALUE;
+	}
+	if (obj_n(w, args) > 1)
+		return repr_of(w, args, dst, result);
+	if (exception_is(w, o, T_KEY_ERROR))
+		return repr_of(w, item(w, args, 0), dst, result);
+	return str_of(w, item(w, args, 0), dst, result);
+}
+
+/* A subclass of int or float with a __repr__ has a __str__ of its own up to 3.7. */
+static bool has_own_str(const struct world *w, obj_id o)
+{
+	switch (obj_kind(w, o)) {
+	case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX:
+		return !py_at_least(w->dialect->version, 3, 8);
+	case KIND_STR: case KIND_BYTES:
+		return is_native(w, o);
+	case KIND_OLD_CLASS: case KIND_EXCEPTION:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* 2.7: a unicode becomes a str by the ASCII codec. */
+static enum outcome encoded(struct world *w, obj_id o, obj_id *result)
+{
+	struct codec_failure failure = {0};
+
+	*result = str_encode(w, o, CODEC_ASCII, ERRORS_STRICT, &failure);
+	if (*result)
+		return OUT_VALUE;
+	raise_codec(w, T_UNICODE_ENCODE_ERROR, &failure, o);
+	return OUT_ERROR;
 }
 
 enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;
-	bool python = false;
 	obj_id method = python_method(w, o, N_STR);
+	bool done;
 
-	if (!method && obj_kind(w, o) == KIND_INSTANCE)
+	if (!method && !has_own_str(w, o))
 		method = python_method(w, o, N_REPR);
-	if (method) {
-		push_special(w, method, o, 0, 0, dst);
-		return OUT_PUSHED;
+	if (method)
+		return call_method(w, method, o, MODE_STR, dst);
+	if (obj_kind(w, o) == KIND_EXCEPTION)
+		return exception_str(w, o, dst, result);
+	if (is_two(w) && obj_kind(w, o) == KIND_STR)
+		return encoded(w, o, result);
+	if (is_native(w, o) && obj_class(w, o) == type_object(is_two(w) ? T_BYTES : T_STR)) {
+		hold(w, o);
+		*result = o;
+		return OUT_VALUE;
 	}
-	put_str(&(struct writer){.w = w, .out = &out, .python = &python}, o);
-	*result = native_new(w, out.text, out.length);
+	done = put_own_str(w, o, &out);
+	if (done)
+		*result = native_new(w, out.text, out.length);
 	strbuf_free(&out);
-	return OUT_VALUE;
+	return done ? OUT_VALUE : repr_of(w, o, dst, result);
+}
+
+/* Adds bytes to the text so far; returns the old text, to be dropped. */
+static obj_id add_text(struct world *w, uint32_t f, const char *bytes, size_t length)
+{
+	uint32_t at = frame_slot(f, SLOT_TEXT);
+	obj_id old = word(w, at);
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_add(&text, text_bytes(w, old), obj_n(w, old));
+	strbuf_add(&text, bytes, length);
+	set_word(w, at, native_new(w, text.text, text.length));
+	strbuf_free(&text);
+	return old;
+}
+
+static void end(struct world *w, uint32_t f, obj_id result)
+{
+	recursion_leave(w, word(w, frame_extra(w, f, WORD_UNITS)));
+	frame_leave(w, f, result);
+}
+
+/* Goes on from piece to piece until one takes a frame. */
+static void compose_step(struct world *w, uint32_t f)
+{
+	uint32_t position = frame_extra(w, f, WORD_POSITION), given = frame_extra(w, f, WORD_GIVEN);
+	struct pieces p = {word(w, frame_slot(f, SLOT_OBJECT)), word(w, frame_slot(f, SLOT_KEYS)),
+		word(w, position), word(w, given)};
+	struct strbuf out = STRBUF_INIT;
+	obj_id next, old, text = 0;
+	size_t before = 0;
+
+	while ((next = next_piece(w, &p, &out))) {
+		before = out.length;
+		if (!repr_in_c(w, next, &out))
+			break;
+	}
+	if (next)
+		cut(&out, before);
+	old = add_text(w, f, out.text, out.length);
+	strbuf_free(&out);
+	set_word(w, position, p.position);
+	set_word(w, given, p.given);
+	if (!next) {
+		text = word(w, frame_slot(f, SLOT_TEXT));
+		set_word(w, frame_slot(f, SLOT_TEXT), old);
+		end(w, f, text);
+		return;
+	}
+	set_frame_state(w, f, STATE_RESULT);
+	if (repr_of(w, next, f + FRAME_RESULT, &text) == OUT_ERROR)
+		end(w, f, 0);
+	drop(w, old, NULL);
+}
+
+/* The text of a value has come. */
+static void text_came(struct world *w, uint32_t f)
+{
+	obj_id text = word(w, f + FRAME_RESULT), old;
+
+	set_word(w, f + FRAME_RESULT, 0);
+	old = add_text(w, f, text_bytes(w, text), obj_n(w, text));
+	set_frame_state(w, f, STATE_GO);
+	drop_all(w, (struct owned[]){{.object = old}, {.object = text}}, 2);
+}
+
+static bool is_wrong(const struct world *w, obj_id result)
+{
+	return !is_native(w, result) && !(is_two(w) && obj_kind(w, result) == KIND_STR);
+}
+
+/* A special method has returned. */
+static void judge(struct world *w, uint32_t f, enum mode mode)
+{
+	obj_id result = word(w, f + FRAME_RESULT), text = 0;
+
+	set_word(w, f + FRAME_RESULT, 0);
+	if (is_native(w, result)) {
+		end(w, f, result);
+		return;
+	}
+	if (is_wrong(w, result))
+		raise_error(w, T_TYPE_ERROR, "%s returned non-string (type %s)",
+			mode == MODE_REPR ? "__repr__" : "__str__", type_name_of(w, result));
+	else
+		encoded(w, result, &text);
+	end(w, f, text);
+	drop(w, result, NULL);
 }
 
 void repr_step(struct world *w)
 {
-	frame_leave(w, reg(w, REG_TOP), 0);
+	uint32_t f = reg(w, REG_TOP);
+	enum mode mode = (enum mode)word(w, frame_extra(w, f, WORD_MODE));
+
+	if (reg(w, REG_EXCEPTION))
+		end(w, f, 0);
+	else if (mode != MODE_COMPOSE)
+		judge(w, f, mode);
+	else if (frame_state(w, f) == STATE_RESULT)
+		text_came(w, f);
+	else
+		compose_step(w, f);
 }

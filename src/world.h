@@ -36,6 +36,7 @@ enum reg {
 	REG_WORDS,		/* words in use by objects, blocks (memory limit) */
 	REG_LINE,		/* source line being executed */
 	REG_DEPTH,		/* Python frames on the stack */
+	REG_NATIVE_DEPTH,	/* levels of C recursion that CPython would count */
 	REG_EXCEPTION,		/* the exception being raised; 0: none */
 	REG_HANDLED,		/* the exception being handled; 0: none */
 	REG_STDOUT,		/* bytes printed so far, on both streams */

@@ -1,0 +1,54 @@
+#include "recursion.h"
+
+#include "dialect.h"
+#include "errors.h"
+
+static bool is_apart(const struct world *w)
+{
+	return py_at_least(w->dialect->version, 3, 12);
+}
+
+uint32_t recursion_units(const struct world *w, bool calls)
+{
+	if (!calls)
+		return 1;
+	return is_apart(w) || !py_at_least(w->dialect->version, 3, 7) ? 3 : 1;
+}
+
+static uint32_t native_limit(const struct world *w)
+{
+	if (!is_apart(w))
+		return reg(w, REG_RECURSION_LIMIT);
+	return py_at_least(w->dialect->version, 3, 13) ? 10000 : 1500;
+}
+
+static bool exceeded(struct world *w, const char *where)
+{
+	raise_error(w, w->dialect->version.major == 2 ? T_RUNTIME_ERROR : T_RECURSION_ERROR,
+		"maximum recursion depth exceeded%s", where);
+	return false;
+}
+
+bool recursion_enter(struct world *w, uint32_t units, const char *where)
+{
+	uint32_t depth = reg(w, REG_NATIVE_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_DEPTH));
+
+	if (depth + 1 > native_limit(w))
+		return exceeded(w, where);
+	if (depth + units > native_limit(w))
+		return exceeded(w, " while calling a Python object");
+	set_reg(w, REG_NATIVE_DEPTH, reg(w, REG_NATIVE_DEPTH) + units);
+	return true;
+}
+
+void recursion_leave(struct world *w, uint32_t units)
+{
+	set_reg(w, REG_NATIVE_DEPTH, reg(w, REG_NATIVE_DEPTH) - units);
+}
+
+bool recursion_call(struct world *w)
+{
+	uint32_t depth = reg(w, REG_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_NATIVE_DEPTH));
+
+	return depth < reg(w, REG_RECURSION_LIMIT) || exceeded(w, "");
+}
