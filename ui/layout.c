@@ -14,6 +14,7 @@ enum {
 	TRIALS_LIMIT = 160,
 	/* Pairs of nets looked at to improve an order: some milliseconds. */
 	EFFORT = 1000000,
+	EFFORT_OF_TRIAL = EFFORT / 8,
 };
 
 static struct layout_core *core_of(const struct tidy *t, struct layout_options options)
@@ -59,6 +60,11 @@ static void compute(struct layout_core *c, enum layering how, int rank)
 		c->edges[i].fresh = false;
 }
 
+static bool is_small(const struct tidy *t)
+{
+	return t->node_count + t->edge_count <= TRIALS_LIMIT;
+}
+
 static struct layout *attempt(const struct tidy *t, struct layout_options options,
 	enum layering how, int rank)
 {
@@ -66,7 +72,7 @@ static struct layout *attempt(const struct tidy *t, struct layout_options option
 
 	l->options = options;
 	l->core = core_of(t, options);
-	l->core->effort = EFFORT;
+	l->core->effort = is_small(t) ? EFFORT_OF_TRIAL : EFFORT;
 	compute(l->core, how, rank);
 	l->statistics.updates = 1;
 	emit_layout(l);
@@ -84,16 +90,19 @@ struct layout *layout_new(const struct graph *g, struct layout_options options)
 {
 	struct tidy t = tidy_new(g);
 	struct layout *best = attempt(&t, options, LAYERING_BREADTH, 0);
-	bool small = t.node_count + t.edge_count <= TRIALS_LIMIT;
 
-	for (int how = 0; small && how < LAYERING_COUNT; how++)
-		for (int rank = -1; rank <= 1; rank++) {
-			struct layout *l =
-				attempt(&t, options, (enum layering)how, rank);
-			bool better = score(l) < score(best);
-			layout_free(better ? best : l);
-			best = better ? l : best;
-		}
+	for (int i = 0; is_small(&t) && i < 3 * LAYERING_COUNT; i++) {
+		enum layering how = (enum layering)(i / 3);
+		int rank = i % 3 - 1;
+		struct layout *l;
+		bool better;
+		if (how == LAYERING_BREADTH && rank == 0)
+			continue;
+		l = attempt(&t, options, how, rank);
+		better = score(l) < score(best);
+		layout_free(better ? best : l);
+		best = better ? l : best;
+	}
 	tidy_free(&t);
 	return best;
 }
