@@ -182,27 +182,30 @@ void call_del(struct world *w, uint32_t f, obj_id callable, obj_id o)
 	frame_push_call(w, f + FRAME_RESULT, callable, &self, count, holds);
 }
 
-obj_id del_context(struct world *w, obj_id callable, obj_id o)
+void del_report(struct world *w, uint32_t slot, obj_id o)
 {
+	obj_id callable = word(w, slot);
+	obj_id class = obj_kind(w, o) == KIND_OLD_INSTANCE
+		? obj_field(w, o, OLD_INSTANCE_CLASS)
+		: obj_class(w, o);
 	obj_id method;
 
-	if (!w->dialect->bound_calls || obj_kind(w, callable) != KIND_FUNCTION) {
-		hold(w, callable);
-		return callable;
+	if (w->dialect->bound_calls && obj_kind(w, callable) == KIND_FUNCTION) {
+		gc_count_new(w, FREE_LIST_METHOD);
+		method = obj_new_fields(
+			w, KIND_METHOD, type_object(T_METHOD), METHOD_WORDS);
+		set_obj_field(w, method, METHOD_FUNCTION, callable);
+		set_obj_field(w, method, METHOD_SELF, o);
+		hold(w, o);
+		if (w->dialect->old_classes) {
+			set_obj_field(w, method, METHOD_CLASS, class);
+			hold(w, class);
+		}
+		set_word(w, slot, method);
+		obj_born(w, method);
+		gc_track(w, method);
 	}
-	gc_count_new(w, FREE_LIST_METHOD);
-	method = obj_new_fields(w, KIND_METHOD, type_object(T_METHOD), METHOD_WORDS);
-	set_obj_field(w, method, METHOD_FUNCTION, callable);
-	set_obj_field(w, method, METHOD_SELF, o);
-	hold(w, callable);
-	hold(w, o);
-	if (w->dialect->old_classes) {
-		set_obj_field(w, method, METHOD_CLASS, obj_class(w, o));
-		hold(w, obj_class(w, o));
-	}
-	obj_born(w, method);
-	gc_track(w, method);
-	return method;
+	frame_push_unraisable(w, word(w, slot), UNRAISABLE_DEL);
 }
 
 /* The object lives again while __del__ runs: one reference, this frame's; and
@@ -239,20 +242,6 @@ static obj_id take_frame_slot(struct world *w, uint32_t f, uint32_t slot)
 
 	set_word(w, frame_slot(f, slot), 0);
 	return o;
-}
-
-/* Reports an exception that __del__ ended with.  Returns whether there was one:
- * then this runs again. */
-static bool report(struct world *w, uint32_t f, obj_id o)
-{
-	obj_id context;
-
-	if (word(w, f + FRAME_RESULT) || !reg(w, REG_EXCEPTION))
-		return false;
-	context = del_context(w, word(w, frame_slot(f, SLOT_DEL)), o);
-	frame_push_unraisable(w, context, UNRAISABLE_DEL);
-	drop(w, context, NULL);
-	return true;
 }
 
 static void live_on(struct world *w, obj_id o)
@@ -299,7 +288,11 @@ static bool del_settled(struct world *w, uint32_t f, obj_id o)
 
 	if (!callable)
 		return true;
-	if (report(w, f, o) || !call_settled(w, f, callable, UNRAISABLE_DEL))
+	if (!word(w, f + FRAME_RESULT) && reg(w, REG_EXCEPTION)) {
+		del_report(w, frame_slot(f, SLOT_DEL), o);
+		return false;
+	}
+	if (!call_settled(w, f, callable, UNRAISABLE_DEL))
 		return false;
 	take_frame_slot(w, f, SLOT_DEL);
 	restore_exception(w, f, SLOT_EXCEPTION);

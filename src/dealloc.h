@@ -58,8 +58,9 @@ obj_id find_del(const struct world *w, obj_id o);
 /* Calls __del__ CALLABLE of O, result to FRAME_RESULT of frame F. */
 void call_del(struct world *w, uint32_t f, obj_id callable, obj_id o);
 
-/* What a message about an exception in __del__ names: the function, or, when
- * calls make bound methods, a new one.  New reference. */
-obj_id del_context(struct world *w, obj_id callable, obj_id o);
+/* The exception that __del__ of O ended with is printed; the __del__ is in word
+ * SLOT of a frame.  The message names it, or, when calls make bound methods, one
+ * that takes its place there. */
+void del_report(struct world *w, uint32_t slot, obj_id o);
 
 #endif

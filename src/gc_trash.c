@@ -137,13 +137,10 @@ static bool finalizer_settled(struct world *w, uint32_t f)
 {
 	obj_id o = word(w, frame_slot(f, GC_SLOT_CURRENT));
 	obj_id callable = word(w, frame_slot(f, GC_SLOT_DEL));
-	obj_id context;
 
 	if (callable) {
 		if (!word(w, f + FRAME_RESULT) && reg(w, REG_EXCEPTION)) {
-			context = del_context(w, callable, o);
-			frame_push_unraisable(w, context, UNRAISABLE_DEL);
-			drop(w, context, NULL);
+			del_report(w, frame_slot(f, GC_SLOT_DEL), o);
 			return false;
 		}
 		if (!call_settled(w, f, callable, UNRAISABLE_DEL))

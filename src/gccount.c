@@ -2,14 +2,29 @@
 
 #include "dialect.h"
 
+/* Measured: the change of gc.get_count() when 4000 objects of a kind are made,
+ * dropped, and made again, on each interpreter. */
+#define LISTS_KEPT 80
+#define FRAMES_KEPT 200
+#define METHODS_KEPT 256
+#define TUPLES_KEPT 2000 /* of each length */
+#define TUPLE_LENGTHS 20
+
+/* Tuples up to this length are kept: one more from 3.13. */
+static uint32_t longest_tuple(const struct world *w)
+{
+	return w->dialect->callback_tuple ? TUPLE_LENGTHS : TUPLE_LENGTHS - 1;
+}
+
 enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n)
 {
-	(void)w;
 	switch (kind) {
 	case KIND_LIST:
 		return FREE_LIST_LIST;
 	case KIND_DICT:
 		return FREE_LIST_DICT;
+	case KIND_SET:
+		return FREE_LIST_SET;
 	case KIND_FRAME:
 		return FREE_LIST_FRAME;
 	case KIND_METHOD:
@@ -19,8 +34,8 @@ enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n)
 	case KIND_SLICE:
 		return FREE_LIST_SLICE;
 	case KIND_TUPLE:
-		return n >= 1 && n <= FREE_LIST_TUPLE_MAX ? FREE_LIST_TUPLE + n
-							  : FREE_NONE;
+		return n >= 1 && n <= longest_tuple(w) ? FREE_LIST_TUPLE + n
+						       : FREE_NONE;
 	default:
 		return FREE_NONE;
 	}
@@ -29,21 +44,25 @@ enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n)
 /* How many objects a free list keeps. */
 static uint32_t free_list_limit(const struct world *w, enum free_list list)
 {
+	const struct dialect *d = w->dialect;
+
 	switch (list) {
 	case FREE_NONE:
 		return 0;
 	case FREE_LIST_LIST:
 	case FREE_LIST_DICT:
-		return 80;
+		return LISTS_KEPT;
+	case FREE_LIST_SET:
+		return d->old_classes ? LISTS_KEPT : 0;
 	case FREE_LIST_FRAME:
-		return w->dialect->frame_objects ? 200 : 0;
+		return d->frame_objects ? FRAMES_KEPT : 0;
 	case FREE_LIST_METHOD:
 	case FREE_LIST_BUILTIN:
-		return w->dialect->method_free_lists ? 256 : 0;
+		return d->method_free_lists ? METHODS_KEPT : 0;
 	case FREE_LIST_SLICE:
-		return w->dialect->old_classes ? 0 : 1;
+		return d->old_classes ? 0 : 1;
 	default:
-		return 2000;
+		return TUPLES_KEPT;
 	}
 }
 
@@ -101,12 +120,12 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 
 void gc_clear_free_lists(struct world *w)
 {
-	/* 2.7 leaves lists and dicts alone. */
+	/* 2.7 leaves lists, dicts and sets alone. */
 	uint32_t first = w->dialect->old_classes ? FREE_LIST_FRAME : FREE_LIST_LIST;
 	uint32_t count = reg(w, REG_GC_COUNT);
 	uint32_t freed = 0;
 
-	for (uint32_t i = first; i <= FREE_LIST_TUPLE + FREE_LIST_TUPLE_MAX; i++) {
+	for (uint32_t i = first; i <= FREE_LIST_TUPLE + TUPLE_LENGTHS; i++) {
 		freed += reg(w, REG_FREE_LIST + i);
 		set_reg(w, REG_FREE_LIST + i, 0);
 	}

@@ -10,16 +10,10 @@
  * and PyObject_GC_Del; PyList_MAXFREELIST and its like).
  */
 enum free_list {
-	FREE_NONE,
-	FREE_LIST_LIST,
-	FREE_LIST_DICT,
-	FREE_LIST_FRAME,
-	FREE_LIST_METHOD,
-	FREE_LIST_BUILTIN,
-	FREE_LIST_SLICE,
-	FREE_LIST_TUPLE /* + length, 1..19 */
+	FREE_NONE, FREE_LIST_LIST, FREE_LIST_DICT, FREE_LIST_SET, FREE_LIST_FRAME,
+	FREE_LIST_METHOD, FREE_LIST_BUILTIN, FREE_LIST_SLICE,
+	FREE_LIST_TUPLE		/* + length, from 1 */
 };
-#define FREE_LIST_TUPLE_MAX 19
 
 /* The free list that an object of this kind and size comes from, when its class
  * is the built-in one. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dealloc.h"
 #include "dict.h"
 #include "gc.h"
 #include "gc_model.h"
@@ -15,6 +16,7 @@
 #include "history.h"
 #include "number.h"
 #include "prng.h"
+#include "weakref.h"
 #include "world_fixture.h"
 
 static const char *const versions[] = {"2.7", "3.6", "3.7", "3.8", "3.9", "3.10",
@@ -466,6 +468,166 @@ static void collections_wait_for_the_breaker(void **state)
 	fixture_free(&x);
 }
 
+/* What gc.get_count() of the real interpreters says: made, dropped, made again. */
+static void free_lists_do_not_count(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *version;
+		enum kind kind;
+		uint32_t length, kept;
+	} rows[] = {
+		{"2.7", KIND_LIST, 0, 80},
+		{"3.13", KIND_LIST, 0, 80},
+		{"2.7", KIND_DICT, 0, 80},
+		{"3.11", KIND_DICT, 0, 80},
+		{"2.7", KIND_SET, 0, 80},
+		{"3.6", KIND_SET, 0, 0},
+		{"3.8", KIND_METHOD, 0, 256},
+		{"3.9", KIND_METHOD, 0, 0},
+		{"2.7", KIND_BUILTIN, 0, 256},
+		{"3.12", KIND_BUILTIN, 0, 0},
+		{"3.10", KIND_FRAME, 0, 200},
+		{"3.11", KIND_FRAME, 0, 0},
+		{"2.7", KIND_SLICE, 0, 0},
+		{"3.7", KIND_SLICE, 0, 1},
+		{"3.6", KIND_TUPLE, 1, 2000},
+		{"3.12", KIND_TUPLE, 19, 2000},
+		{"3.10", KIND_TUPLE, 20, 0},
+		{"3.13", KIND_TUPLE, 20, 2000},
+		{"3.13", KIND_TUPLE, 21, 0},
+		{"3.11", KIND_INSTANCE, 0, 0},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct fixture x;
+		enum free_list list;
+
+		fixture_init(&x, rows[i].version);
+		list = gc_free_list(&x.w, rows[i].kind, rows[i].length);
+		for (int n = 0; n < 4000; n++)
+			gc_count_new(&x.w, list);
+		assert_int_equal(reg(&x.w, REG_GC_COUNT), 4000);
+		for (int n = 0; n < 4000; n++)
+			gc_discharge(&x.w, list);
+		assert_int_equal(reg(&x.w, REG_GC_COUNT), rows[i].kept);
+		for (int n = 0; n < 4000; n++)
+			gc_count_new(&x.w, list);
+		assert_int_equal(reg(&x.w, REG_GC_COUNT), 4000);
+		fixture_free(&x);
+	}
+}
+
+/* The callback of a weak reference outside the trash drops that weak reference:
+ * it counts as found. */
+static obj_id dropped_by_callback;
+
+static void drop_weakref(struct fixture *x, obj_id callable, obj_id argument)
+{
+	struct world *w = &x->w;
+
+	(void)callable;
+	if (argument != dropped_by_callback)
+		return;
+	for (uint32_t i = 1; i <= FIXTURE_ROOTS; i++) {
+		uint32_t slot = frame_slot(BASE_STACK, i);
+
+		if (word(w, slot) != argument)
+			continue;
+		set_word(w, slot, 0);
+		drop(w, argument, NULL);
+		return;
+	}
+}
+
+/* A ring of two, each with weak references: all are cleared before the first
+ * callback, which go object by object in list order, newest first; one that is
+ * trash itself is not called. */
+static void weakrefs_of_trash(void **state)
+{
+	(void)state;
+
+	for (size_t v = 0; v < 2 * VERSIONS; v++) {
+		struct fixture x;
+		struct world *w = &x.w;
+		obj_id class, function, a, b, ref[4], inside;
+		uint32_t want[4];
+
+		fixture_init(&x, versions[v % VERSIONS]);
+		set_reg(w, REG_GC_ALGORITHM, v < VERSIONS ? GC_CPYTHON : GC_FIVE_STEP);
+		class = fixture_class(&x, KIND_LIST, false);
+		function = fixture_function(&x);
+		a = fixture_instance(&x, class);
+		b = fixture_instance(&x, class);
+		fixture_append(&x, a, b);
+		fixture_append(&x, b, a);
+		for (int i = 0; i < 4; i++)
+			ref[i] = fixture_root(&x,
+				weakref_new(w, type_object(T_WEAKREF), i < 2 ? a : b,
+					function));
+		inside = fixture_root(
+			&x, weakref_new(w, type_object(T_WEAKREF), a, function));
+		fixture_append(&x, b, inside);
+		fixture_drop(&x, inside);
+		want[0] = obj_serial(w, ref[1]);
+		want[1] = obj_serial(w, ref[0]);
+		want[2] = obj_serial(w, ref[3]);
+		want[3] = obj_serial(w, ref[2]);
+		fixture_drop(&x, a);
+		fixture_drop(&x, b);
+		fixture_record(&x);
+		dropped_by_callback = ref[3];
+		x.on_call = drop_weakref;
+		assert_int_equal(fixture_collect(&x, 2), 4);
+		assert_int_equal(x.calls, 4);
+		assert_memory_equal(x.called, want, sizeof(want));
+		assert_int_equal(weakref_referent(w, ref[0]), 0);
+		check_every_step(&x, versions[v % VERSIONS]);
+		fixture_free(&x);
+	}
+}
+
+/* An exception in a __del__ or a callback is reported, and does not stop the
+ * collection. */
+static void raise_error(struct fixture *x, obj_id callable, obj_id argument)
+{
+	(void)callable;
+	(void)argument;
+	set_reg(&x->w, REG_EXCEPTION,
+		obj_new_fields(&x->w, KIND_EXCEPTION, type_object(T_VALUE_ERROR),
+			EXCEPTION_WORDS));
+}
+
+static void errors_are_reported(void **state)
+{
+	(void)state;
+
+	for (size_t v = 0; v < VERSIONS; v++) {
+		struct fixture x;
+		struct world *w = &x.w;
+		obj_id plain, with_del, a, d;
+
+		fixture_init(&x, versions[v]);
+		plain = fixture_class(&x, KIND_LIST, false);
+		with_del = fixture_class(&x, KIND_LIST, true);
+		a = fixture_instance(&x, plain);
+		d = fixture_instance(&x, with_del);
+		fixture_append(&x, a, a);
+		fixture_root(&x,
+			weakref_new(
+				w, type_object(T_WEAKREF), a, fixture_function(&x)));
+		x.on_call = raise_error;
+		fixture_record(&x);
+		fixture_drop(&x, a);
+		fixture_drop(&x, d);
+		assert_int_equal(fixture_collect(&x, 2), 1);
+		assert_int_equal(x.unraisable, 2);
+		assert_int_equal(reg(w, REG_EXCEPTION), 0);
+		check_every_step(&x, versions[v]);
+		fixture_free(&x);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -474,6 +636,9 @@ int main(void)
 		cmocka_unit_test(recording_changes_nothing),
 		cmocka_unit_test(automatic_collections),
 		cmocka_unit_test(collections_wait_for_the_breaker),
+		cmocka_unit_test(free_lists_do_not_count),
+		cmocka_unit_test(weakrefs_of_trash),
+		cmocka_unit_test(errors_are_reported),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
