@@ -37,7 +37,7 @@ static void put_mapped(const struct view *v, uint32_t c, enum unicode_mapping ma
 static bool cased_before(const struct view *v, const char *p)
 {
 	while (p > v->p) {
-		unsigned flags = unicode_flags(view_previous(v, &p));
+		unsigned flags = unicode_flags(span_previous(v, &p));
 
 		if (!(flags & UNICODE_IGNORABLE))
 			return flags & UNICODE_CASED;
@@ -48,7 +48,7 @@ static bool cased_before(const struct view *v, const char *p)
 static bool cased_after(const struct view *v, const char *p)
 {
 	while (p < v->p + v->n) {
-		unsigned flags = unicode_flags(view_next(v, &p));
+		unsigned flags = unicode_flags(span_next(v, &p));
 
 		if (!(flags & UNICODE_IGNORABLE))
 			return flags & UNICODE_CASED;
@@ -99,14 +99,14 @@ static int mapping_for(const struct world *w, enum str_case to, unsigned flags,
 
 obj_id str_to_case(struct world *w, obj_id o, enum str_case to)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct strbuf b = STRBUF_INIT;
 	bool full = w->dialect->version.major > 2;
 	bool after_cased = false;
 
 	for (const char *p = v.p; p < v.p + v.n;) {
 		const char *start = p;
-		uint32_t c = view_next(&v, &p);
+		uint32_t c = span_next(&v, &p);
 		unsigned flags = flags_of(&v, c);
 		int mapping = mapping_for(w, to, flags, start == v.p, after_cased);
 
@@ -127,7 +127,7 @@ obj_id str_to_case(struct world *w, obj_id o, enum str_case to)
 static bool all_have(const struct view *v, unsigned flags)
 {
 	for (const char *p = v->p; p < v->p + v->n;) {
-		if (!(flags_of(v, view_next(v, &p)) & flags))
+		if (!(flags_of(v, span_next(v, &p)) & flags))
 			return false;
 	}
 	return v->n > 0;
@@ -136,7 +136,7 @@ static bool all_have(const struct view *v, unsigned flags)
 static bool all_spaces(const struct view *v)
 {
 	for (const char *p = v->p; p < v->p + v->n;) {
-		if (!is_space_in(v, view_next(v, &p)))
+		if (!is_space_in(v, span_next(v, &p)))
 			return false;
 	}
 	return v->n > 0;
@@ -148,7 +148,7 @@ static bool is_cased_as(const struct view *v, unsigned wanted, unsigned not )
 	bool found = false;
 
 	for (const char *p = v->p; p < v->p + v->n;) {
-		unsigned flags = flags_of(v, view_next(v, &p));
+		unsigned flags = flags_of(v, span_next(v, &p));
 
 		if (flags & not )
 			return false;
@@ -163,7 +163,7 @@ static bool is_title(const struct view *v)
 	bool after_cased = false;
 
 	for (const char *p = v->p; p < v->p + v->n;) {
-		unsigned flags = flags_of(v, view_next(v, &p));
+		unsigned flags = flags_of(v, span_next(v, &p));
 		bool capital = flags & (UNICODE_UPPER | UNICODE_TITLE);
 		bool cased = capital || flags & UNICODE_LOWER;
 
@@ -179,10 +179,10 @@ static bool is_identifier(const struct view *v)
 {
 	const char *p = v->p;
 
-	if (!v->n || !unicode_is_id_start(view_next(v, &p)))
+	if (!v->n || !unicode_is_id_start(span_next(v, &p)))
 		return false;
 	while (p < v->p + v->n) {
-		if (!unicode_is_id_continue(view_next(v, &p)))
+		if (!unicode_is_id_continue(span_next(v, &p)))
 			return false;
 	}
 	return true;
@@ -191,7 +191,7 @@ static bool is_identifier(const struct view *v)
 static bool is_printable(const struct view *v)
 {
 	for (const char *p = v->p; p < v->p + v->n;) {
-		if (!unicode_is_printable(view_next(v, &p)))
+		if (!unicode_is_printable(span_next(v, &p)))
 			return false;
 	}
 	return true;
@@ -208,7 +208,7 @@ static bool is_ascii(const struct view *v)
 
 bool str_is(const struct world *w, obj_id o, enum str_property property)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 
 	switch (property) {
 	case IS_ALNUM:

@@ -106,22 +106,22 @@ static void fail_encoding(const struct world *w, const struct view *v, const cha
 
 	f->codec = codec_name(w, codec);
 	f->reason = reasons[codec];
-	f->start = view_index(v, (size_t)(p - v->p));
+	f->start = span_index(v, (size_t)(p - v->p));
 	f->end = f->start;
-	while (p < v->p + v->n && !can_encode(w, codec, view_next(v, &p)))
+	while (p < v->p + v->n && !can_encode(w, codec, span_next(v, &p)))
 		f->end++;
 }
 
 obj_id str_encode(struct world *w, obj_id o, enum codec codec, enum codec_errors errors,
 	struct codec_failure *f)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct strbuf b = STRBUF_INIT;
 	obj_id result;
 
 	for (const char *p = v.p; p < v.p + v.n;) {
 		const char *start = p;
-		uint32_t c = view_next(&v, &p);
+		uint32_t c = span_next(&v, &p);
 
 		if (can_encode(w, codec, c)) {
 			put_encoded(codec, c, &b);
@@ -230,7 +230,7 @@ obj_id str_decode(struct world *w, const char *bytes, size_t length, enum codec 
 void codec_message(const struct world *w, const struct codec_failure *f, obj_id o,
 	struct strbuf *out)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	bool one = f->end == f->start + 1;
 	const char *p;
 	uint32_t c;
@@ -243,8 +243,8 @@ void codec_message(const struct world *w, const struct codec_failure *f, obj_id 
 			(long long)f->end - 1, f->reason);
 		return;
 	}
-	p = v.p + view_offset(&v, f->start);
-	c = view_next(&v, &p);
+	p = v.p + span_offset(&v, f->start);
+	c = span_next(&v, &p);
 	if (v.bytes) {
 		strbuf_printf(out, "byte 0x%02x", c);
 	} else {

@@ -4,7 +4,7 @@
 
 #include "list.h"
 
-size_t view_find(const struct view *v, const struct view *part, size_t at)
+size_t span_find(const struct view *v, const struct view *part, size_t at)
 {
 	const char *found;
 
@@ -15,7 +15,7 @@ size_t view_find(const struct view *v, const struct view *part, size_t at)
 }
 
 /* The last place that ends at LIMIT or before. */
-size_t view_rfind(const struct view *v, const struct view *part, size_t limit)
+size_t span_rfind(const struct view *v, const struct view *part, size_t limit)
 {
 	if (part->n > limit)
 		return SIZE_MAX;
@@ -34,28 +34,28 @@ bool str_contains(const struct world *w, obj_id o, obj_id part)
 int64_t str_find(const struct world *w, obj_id o, obj_id part, int64_t start,
 	int64_t end, bool last)
 {
-	struct view v, p = view_of(w, part);
+	struct view v, p = span_of(w, part);
 	int64_t first;
 	size_t at;
 
-	if (!view_part(w, o, start, end, &v, &first))
+	if (!span_part(w, o, start, end, &v, &first))
 		return -1;
-	at = last ? view_rfind(&v, &p, v.n) : view_find(&v, &p, 0);
-	return at == SIZE_MAX ? -1 : first + view_index(&v, at);
+	at = last ? span_rfind(&v, &p, v.n) : span_find(&v, &p, 0);
+	return at == SIZE_MAX ? -1 : first + span_index(&v, at);
 }
 
 int64_t str_count(
 	const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end)
 {
-	struct view v, p = view_of(w, part);
+	struct view v, p = span_of(w, part);
 	int64_t first, n = 0;
 
-	if (!view_part(w, o, start, end, &v, &first))
+	if (!span_part(w, o, start, end, &v, &first))
 		return 0;
 	if (p.n == 0)
-		return view_index(&v, v.n) + 1;
-	for (size_t at = view_find(&v, &p, 0); at != SIZE_MAX;
-		at = view_find(&v, &p, at + p.n))
+		return span_index(&v, v.n) + 1;
+	for (size_t at = span_find(&v, &p, 0); at != SIZE_MAX;
+		at = span_find(&v, &p, at + p.n))
 		n++;
 	return n;
 }
@@ -63,25 +63,25 @@ int64_t str_count(
 bool str_starts(
 	const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end)
 {
-	struct view v, p = view_of(w, part);
+	struct view v, p = span_of(w, part);
 	int64_t first;
 
-	return view_part(w, o, start, end, &v, &first) && p.n <= v.n &&
+	return span_part(w, o, start, end, &v, &first) && p.n <= v.n &&
 		memcmp(v.p, p.p, p.n) == 0;
 }
 
 bool str_ends(const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end)
 {
-	struct view v, p = view_of(w, part);
+	struct view v, p = span_of(w, part);
 	int64_t first;
 
-	return view_part(w, o, start, end, &v, &first) && p.n <= v.n &&
+	return span_part(w, o, start, end, &v, &first) && p.n <= v.n &&
 		memcmp(v.p + v.n - p.n, p.p, p.n) == 0;
 }
 
 obj_id str_remove_prefix(struct world *w, obj_id o, obj_id part)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	uint32_t n = str_starts(w, o, part, 0, TEXT_END) ? obj_n(w, part) : 0;
 
 	return new_part(w, o, v.p + n, v.n - n);
@@ -89,7 +89,7 @@ obj_id str_remove_prefix(struct world *w, obj_id o, obj_id part)
 
 obj_id str_remove_suffix(struct world *w, obj_id o, obj_id part)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	uint32_t n = str_ends(w, o, part, 0, TEXT_END) ? obj_n(w, part) : 0;
 
 	return new_part(w, o, v.p, v.n - n);
@@ -106,7 +106,7 @@ static void replace_empty(
 		const char *start = p;
 
 		strbuf_add(b, new->p, new->n);
-		view_next(v, &p);
+		span_next(v, &p);
 		strbuf_add(b, start, (size_t)(p - start));
 	}
 	if (p == end && maximum > 0)
@@ -116,20 +116,20 @@ static void replace_empty(
 
 obj_id str_replace(struct world *w, obj_id o, obj_id old, obj_id new, int64_t maximum)
 {
-	struct view v = view_of(w, o), from = view_of(w, old), to = view_of(w, new);
+	struct view v = span_of(w, o), from = span_of(w, old), to = span_of(w, new);
 	struct strbuf b = STRBUF_INIT;
 	size_t done = 0;
 
 	if (maximum < 0)
 		maximum = TEXT_END;
-	if (maximum == 0 || (from.n && view_find(&v, &from, 0) == SIZE_MAX))
+	if (maximum == 0 || (from.n && span_find(&v, &from, 0) == SIZE_MAX))
 		return new_part(w, o, v.p, v.n);
 	if (!from.n) {
 		replace_empty(&v, &to, maximum, &b);
 		return new_from(w, o, &b);
 	}
 	while (maximum-- > 0) {
-		size_t at = view_find(&v, &from, done);
+		size_t at = span_find(&v, &from, done);
 
 		if (at == SIZE_MAX)
 			break;
@@ -148,7 +148,7 @@ static bool is_stripped(const struct view *v, const struct view *set, uint32_t c
 	if (!set)
 		return is_space_in(v, c);
 	for (const char *p = set->p; p < set->p + set->n;) {
-		if (view_next(set, &p) == c)
+		if (span_next(set, &p) == c)
 			return true;
 	}
 	return false;
@@ -156,15 +156,15 @@ static bool is_stripped(const struct view *v, const struct view *set, uint32_t c
 
 obj_id str_strip(struct world *w, obj_id o, obj_id characters, bool left, bool right)
 {
-	struct view v = view_of(w, o);
-	struct view set = characters ? view_of(w, characters) : v;
+	struct view v = span_of(w, o);
+	struct view set = characters ? span_of(w, characters) : v;
 	const char *start = v.p;
 	const char *end = v.p + v.n;
 
 	while (left && start < end) {
 		const char *next = start;
 
-		if (!is_stripped(&v, characters ? &set : NULL, view_next(&v, &next)))
+		if (!is_stripped(&v, characters ? &set : NULL, span_next(&v, &next)))
 			break;
 		start = next;
 	}
@@ -172,7 +172,7 @@ obj_id str_strip(struct world *w, obj_id o, obj_id characters, bool left, bool r
 		const char *before = end;
 
 		if (!is_stripped(
-			    &v, characters ? &set : NULL, view_previous(&v, &before)))
+			    &v, characters ? &set : NULL, span_previous(&v, &before)))
 			break;
 		end = before;
 	}
@@ -190,7 +190,7 @@ static obj_id three(struct world *w, obj_id a, obj_id b, obj_id c)
 
 static obj_id split_at(struct world *w, obj_id o, obj_id separator, size_t at)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	size_t n = obj_n(w, separator);
 
 	hold(w, separator);
@@ -200,8 +200,8 @@ static obj_id split_at(struct world *w, obj_id o, obj_id separator, size_t at)
 
 obj_id str_partition(struct world *w, obj_id o, obj_id separator)
 {
-	struct view v = view_of(w, o), s = view_of(w, separator);
-	size_t at = view_find(&v, &s, 0);
+	struct view v = span_of(w, o), s = span_of(w, separator);
+	size_t at = span_find(&v, &s, 0);
 
 	if (at != SIZE_MAX)
 		return split_at(w, o, separator, at);
@@ -211,8 +211,8 @@ obj_id str_partition(struct world *w, obj_id o, obj_id separator)
 
 obj_id str_rpartition(struct world *w, obj_id o, obj_id separator)
 {
-	struct view v = view_of(w, o), s = view_of(w, separator);
-	size_t at = view_rfind(&v, &s, v.n);
+	struct view v = span_of(w, o), s = span_of(w, separator);
+	size_t at = span_rfind(&v, &s, v.n);
 
 	if (at != SIZE_MAX)
 		return split_at(w, o, separator, at);

@@ -46,7 +46,7 @@ static const char *skip(const struct view *v, const char *p, bool spaces)
 	while (p < end) {
 		const char *next = p;
 
-		if (is_space_in(v, view_next(v, &next)) != spaces)
+		if (is_space_in(v, span_next(v, &next)) != spaces)
 			break;
 		p = next;
 	}
@@ -58,7 +58,7 @@ static const char *skip_back(const struct view *v, const char *p, bool spaces)
 	while (p > v->p) {
 		const char *before = p;
 
-		if (is_space_in(v, view_previous(v, &before)) != spaces)
+		if (is_space_in(v, span_previous(v, &before)) != spaces)
 			break;
 		p = before;
 	}
@@ -67,7 +67,7 @@ static const char *skip_back(const struct view *v, const char *p, bool spaces)
 
 static obj_id split_spaces(struct world *w, obj_id o, int64_t maximum)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct items s = {0};
 	const char *end = v.p + v.n;
 	const char *p = skip(&v, v.p, true);
@@ -85,7 +85,7 @@ static obj_id split_spaces(struct world *w, obj_id o, int64_t maximum)
 
 static obj_id rsplit_spaces(struct world *w, obj_id o, int64_t maximum)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct items s = {0};
 	const char *p = skip_back(&v, v.p + v.n, true);
 
@@ -102,7 +102,7 @@ static obj_id rsplit_spaces(struct world *w, obj_id o, int64_t maximum)
 
 obj_id str_split(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 {
-	struct view v = view_of(w, o), sep;
+	struct view v = span_of(w, o), sep;
 	struct items s = {0};
 	size_t done = 0;
 
@@ -110,9 +110,9 @@ obj_id str_split(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 		maximum = TEXT_END;
 	if (!separator)
 		return split_spaces(w, o, maximum);
-	sep = view_of(w, separator);
+	sep = span_of(w, separator);
 	while (maximum-- > 0) {
-		size_t at = view_find(&v, &sep, done);
+		size_t at = span_find(&v, &sep, done);
 
 		if (at == SIZE_MAX)
 			break;
@@ -125,7 +125,7 @@ obj_id str_split(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 
 obj_id str_rsplit(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 {
-	struct view v = view_of(w, o), sep;
+	struct view v = span_of(w, o), sep;
 	struct items s = {0};
 	size_t left = v.n;
 
@@ -133,9 +133,9 @@ obj_id str_rsplit(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 		maximum = TEXT_END;
 	if (!separator)
 		return rsplit_spaces(w, o, maximum);
-	sep = view_of(w, separator);
+	sep = span_of(w, separator);
 	while (maximum-- > 0) {
-		size_t at = view_rfind(&v, &sep, left);
+		size_t at = span_rfind(&v, &sep, left);
 
 		if (at == SIZE_MAX)
 			break;
@@ -157,7 +157,7 @@ static bool ends_line(const struct view *v, uint32_t c)
 
 obj_id str_splitlines(struct world *w, obj_id o, bool keep_ends)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct items s = {0};
 	const char *end = v.p + v.n;
 	const char *start = v.p;
@@ -165,7 +165,7 @@ obj_id str_splitlines(struct world *w, obj_id o, bool keep_ends)
 
 	while (p < end) {
 		const char *stop = p;
-		uint32_t c = view_next(&v, &p);
+		uint32_t c = span_next(&v, &p);
 
 		if (!ends_line(&v, c))
 			continue;

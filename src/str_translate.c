@@ -54,13 +54,13 @@ static bool put_value(
 
 obj_id str_translate(struct world *w, obj_id o, obj_id dict, struct format_error *e)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct strbuf b = STRBUF_INIT;
 
 	e->type = 0;
 	for (const char *p = v.p; p < v.p + v.n;) {
 		const char *start = p;
-		obj_id value = value_of(w, dict, view_next(&v, &p));
+		obj_id value = value_of(w, dict, span_next(&v, &p));
 
 		if (!value) {
 			strbuf_add(&b, start, (size_t)(p - start));
@@ -88,17 +88,17 @@ static void map_character(struct world *w, obj_id dict, uint32_t c, obj_id value
 
 obj_id str_maketrans(struct world *w, obj_id from, obj_id to, obj_id deleted)
 {
-	struct view f = view_of(w, from), t = view_of(w, to);
+	struct view f = span_of(w, from), t = span_of(w, to);
 	obj_id dict = dict_new(w);
 
 	for (const char *p = f.p, *q = t.p; p < f.p + f.n && q < t.p + t.n;)
 		map_character(
-			w, dict, view_next(&f, &p), int_new(w, view_next(&t, &q)));
+			w, dict, span_next(&f, &p), int_new(w, span_next(&t, &q)));
 	if (deleted) {
-		struct view d = view_of(w, deleted);
+		struct view d = span_of(w, deleted);
 
 		for (const char *p = d.p; p < d.p + d.n;)
-			map_character(w, dict, view_next(&d, &p), OBJ_NONE);
+			map_character(w, dict, span_next(&d, &p), OBJ_NONE);
 	}
 	return dict;
 }

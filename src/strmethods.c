@@ -7,7 +7,7 @@
 
 /* Views, places, slices. */
 
-struct view view_of(const struct world *w, obj_id o)
+struct view span_of(const struct world *w, obj_id o)
 {
 	bool bytes = obj_kind(w, o) == KIND_BYTES;
 
@@ -15,7 +15,7 @@ struct view view_of(const struct world *w, obj_id o)
 		bytes || obj_flag(w, o, OBJECT_ASCII)};
 }
 
-size_t view_offset(const struct view *v, int64_t i)
+size_t span_offset(const struct view *v, int64_t i)
 {
 	const char *p = v->p;
 	const char *end = v->p + v->n;
@@ -27,7 +27,7 @@ size_t view_offset(const struct view *v, int64_t i)
 	return (size_t)(p - v->p);
 }
 
-int64_t view_index(const struct view *v, size_t offset)
+int64_t span_index(const struct view *v, size_t offset)
 {
 	int64_t n = 0;
 
@@ -38,7 +38,7 @@ int64_t view_index(const struct view *v, size_t offset)
 	return n;
 }
 
-bool view_part(const struct world *w, obj_id o, int64_t start, int64_t end,
+bool span_part(const struct world *w, obj_id o, int64_t start, int64_t end,
 	struct view *v, int64_t *first)
 {
 	int64_t length = text_length(w, o);
@@ -50,25 +50,25 @@ bool view_part(const struct world *w, obj_id o, int64_t start, int64_t end,
 		end = end + length < 0 ? 0 : end + length;
 	if (start < 0)
 		start = start + length < 0 ? 0 : start + length;
-	*v = view_of(w, o);
+	*v = span_of(w, o);
 	if (start > end)
 		return false;
-	from = view_offset(v, start);
-	to = view_offset(v, end);
+	from = span_offset(v, start);
+	to = span_offset(v, end);
 	v->p += from;
 	v->n = to - from;
 	*first = start;
 	return true;
 }
 
-uint32_t view_next(const struct view *v, const char **p)
+uint32_t span_next(const struct view *v, const char **p)
 {
 	if (v->single)
 		return (unsigned char)*(*p)++;
 	return text_decode(p, v->p + v->n);
 }
 
-uint32_t view_previous(const struct view *v, const char **p)
+uint32_t span_previous(const struct view *v, const char **p)
 {
 	const char *q;
 
@@ -76,7 +76,7 @@ uint32_t view_previous(const struct view *v, const char **p)
 	while (!v->single && *p > v->p && (**p & 0xc0) == 0x80)
 		--*p;
 	q = *p;
-	return view_next(v, &q);
+	return span_next(v, &q);
 }
 
 bool is_space_in(const struct view *v, uint32_t c)
@@ -107,7 +107,7 @@ obj_id new_from(struct world *w, obj_id like, struct strbuf *b)
 
 obj_id str_item(struct world *w, obj_id o, int64_t i)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	int64_t length = text_length(w, o);
 	const char *p;
 
@@ -115,43 +115,43 @@ obj_id str_item(struct world *w, obj_id o, int64_t i)
 		i += length;
 	if (i < 0 || i >= length)
 		return 0;
-	p = v.p + view_offset(&v, i);
+	p = v.p + span_offset(&v, i);
 	if (v.bytes && w->dialect->version.major > 2)
 		return int_new(w, (unsigned char)*p);
 	v.n = (size_t)(p - v.p);
-	view_next(&(struct view){p, 4, v.bytes, v.single}, &p);
+	span_next(&(struct view){p, 4, v.bytes, v.single}, &p);
 	return text_new_like(w, o, v.p + v.n, (size_t)(p - v.p) - v.n);
 }
 
 static obj_id slice_stepping(
 	struct world *w, obj_id o, int64_t start, int64_t step, int64_t count)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct strbuf b = STRBUF_INIT;
-	const char *p = v.p + view_offset(&v, start);
+	const char *p = v.p + span_offset(&v, start);
 
 	for (int64_t i = 0; i < count; i++) {
 		const char *next = p;
 
-		view_next(&v, &next);
+		span_next(&v, &next);
 		strbuf_add(&b, p, (size_t)(next - p));
 		for (int64_t k = 0; k < step && i + 1 < count; k++)
-			view_next(&v, &p);
+			span_next(&v, &p);
 		for (int64_t k = 0; k > step && i + 1 < count; k--)
-			view_previous(&v, &p);
+			span_previous(&v, &p);
 	}
 	return new_from(w, o, &b);
 }
 
 obj_id str_slice(struct world *w, obj_id o, int64_t start, int64_t step, int64_t count)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	size_t from, to;
 
 	if (step != 1 && count > 0)
 		return slice_stepping(w, o, start, step, count);
-	from = view_offset(&v, start);
-	to = count > 0 ? view_offset(&v, start + count) : from;
+	from = span_offset(&v, start);
+	to = count > 0 ? span_offset(&v, start + count) : from;
 	return new_part(w, o, v.p + from, to - from);
 }
 
@@ -200,7 +200,7 @@ static void put_fill(
 
 obj_id str_pad(struct world *w, obj_id o, int64_t width, uint32_t fill, char align)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct strbuf b = STRBUF_INIT;
 	int64_t room = width - text_length(w, o);
 	int64_t left;
@@ -217,7 +217,7 @@ obj_id str_pad(struct world *w, obj_id o, int64_t width, uint32_t fill, char ali
 
 obj_id str_zfill(struct world *w, obj_id o, int64_t width)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct strbuf b = STRBUF_INIT;
 	int64_t room = width - text_length(w, o);
 	size_t sign = v.n && (*v.p == '+' || *v.p == '-');
@@ -232,13 +232,13 @@ obj_id str_zfill(struct world *w, obj_id o, int64_t width)
 
 obj_id str_expandtabs(struct world *w, obj_id o, int64_t size)
 {
-	struct view v = view_of(w, o);
+	struct view v = span_of(w, o);
 	struct strbuf b = STRBUF_INIT;
 	int64_t column = 0;
 
 	for (const char *p = v.p; p < v.p + v.n;) {
 		const char *start = p;
-		uint32_t c = view_next(&v, &p);
+		uint32_t c = span_next(&v, &p);
 
 		if (c == '\t') {
 			int64_t spaces = size > 0 ? size - column % size : 0;

@@ -101,19 +101,19 @@ struct view {
 	bool bytes;		/* of KIND_BYTES */
 	bool single;		/* every character is one byte */
 };
-struct view view_of(const struct world *w, obj_id o);
+struct view span_of(const struct world *w, obj_id o);
 /* The byte offset of character I; n when there are fewer. */
-size_t view_offset(const struct view *v, int64_t i);
-int64_t view_index(const struct view *v, size_t offset);
+size_t span_offset(const struct view *v, int64_t i);
+int64_t span_index(const struct view *v, size_t offset);
 /* The part from START to END; false: START lies behind the end. */
-bool view_part(const struct world *w, obj_id o, int64_t start, int64_t end, struct view *v,
+bool span_part(const struct world *w, obj_id o, int64_t start, int64_t end, struct view *v,
 	int64_t *first);
 /* The next place of PART from byte AT on; SIZE_MAX: none. */
-size_t view_find(const struct view *v, const struct view *part, size_t at);
-size_t view_rfind(const struct view *v, const struct view *part, size_t limit);
+size_t span_find(const struct view *v, const struct view *part, size_t at);
+size_t span_rfind(const struct view *v, const struct view *part, size_t limit);
 /* The character at P, and the one before P. */
-uint32_t view_next(const struct view *v, const char **p);
-uint32_t view_previous(const struct view *v, const char **p);
+uint32_t span_next(const struct view *v, const char **p);
+uint32_t span_previous(const struct view *v, const char **p);
 bool is_space_in(const struct view *v, uint32_t c);
 obj_id new_part(struct world *w, obj_id like, const char *p, size_t n);
 obj_id new_from(struct world *w, obj_id like, struct strbuf *b);
