@@ -112,7 +112,7 @@ static void put_source_line(const struct world *w, uint32_t n, struct strbuf *ou
 		return;
 	s += strspn(s, " \t\f");
 	length = strcspn(s, "\r\n");
-	while (length && (s[length - 1] == ' ' || s[length - 1] == '\t'))
+	while (py_at_least(w->dialect->version, 3, 13) && length && (s[length - 1] == ' ' || s[length - 1] == '\t'))
 		length--;
 	if (length) {
 		strbuf_puts(out, "    ");

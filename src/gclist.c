@@ -30,7 +30,7 @@ static void announce(struct world *w, enum event_kind kind, obj_id o)
 void gc_track(struct world *w, obj_id o)
 {
 	assert(!obj_tracked(w, o));
-	gclist_append(w, GC_GENERATION_0, o);
+	gclist_append(w, obj_immortal(w, o) ? GC_PERMANENT : GC_GENERATION_0, o);
 	announce(w, EV_TRACK, o);
 }
 

@@ -94,7 +94,8 @@ static inline void gclist_move(struct world *w, obj_id o, obj_id head)
 void gclist_merge(struct world *w, obj_id from, obj_id to);
 uint32_t gclist_length(const struct world *w, obj_id head);
 
-/* A container becomes visible to the collector: tail of generation 0. */
+/* A container becomes visible to the collector: tail of generation 0.  What the
+ * interpreter made for ever (immortal) is kept out of its way. */
 void gc_track(struct world *w, obj_id o);
 /* No-op when it is not tracked. */
 void gc_untrack(struct world *w, obj_id o);

@@ -166,12 +166,14 @@ void modules_build(struct world *w)
 	build_weakref(w);
 }
 
-static void track_old(struct world *w, obj_id o)
+/* What the interpreter made is on a list already: what a program fills is in
+ * the oldest generation, the rest is out of the collector's way. */
+static void track_in(struct world *w, obj_id o, obj_id list)
 {
 	if (obj_tracked(w, o))
-		gclist_move(w, o, GC_GENERATION_2);
+		gclist_move(w, o, list);
 	else
-		gclist_append(w, GC_GENERATION_2, o);
+		gclist_append(w, list, o);
 }
 
 static obj_id module_named(const struct world *w, enum name name)
@@ -195,7 +197,7 @@ static obj_id build_main(struct world *w, const char *file_name)
 	put(w, dict, "__file__", native_new(w, file_name, strlen(file_name)));
 	if (!two)
 		put_held(w, dict, "__cached__", OBJ_NONE);
-	track_old(w, dict);
+	track_in(w, dict, GC_GENERATION_2);
 	hold(w, dict);
 	set_reg(w, REG_MAIN, dict);
 	return main;
@@ -208,16 +210,16 @@ void modules_mortal(struct world *w, const char *file_name)
 	obj_id garbage = list_of(w, NULL, 0), arguments = list_of(w, &argv, 1);
 	obj_id main = build_main(w, file_name);
 
-	track_old(w, main);
-	track_old(w, garbage);
-	track_old(w, arguments);
+	track_in(w, main, GC_PERMANENT);
+	track_in(w, garbage, GC_GENERATION_2);
+	track_in(w, arguments, GC_PERMANENT);
 	hold(w, garbage);
 	set_reg(w, REG_GARBAGE, garbage);
 	put(w, obj_field(w, gc, MODULE_DICT), "garbage", garbage);
 	if (w->dialect->version.major == 3) {
 		obj_id callbacks = list_of(w, NULL, 0);
 
-		track_old(w, callbacks);
+		track_in(w, callbacks, GC_PERMANENT);
 		hold(w, callbacks);
 		set_reg(w, REG_CALLBACKS, callbacks);
 		put(w, obj_field(w, gc, MODULE_DICT), "callbacks", callbacks);
