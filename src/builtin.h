@@ -46,6 +46,7 @@ enum arity {
 	ARITY_ONE,	/* METH_O: "takes exactly one argument (2 given)" */
 	ARITY_SOME,	/* "expected at least 1 argument, got 0" */
 	ARITY_PARSED,	/* the same; before 3.7 "f() takes exactly 2 arguments (1 given)" */
+	ARITY_FIND,	/* the same, to 3.12; 2.7: "find/rfind/index/rindex() takes ..." */
 	ARITY_KEYWORDS	/* checks for itself */
 };
 

@@ -38,7 +38,7 @@ static void raise_arity(struct world *w, const struct builtin *b, const struct a
 	bool few = a->count < b->min;
 	uint32_t n = few ? b->min : b->max;
 
-	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED) && !a->names)
+	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED || b->arity == ARITY_FIND) && !a->names)
 		strbuf_puts(&name, b->name);
 	else
 		put_name(w, b, &name);
@@ -49,7 +49,8 @@ static void raise_arity(struct world *w, const struct builtin *b, const struct a
 	else if (b->arity == ARITY_ONE)
 		raise_error(w, T_TYPE_ERROR, "%s() takes exactly one argument (%u given)", name.text,
 			a->count);
-	else if (b->arity == ARITY_PARSED && !py_at_least(w->dialect->version, 3, 7))
+	else if ((b->arity == ARITY_PARSED && !py_at_least(w->dialect->version, 3, 7)) ||
+		(b->arity == ARITY_FIND && !py_at_least(w->dialect->version, 3, 13)))
 		raise_error(w, T_TYPE_ERROR, "%s() takes %s %u argument%s (%u given)", name.text,
 			b->min == b->max ? "exactly" : few ? "at least" : "at most", n,
 			n == 1 ? "" : "s", a->count);

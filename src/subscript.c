@@ -7,8 +7,8 @@
 #include "number.h"
 #include "range.h"
 #include "sequence.h"
+#include "strmethods.h"
 #include "text.h"
-#include "text_slice.h"
 
 /* o[k] of the built-in types. */
 
@@ -107,7 +107,7 @@ static enum outcome load_text(struct world *w, obj_id o, obj_id k, obj_id *resul
 		return outcome;
 	if (bytes && !is_two(w))
 		return made(int_new(w, (unsigned char)text_bytes(w, o)[i]), result);
-	return made(text_slice(w, o, i, 1, 1), result);
+	return made(str_slice(w, o, i, 1, 1), result);
 }
 
 static enum outcome load_range(struct world *w, obj_id o, obj_id k, obj_id *result)
@@ -132,8 +132,11 @@ static enum outcome load_slice(struct world *w, obj_id o, const obj_id parts[3],
 
 	if (!slice_resolve_parts(w, parts, text ? text_length(w, o) : obj_n(w, o), &r))
 		return OUT_ERROR;
+	if (text && r.step == 1 && r.count == text_length(w, o) &&
+		obj_immortal(w, obj_class(w, o)))
+		return got(w, o, result);
 	if (text)
-		return made(text_slice(w, o, r.start, r.step, r.count), result);
+		return made(str_slice(w, o, r.start, r.step, r.count), result);
 	return load_item_slice(w, o, &r, result);
 }
 
