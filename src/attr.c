@@ -332,8 +332,9 @@ static enum outcome store_on_type(struct world *w, obj_id type, obj_id name, obj
 		return OUT_ERROR;
 	}
 	outcome = store_in_dict(w, obj_field(w, type, TYPE_DICT), type, name, value, old);
-	if (text_is(w, name, "__del__"))
-		class_update_all_del(w);
+	if (text_is(w, name, "__del__") || text_is(w, name, "__eq__") ||
+		text_is(w, name, "__hash__") || text_is(w, name, "__cmp__"))
+		class_update_all_specials(w);
 	return outcome;
 }
 

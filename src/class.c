@@ -330,23 +330,52 @@ static obj_id default_bases(struct world *w)
 	return tuple_of(w, &object, 1);
 }
 
-void class_update_del(struct world *w, obj_id type)
+/* Whether a class statement's class along the mro has NAME. */
+static bool has_special(const struct world *w, obj_id type, enum name name)
 {
-	obj_id del = type_lookup(w, type, name_object(N_DEL));
-	uint32_t flags = obj_field(w, type, TYPE_FLAGS);
-	uint32_t now = del ? flags | TYPE_HAS_DEL : flags & ~(uint32_t)TYPE_HAS_DEL;
+	obj_id found = type_lookup(w, type, name_object(name));
 
+	return found && obj_kind(w, found) != KIND_DESCRIPTOR &&
+		!(obj_kind(w, found) == KIND_BUILTIN && obj_immortal(w, found));
+}
+
+void class_update_specials(struct world *w, obj_id type)
+{
+	static const struct {
+		uint8_t name;
+		uint32_t flag;
+	} rows[] = {{N_DEL, TYPE_HAS_DEL}, {N_EQ, TYPE_HAS_EQ}, {N_CMP, TYPE_HAS_EQ},
+		{N_HASH, TYPE_HAS_HASH}};
+	uint32_t flags = obj_field(w, type, TYPE_FLAGS);
+	uint32_t now = flags & ~(uint32_t)(TYPE_HAS_DEL | TYPE_HAS_EQ | TYPE_HAS_HASH);
+
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (rows[i].name == N_CMP && w->dialect->version.major == 3)
+			continue;
+		if (has_special(w, type, (enum name)rows[i].name))
+			now |= rows[i].flag;
+	}
 	if (now != flags)
 		set_obj_field(w, type, TYPE_FLAGS, now);
 }
 
-void class_update_all_del(struct world *w)
+void class_update_all_specials(struct world *w)
 {
 	for (obj_id o = OBJ_FIRST_FREE; o < reg(w, REG_SLOTS); o++) {
 		if (obj_kind(w, o) == KIND_TYPE && type_has(w, o, TYPE_HEAP) &&
 			obj_field(w, o, TYPE_MRO))
-			class_update_del(w, o);
+			class_update_specials(w, o);
 	}
+}
+
+/* 3.x: a class with __eq__ alone cannot be hashed (type_ready_set_hash). */
+static void forbid_hash(struct world *w, obj_id type)
+{
+	obj_id dict = obj_field(w, type, TYPE_DICT);
+
+	if (w->dialect->version.major == 3 && dict_get(w, dict, name_object(N_EQ)) &&
+		!dict_get(w, dict, name_object(N_HASH)))
+		dict_set(w, dict, name_object(N_HASH), OBJ_NONE, NULL);
 }
 
 obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
@@ -378,7 +407,8 @@ obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
 	if (!early && !add_mro(w, type))
 		return 0;
 	add_doc(w, type);
-	class_update_del(w, type);
+	forbid_hash(w, type);
+	class_update_specials(w, type);
 	for (uint32_t i = 0; i < slots.count; i++)
 		free((void *)slots.names[i]);
 	free(slots.names);

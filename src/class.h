@@ -12,10 +12,10 @@
  * Returns a new reference, or 0 with an exception. */
 obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace);
 
-/* Keeps TYPE_HAS_DEL true to the classes' dicts: for one class, for all (after
- * somebody assigned or deleted a __del__). */
-void class_update_del(struct world *w, obj_id type);
-void class_update_all_del(struct world *w);
+/* Keeps TYPE_HAS_DEL, _EQ and _HASH true to the classes' dicts: for one class, for
+ * all (after somebody assigned or deleted such a method). */
+void class_update_specials(struct world *w, obj_id type);
+void class_update_all_specials(struct world *w);
 
 /* Calling a class: built-in, or of a class statement, or old-style (2.7). */
 enum outcome call_class(struct world *w, obj_id type, const struct args *a, uint32_t dst,

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lookup.h"
 #include "number.h"
 #include "text.h"
 #include "xalloc.h"
@@ -113,6 +114,40 @@ static bool is_hashed_by_identity(const struct world *w, obj_id o)
 
 #define NONE_HASH 0xfca86420
 
+/* 2.7's old-style instances: by identity, unless they compare in their own way. */
+static bool old_instance_hash(const struct world *w, obj_id o, uint64_t *hash)
+{
+	static const uint8_t names[] = {N_HASH, N_EQ, N_CMP};
+	obj_id class = obj_field(w, o, OLD_INSTANCE_CLASS);
+
+	for (unsigned i = 0; i < sizeof(names); i++) {
+		if (type_lookup(w, class, name_object((enum name)names[i])))
+			return false;
+	}
+	*hash = address_hash(w, o);
+	return true;
+}
+
+static bool hash_leaf(struct world *w, obj_id o, uint64_t *hash);
+
+/* Weak references hash what they refer to, and keep that. */
+static bool weakref_hash(struct world *w, obj_id o, uint64_t *hash)
+{
+	obj_id referent = obj_field(w, o, WEAKREF_REFERENT);
+
+	if (obj_field(w, o, WEAKREF_HASHED)) {
+		*hash = obj_field(w, o, WEAKREF_HASH) |
+			(uint64_t)obj_field(w, o, WEAKREF_HASH_HIGH) << 32;
+		return true;
+	}
+	if (!referent || !hash_leaf(w, referent, hash))
+		return false;
+	set_obj_field(w, o, WEAKREF_HASH, (uint32_t)*hash);
+	set_obj_field(w, o, WEAKREF_HASH_HIGH, (uint32_t)(*hash >> 32));
+	set_obj_field(w, o, WEAKREF_HASHED, 1);
+	return true;
+}
+
 /* Anything but tuples and ranges. */
 static bool hash_leaf(struct world *w, obj_id o, uint64_t *hash)
 {
@@ -131,6 +166,10 @@ static bool hash_leaf(struct world *w, obj_id o, uint64_t *hash)
 	case KIND_METHOD:
 		*hash = method_hash(w, o);
 		return true;
+	case KIND_OLD_INSTANCE:
+		return old_instance_hash(w, o, hash);
+	case KIND_WEAKREF:
+		return weakref_hash(w, o, hash);
 	case KIND_SET:
 		*hash = frozenset_hash(w, o);
 		return obj_flag(w, o, OBJECT_FROZEN);
