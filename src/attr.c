@@ -142,6 +142,13 @@ static enum outcome bind_wrapper(struct world *w, obj_id d, obj_id type, obj_id 
 	return bind_function(w, callable, type, obj_class(w, type), result);
 }
 
+/* dict.fromkeys: called with the class in front. */
+static bool is_class_method(const struct world *w, obj_id d)
+{
+	return obj_class(w, d) == type_object(T_METHOD_DESCRIPTOR) &&
+		(builtin_table[obj_field(w, d, DESCRIPTOR_ID)].flags & BUILTIN_CLASS);
+}
+
 enum outcome bind_attribute(struct world *w, obj_id d, obj_id o, obj_id type, uint32_t dst,
 	obj_id *result)
 {
@@ -157,6 +164,8 @@ enum outcome bind_attribute(struct world *w, obj_id d, obj_id o, obj_id type, ui
 	case KIND_PROPERTY:
 		return o ? load_property(w, d, o, dst) : got(w, d, result);
 	case KIND_DESCRIPTOR:
+		if (is_class_method(w, d))
+			return bind_descriptor(w, d, type, result);
 		if (!o)
 			break;
 		if (class == type_object(T_MEMBER_DESCRIPTOR))
@@ -244,7 +253,8 @@ obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 		return 0;
 	d = type_lookup(w, obj_class(w, o), name);
 	if (!d || (obj_kind(w, d) != KIND_FUNCTION &&
-			  obj_class(w, d) != type_object(T_METHOD_DESCRIPTOR)))
+			  obj_class(w, d) != type_object(T_METHOD_DESCRIPTOR)) ||
+		(obj_kind(w, d) == KIND_DESCRIPTOR && is_class_method(w, d)))
 		return 0;
 	return own_attribute(w, o, name) ? 0 : d;
 }

@@ -493,7 +493,7 @@ obj_id table_new(struct world *w, obj_id class)
 
 	if (class == type_object(T_DICT))
 		return gc_charge(w, FREE_LIST_DICT) ? dict_new(w) : RESULT_AGAIN;
-	if (!gc_charge(w, FREE_NONE))
+	if (!gc_charge(w, obj_immortal(w, class) ? gc_free_list(w, kind, 0) : FREE_NONE))
 		return RESULT_AGAIN;
 	o = obj_new(w, kind, class);
 	if (kind == KIND_DICT)

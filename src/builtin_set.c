@@ -20,13 +20,20 @@ obj_id set_result_class(const struct world *w, obj_id set)
 	return type_object(obj_flag(w, set, OBJECT_FROZEN) ? T_FROZENSET : T_SET);
 }
 
+bool set_charge(struct world *w, obj_id class)
+{
+	bool exact = obj_immortal(w, class);
+
+	return gc_charge(w, exact ? gc_free_list(w, KIND_SET, 0) : FREE_NONE);
+}
+
 obj_id set_operate(struct world *w, int op, obj_id a, obj_id b)
 {
 	obj_id class = set_result_class(w, a);
 
 	if (!set_is_plain(w, a) || !set_is_plain(w, b))
 		return RESULT_STEP;
-	if (!gc_charge(w, FREE_NONE))
+	if (!set_charge(w, class))
 		return RESULT_AGAIN;
 	switch (op) {
 	case BINARY_OR:
@@ -76,7 +83,7 @@ obj_id set_pop_method(struct world *w, const struct args *a)
 
 obj_id set_copy_method(struct world *w, const struct args *a)
 {
-	if (!gc_charge(w, FREE_NONE))
+	if (!set_charge(w, set_result_class(w, a->self)))
 		return RESULT_AGAIN;
 	return set_copy(w, a->self, set_result_class(w, a->self));
 }

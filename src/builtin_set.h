@@ -7,4 +7,7 @@
  * subclass. */
 obj_id set_result_class(const struct world *w, obj_id set);
 
+/* gc_charge() for a new set of CLASS. */
+bool set_charge(struct world *w, obj_id class);
+
 #endif

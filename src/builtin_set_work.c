@@ -126,7 +126,7 @@ static void begin(struct world *w, uint32_t f, uint32_t how)
 		if (!local(w, f, LOCAL_TARGET) && !new_set(w, f, LOCAL_TARGET, a.self))
 			return;
 	} else if (copies || (work_of(how) == WORK_AND && a.count == 0)) {
-		if (!gc_charge(w, FREE_NONE))
+		if (!set_charge(w, set_result_class(w, a.self)))
 			return;
 		put(w, f, LOCAL_TARGET, set_copy(w, a.self, set_result_class(w, a.self)));
 	} else {
@@ -149,7 +149,7 @@ static bool at_once(struct world *w, uint32_t f, uint32_t how, obj_id other)
 		set_merge(w, target, other);
 		return true;
 	case WORK_AND:
-		gc_count_new(w, FREE_NONE);
+		gc_count_new(w, gc_free_list(w, KIND_SET, 0));
 		keep(w, f, LOCAL_TARGET,
 			set_intersection(w, target, other, set_result_class(w, target)));
 		return true;

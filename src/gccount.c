@@ -71,6 +71,8 @@ bool type_is_gc(const struct world *w, obj_id type, enum kind kind)
 	bool heap_type =
 		type && !obj_immortal(w, type) && obj_kind(w, type) == KIND_TYPE;
 
+	if (type == type_object(T_RANGE_ITERATOR))
+		return false;
 	if (kind != KIND_INSTANCE && (kind_table[kind].flags & KIND_GC))
 		return true;
 	if (!heap_type)

@@ -35,8 +35,8 @@ obj_id iterator_new(struct world *w, enum builtin_type type, obj_id source, obj_
 
 obj_id reused_tuple(struct world *w, uint32_t count)
 {
-	obj_id nones[FREE_LIST_TUPLE_MAX + 1];
-	uint32_t n = count <= FREE_LIST_TUPLE_MAX ? count : 0;
+	obj_id nones[REUSED_MAX + 1];
+	uint32_t n = count <= REUSED_MAX ? count : 0;
 
 	if (!n)
 		return 0;
@@ -220,7 +220,7 @@ static bool plain_at(const struct world *w, obj_id it, int depth)
 			if (!plain_at(w, iterator_input(w, it, i), depth + 1))
 				return false;
 		}
-		return iterator_inputs(w, it) <= FREE_LIST_TUPLE_MAX;
+		return iterator_inputs(w, it) <= REUSED_MAX;
 	default:
 		return true;
 	}

@@ -11,6 +11,9 @@
 obj_id iterator_new(struct world *w, enum builtin_type type, obj_id source, obj_id function,
 	obj_id extra);
 
+/* Inputs of a zip() that are followed in C. */
+#define REUSED_MAX 20
+
 /* A new tuple of COUNT Nones, which enumerate() and its like give out again and
  * again as long as nobody keeps it; counted, without starting a collection. */
 obj_id reused_tuple(struct world *w, uint32_t count);

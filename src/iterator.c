@@ -141,7 +141,7 @@ bool tuple_in_use(const struct world *w, obj_id it)
 obj_id tuple_again(struct world *w, obj_id it, const obj_id *items, uint32_t count)
 {
 	obj_id t = obj_field(w, it, ITERATOR_EXTRA);
-	struct owned old[FREE_LIST_TUPLE_MAX];
+	struct owned old[REUSED_MAX];
 
 	if (tuple_in_use(w, it))
 		return tuple_of(w, items, count);
@@ -228,7 +228,7 @@ static enum outcome next_numbered(struct world *w, obj_id it, obj_id *result)
 static enum outcome give_back(struct world *w, const obj_id *items, uint32_t count,
 	enum outcome outcome, obj_id *result)
 {
-	struct owned list[FREE_LIST_TUPLE_MAX];
+	struct owned list[REUSED_MAX];
 
 	for (uint32_t i = 0; i < count; i++)
 		list[i] = (struct owned){.object = items[i]};
@@ -240,7 +240,7 @@ static enum outcome give_back(struct world *w, const obj_id *items, uint32_t cou
 static enum outcome next_zipped(struct world *w, obj_id it, obj_id *result)
 {
 	uint32_t n = iterator_inputs(w, it);
-	obj_id items[FREE_LIST_TUPLE_MAX];
+	obj_id items[REUSED_MAX];
 
 	if (n == 0)
 		return got(0, result);

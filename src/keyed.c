@@ -2,8 +2,7 @@
 
 #include "list.h"
 
-/* Whether hashing O, which hash_value() does not do, is a matter of Python code. */
-static bool hashes_in_python(const struct world *w, obj_id o, int depth)
+static bool hashes_at(const struct world *w, obj_id o, int depth)
 {
 	obj_id function = special(w, o, N_HASH);
 
@@ -12,10 +11,15 @@ static bool hashes_in_python(const struct world *w, obj_id o, int depth)
 	if (obj_kind(w, o) != KIND_TUPLE || depth == 100)
 		return false;
 	for (uint32_t i = 0; i < obj_n(w, o); i++) {
-		if (hashes_in_python(w, item(w, o, i), depth + 1))
+		if (hashes_at(w, item(w, o, i), depth + 1))
 			return true;
 	}
 	return false;
+}
+
+bool hashes_in_python(const struct world *w, obj_id o)
+{
+	return hashes_at(w, o, 0);
 }
 
 enum outcome keyed_plain(struct world *w, obj_id container, obj_id key,
@@ -26,7 +30,7 @@ enum outcome keyed_plain(struct world *w, obj_id container, obj_id key,
 	uint64_t hash;
 
 	if (!hash_value(w, key, &hash)) {
-		if (hashes_in_python(w, key, 0))
+		if (hashes_in_python(w, key))
 			return OUT_PUSHED;
 		hash_or_raise(w, key, &hash);
 		return OUT_ERROR;

@@ -8,6 +8,9 @@
  * A key of a dict or set, found in C or in the steps of a FRAME_BUILTIN.
  */
 
+/* Whether hashing O, which hash_value() does not do, is a matter of Python code. */
+bool hashes_in_python(const struct world *w, obj_id o);
+
 /* In C alone: OUT_VALUE, with *found and *p; OUT_ERROR: unhashable; OUT_PUSHED,
  * with nothing pushed: Python code is needed. */
 enum outcome keyed_plain(struct world *w, obj_id container, obj_id key,
