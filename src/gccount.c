@@ -8,12 +8,12 @@
 #define FRAMES_KEPT 200
 #define METHODS_KEPT 256
 #define TUPLES_KEPT 2000 /* of each length */
-#define TUPLE_LENGTHS 20
+#define TUPLE_LENGTHS (FREE_LIST_TUPLE_MAX + 1)
 
 /* Tuples up to this length are kept: one more from 3.13. */
 static uint32_t longest_tuple(const struct world *w)
 {
-	return w->dialect->callback_tuple ? TUPLE_LENGTHS : TUPLE_LENGTHS - 1;
+	return w->dialect->callback_tuple ? TUPLE_LENGTHS : FREE_LIST_TUPLE_MAX;
 }
 
 enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n)

@@ -14,6 +14,8 @@ enum free_list {
 	FREE_LIST_METHOD, FREE_LIST_BUILTIN, FREE_LIST_SLICE,
 	FREE_LIST_TUPLE		/* + length, from 1 */
 };
+/* Tuples up to this length come from free lists on every version. */
+#define FREE_LIST_TUPLE_MAX 19
 
 /* The free list that an object of this kind and size comes from, when its class
  * is the built-in one. */
