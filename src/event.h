@@ -66,7 +66,8 @@ enum event_place {
 struct event {
 	uint8_t kind;		/* enum event_kind */
 	uint8_t place;		/* enum event_place */
-	uint16_t depth;		/* how many Python frames run, module level: 1 */
+	uint16_t depth : 15;	/* how many Python frames run, module level: 1 */
+	uint16_t atom : 1;	/* the object is no container, or exists for ever */
 	int32_t line;		/* source line being executed; 0: none */
 	uint32_t object;
 	uint32_t other;

@@ -61,8 +61,11 @@ uint32_t obj_payload_words(const struct world *w, obj_id o)
 		return SET_HEAD + (SET_ENTRY_WORDS << word(w, payload + SET_LOG2));
 	case KIND_CODE:
 		return obj_n(w, o) + 1;
-	case KIND_TUPLE:
 	case KIND_PARTS:
+		if (!obj_n(w, o))
+			return PARTS_WORDS;
+		return kind_table[kind].fields + obj_n(w, o);
+	case KIND_TUPLE:
 		return kind_table[kind].fields + obj_n(w, o);
 	case KIND_FRAME:
 	case KIND_GENERATOR:

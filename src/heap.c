@@ -125,13 +125,16 @@ void obj_born(struct world *w, obj_id o)
 	world_event(w,
 		(struct event){.kind = EV_ALLOC,
 			.object = obj_serial(w, o),
+			.atom = obj_is_atom(w, o),
 			.name = symbol_of(w, type_name_object(w, o)),
 			.now = obj_rc(w, o)});
 }
 
 struct event place_event(struct world *w, obj_id o, const struct place *p)
 {
-	struct event e = {.object = obj_serial(w, o), .now = obj_rc(w, o)};
+	struct event e = {.object = obj_serial(w, o),
+		.atom = obj_is_atom(w, o),
+		.now = obj_rc(w, o)};
 
 	if (!p) {
 		e.place = PLACE_TEMPORARY;

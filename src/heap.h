@@ -254,6 +254,12 @@ static inline bool obj_immortal(const struct world *w, obj_id o)
 	return obj_rc(w, o) == RC_IMMORTAL;
 }
 
+/* Whether views pass over it: no container, or there for ever. */
+static inline bool obj_is_atom(const struct world *w, obj_id o)
+{
+	return !obj_is_gc(w, o) || obj_immortal(w, o);
+}
+
 /* Its type: a KIND_TYPE object.  Owned by the object when TYPE_HEAP. */
 static inline obj_id obj_class(const struct world *w, obj_id o)
 {
@@ -399,6 +405,7 @@ obj_id obj_new_fields(struct world *w, enum kind kind, obj_id class, uint32_t wo
 static inline void obj_free(struct world *w, obj_id o)
 {
 	uint32_t serial = obj_serial(w, o);
+	bool atom = obj_is_atom(w, o);
 
 	assert(obj_rc(w, o) == 0);
 	assert(!obj_tracked(w, o));
@@ -409,7 +416,7 @@ static inline void obj_free(struct world *w, obj_id o)
 	set_reg(w, REG_WORDS, reg(w, REG_WORDS) - OBJECT_WORDS);
 	w->step++;
 	if (w->arena.recording)
-		world_record(w, (struct event){.kind = EV_FREE, .object = serial});
+		world_record(w, (struct event){.kind = EV_FREE, .object = serial, .atom = atom});
 }
 
 /* One reference more, without an event of its own. */

@@ -298,14 +298,18 @@ bool event_is_shown(const struct event *e)
 	switch (e->kind) {
 	case EV_INCREF:
 	case EV_DECREF:
-		return e->place != PLACE_TEMPORARY;
+		return e->place != PLACE_TEMPORARY && !e->atom;
+	case EV_ALLOC:
+	case EV_FREE:
+		return !e->atom;
+	case EV_UNBIND:
+		return !e->atom || e->place == PLACE_LOCAL || e->place == PLACE_GLOBAL ||
+			e->place == PLACE_ATTRIBUTE;
 	case EV_TRACK:
 	case EV_UNTRACK:
 	case EV_COUNT:
 	case EV_NONE:
 		return false;
-	case EV_ALLOC:
-	case EV_FREE:
 	default:
 		return true;
 	}

@@ -5,7 +5,7 @@
 void world_record(struct world *w, struct event e)
 {
 	e.line = e.line ? e.line : (int32_t)reg(w, REG_LINE);
-	e.depth = (uint16_t)reg(w, REG_DEPTH);
+	e.depth = reg(w, REG_DEPTH) & 0x7fff;
 	history_mark(w->history, e);
 }
 
