@@ -391,7 +391,7 @@ _Noreturn static void fail_tabs(struct lexer *l)
 	size_t length;
 
 	source_line(l->source, l->line, &length);
-	place.column = lex_at_least(l, 3, 10) ? -1 : (int)length;
+	place.column = lex_at_least(l, 3, 10) ? -1 : (int)length - 1;
 	lex_fail(l, "TabError", place,
 		"inconsistent use of tabs and spaces in indentation");
 }
@@ -402,7 +402,7 @@ _Noreturn static void fail_dedent(struct lexer *l)
 	size_t length;
 
 	source_line(l->source, l->line, &length);
-	place.column = (int)length - (l->version.major == 2);
+	place.column = (int)length - !lex_at_least(l, 3, 9);
 	lex_fail(l, "IndentationError", place,
 		"unindent does not match any outer indentation level");
 }
@@ -414,7 +414,7 @@ static void push_indent(struct lexer *l, int column, int alt)
 		size_t length;
 		source_line(l->source, l->line, &length);
 		if (!lex_at_least(l, 3, 10))
-			place.column = (int)length - (l->version.major == 2);
+			place.column = (int)length - !lex_at_least(l, 3, 9);
 		lex_fail(l, "IndentationError", place, "too many levels of indentation");
 	}
 	if (l->version.major == 3 && alt <= l->alt_indent[l->indent_count])

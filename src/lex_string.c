@@ -56,8 +56,8 @@ _Noreturn static void fail_open(struct lexer *l, int size, uint32_t line,
 			"EOF while scanning triple-quoted string literal");
 	}
 	place.line = l->line;
-	if (!lex_at_least(l, 3, 8) || l->line != line)
-		place.column = (int)lex_column(l, l->at) - (l->version.major == 2);
+	if (!lex_at_least(l, 3, 9) || l->line != line)
+		place.column = (int)lex_column(l, l->at) - !lex_at_least(l, 3, 9);
 	if (place.column < 0)
 		place.column = 0;
 	lex_fail(l, "SyntaxError", place, "EOL while scanning string literal");

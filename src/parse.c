@@ -85,16 +85,19 @@ static void look_at_rest(struct parser *p, const struct token *failed)
 		set_unclosed(p);
 }
 
-/* 2.7 points at the last character of the token, later versions at the first. */
+/* 2.7 points at the last character of the token, later versions at the first; both
+ * at the one before a line's end. */
 static struct ast_place old_place(const struct parser *p, const struct token *t)
 {
 	struct ast_place place = parse_token_place(t);
 
+	if (t->kind == TOKEN_NEWLINE) {
+		place.column = t->column ? t->column - 1 : 0;
+		return place;
+	}
 	if (!parse_is_2(p))
 		return place;
-	if (t->kind == TOKEN_NEWLINE)
-		place.column = t->column ? t->column - 1 : 0;
-	else if (t->end_column)
+	if (t->end_column)
 		place.column = t->end_column - 1;
 	place.line = t->end_line;
 	return place;

@@ -322,7 +322,8 @@ static struct ast *braces(struct parser *p)
 	if (parse_at(p, TOKEN_RBRACE) ||
 		(!parse_is_2(p) && parse_at(p, TOKEN_DOUBLESTAR)))
 		return dict_display(p, open, NULL);
-	struct ast *first = parse_star_or_named(p);
+	struct ast *first = parse_at_least(p, 3, 9) ? parse_star_or_named(p)
+						     : parse_star_or_expression(p);
 	if (parse_at(p, TOKEN_COLON) && !is_star(first) &&
 		(first->kind != AST_NAMED_EXPR || first->parenthesized))
 		return dict_display(p, open, first);
@@ -366,7 +367,7 @@ static struct ast *name(struct parser *p)
 /* UNITS of stack for brackets: the rules between two levels of expression. */
 static struct ast *bracketed(struct parser *p, parse_rule *rule)
 {
-	int units = parse_is_2(p) ? 13 : 14;
+	int units = parse_at_least(p, 3, 9) ? 14 : 13;
 
 	parse_enter(p, units);
 	struct ast *node = rule(p);

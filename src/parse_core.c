@@ -164,7 +164,7 @@ void parse_release(struct parser *p)
 
 static int depth_limit(const struct parser *p)
 {
-	if (parse_is_2(p))
+	if (!parse_at_least(p, 3, 9))
 		return 1500;
 	return parse_at_least(p, 3, 13) ? 4000 : 6000;
 }

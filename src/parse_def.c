@@ -121,7 +121,7 @@ static void bases(struct parser *p, struct ast_list *args, struct ast_list *keyw
 	size_t mark = parse_mark(p);
 
 	if (!parse_is_2(p)) {
-		p->in_bases = parse_at_least(p, 3, 9);
+		p->in_bases = parse_at_least(p, 3, 7);
 		parse_arguments(p, args, keywords);
 		p->in_bases = false;
 		return;

@@ -461,6 +461,8 @@ static const char *old_text_end(struct old_fstring *s, int depth)
 			if (at[-1] == 'N' && at < s->end && *at == '{') {
 				while (at < s->end && *at != '}')
 					at++;
+				if (at < s->end)
+					at++;
 			}
 			continue;
 		}

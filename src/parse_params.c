@@ -126,7 +126,7 @@ static void plain_parameter(struct parser *p, struct parameters *a)
 	if (value) {
 		a->defaults[a->default_count++] = value;
 	} else if (a->default_count && !parse_at_least(p, 3, 9)) {
-		parse_fail_late(p, node, "non-default argument follows default argument");
+		parse_fail_late(p, a->args[0], "non-default argument follows default argument");
 	} else if (a->default_count) {
 		if (p->second_pass)
 			invalid_nondefault(p, node);

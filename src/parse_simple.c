@@ -53,7 +53,7 @@ static struct ast *augmented_assignment(struct parser *p, const struct token *st
 	parse_next(p);
 	if (is_simple_target(target))
 		parse_set_context(p, target, AST_STORE);
-	else if (parse_at_least(p, 3, 8))
+	else if (parse_at_least(p, 3, 9))
 		parse_fail_late(p, target, "'%s' is an illegal expression for augmented assignment",
 			parse_expr_name(p, target));
 	else

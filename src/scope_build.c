@@ -13,7 +13,8 @@ static void define(struct scope_table *t, struct block *b, const char *name,
 	struct symbol *s = scope_add(b, mangled);
 
 	if (flag & DEF_PARAM && s->flags & DEF_PARAM)
-		scope_fail(t, place, "duplicate argument '%s' in function definition", name);
+		scope_fail(t, scope_at_least(t, 3, 10) ? place : b->scope.node->place,
+			"duplicate argument '%s' in function definition", name);
 	if (b->in_target) {
 		if (s->flags & (DEF_GLOBAL | DEF_NONLOCAL))
 			scope_fail(t, place,

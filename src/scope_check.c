@@ -249,6 +249,8 @@ void scope_check_name(struct scope_table *t, const char *name, enum ast_context 
 {
 	if (ctx == AST_LOAD || !scope_at_least(t, 3, 9) || strcmp(name, "__debug__") != 0)
 		return;
+	if (ctx == AST_DEL && !scope_at_least(t, 3, 10))
+		return;
 	scope_fail(t, place, "cannot %s __debug__", ctx == AST_DEL ? "delete" : "assign to");
 }
 

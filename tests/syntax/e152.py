@@ -1,0 +1,1 @@
+class C: return 1

@@ -1,0 +1,4 @@
+global x
+def f():
+  x = 1
+  global x

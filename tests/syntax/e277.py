@@ -1,0 +1,4 @@
+try:
+  pass
+except a as 1:
+  pass

@@ -1,0 +1,1 @@
+def f(): (yield for x in y)

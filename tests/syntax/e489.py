@@ -1,0 +1,1 @@
+class C: [(yield) for x in y]

@@ -1,0 +1,3 @@
+def f():
+  from a import *
+  def g(): return x

@@ -1,0 +1,2 @@
+def f(x):
+  def f(y, y): pass
