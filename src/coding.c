@@ -80,7 +80,7 @@ static size_t line_length(const char *bytes, size_t length)
 	return i;
 }
 
-char *coding_find(const char *bytes, size_t length, struct py_version version)
+char *coding_find(const char *bytes, size_t length)
 {
 	if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
 		bytes += 3;
@@ -100,7 +100,6 @@ char *coding_find(const char *bytes, size_t length, struct py_version version)
 		bytes += n + 1;
 		length -= n + 1;
 	}
-	(void)version;
 	return NULL;
 }
 

@@ -3,7 +3,6 @@
 
 #include <stddef.h>
 
-#include "pyversion.h"
 #include "strbuf.h"
 
 /* Encodings of source files: PEP 263's coding line, and iconv. */
@@ -14,7 +13,7 @@
  * many spellings of UTF-8 and Latin-1 come back as "utf-8" and "iso-8859-1", all
  * others as written.
  */
-char *coding_find(const char *bytes, size_t length, struct py_version version);
+char *coding_find(const char *bytes, size_t length);
 
 /* The name under which iconv may know what Python calls NAME; to be freed. */
 char *coding_iconv_name(const char *name);

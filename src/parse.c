@@ -134,11 +134,10 @@ static void set_end_of_file(struct parser *p, const struct token *t)
 }
 
 /* 3.6 to 3.9: a print statement is known by the text of its line. */
-static bool is_print_line(const struct parser *p, const struct token *t)
+static bool is_print_line(const struct parser *p)
 {
 	const char *line = p->error->source_line;
 
-	(void)t;
 	if (p->version.major != 3 || parse_at_least(p, 3, 10))
 		return false;
 	line += strspn(line, " \t\f");
@@ -196,7 +195,7 @@ static void set_generic(struct parser *p, const struct token *t)
 	else
 		set_error(p, "SyntaxError", place, "%sinvalid syntax",
 			p->in_fstring && parse_at_least(p, 3, 9) ? "f-string: " : "");
-	if (t->kind != TOKEN_INDENT && t->kind != TOKEN_DEDENT && is_print_line(p, t))
+	if (t->kind != TOKEN_INDENT && t->kind != TOKEN_DEDENT && is_print_line(p))
 		set_print_error(p);
 	if (at_end(p, t) && parse_at_least(p, 3, 10) && !p->in_fstring)
 		show_last_line(p);

@@ -35,12 +35,11 @@ static struct ast *if_part(struct parser *p, bool is_elif)
 	return node;
 }
 
-static void set_end(struct ast *node, struct parser *p)
+static void set_end(struct ast *node)
 {
 	const struct ast_list *body = &node->if_.body;
 	struct ast_place last = body->items[body->count - 1]->place;
 
-	(void)p;
 	if (node->if_.orelse.count)
 		last = node->if_.orelse.items[node->if_.orelse.count - 1]->place;
 	node->place.end_line = last.end_line;
@@ -59,7 +58,7 @@ static struct ast *if_statement(struct parser *p)
 	for (size_t i = p->item_count; i-- > mark;) {
 		struct ast *node = p->items[i];
 		node->if_.orelse = orelse;
-		set_end(node, p);
+		set_end(node);
 		orelse = ast_list_copy(p->tree, &node, 1);
 	}
 	p->item_count = mark;
@@ -117,7 +116,7 @@ static struct ast *for_statement(
 /* ---- try */
 
 /* 2.7: except type, target; 3.14 allows types without parentheses. */
-static void handler_types(struct parser *p, struct ast *node, const struct token *start)
+static void handler_types(struct parser *p, struct ast *node)
 {
 	const struct token *first = parse_peek(p);
 
@@ -130,7 +129,7 @@ static void handler_types(struct parser *p, struct ast *node, const struct token
 	}
 	if (parse_at(p, TOKEN_COMMA) && !parse_is_2(p)) {
 		if (p->second_pass)
-			invalid_except_list(p, first, start);
+			invalid_except_list(p, first);
 		if (!parse_at_least(p, 3, 14))
 			parse_fail(p);
 		size_t mark = parse_mark(p);
@@ -144,8 +143,6 @@ static void handler_types(struct parser *p, struct ast *node, const struct token
 			parse_fail(p);
 	}
 	if (!parse_is_2(p) && parse_accept(p, TOKEN_AS)) {
-		if (p->second_pass)
-			invalid_except_target(p, start);
 		node->except_handler.name = parse_name(p);
 		parse_check_name(p, node->except_handler.name, node);
 	}
@@ -160,7 +157,7 @@ static struct ast *handler(struct parser *p, bool *is_star)
 	if (p->second_pass)
 		invalid_except(p, star);
 	if (star || !parse_at(p, TOKEN_COLON))
-		handler_types(p, node, start);
+		handler_types(p, node);
 	colon(p);
 	node->except_handler.body = parse_block(
 		p, star ? "'except*' statement" : "'except' statement", start);
@@ -168,14 +165,6 @@ static struct ast *handler(struct parser *p, bool *is_star)
 	node->place = block_place(start, &node->except_handler.body, &none);
 	*is_star = star;
 	return node;
-}
-
-/* A bare except must be the last. */
-static void check_bare(struct parser *p, const struct ast_list *handlers)
-{
-	for (uint32_t i = 0; i + 1 < handlers->count; i++)
-		if (!handlers->items[i]->except_handler.type)
-			invalid_bare_except(p, handlers->items[i]);
 }
 
 static struct ast *try_statement(struct parser *p)
@@ -197,7 +186,6 @@ static struct ast *try_statement(struct parser *p)
 	}
 	struct ast_list handlers = parse_list(p, mark), orelse = {NULL, 0},
 			finalbody = {NULL, 0};
-	check_bare(p, &handlers);
 	if (handlers.count)
 		orelse = else_block(p);
 	const struct token *keyword = parse_peek(p);

@@ -14,8 +14,7 @@ void invalid_legacy(struct parser *p);
 void invalid_after_disjunction(
 	struct parser *p, const struct token *start, struct ast *left);
 void invalid_named(struct parser *p, const struct ast *left);
-void invalid_keyword_generator(
-	struct parser *p, const struct token *start, const struct ast *value);
+void invalid_keyword_generator(struct parser *p, const struct token *start);
 void invalid_keyword_expression(struct parser *p, const struct ast *node);
 void invalid_positional(struct parser *p, const char *message);
 void invalid_comprehension(struct parser *p, const struct ast *elt);
@@ -57,7 +56,6 @@ void invalid_type_bound(struct parser *p, enum ast_kind kind);
 void invalid_empty_type_params(struct parser *p);
 
 /* parse_invalid_stmt.c: statements */
-void invalid_after_statement(struct parser *p);
 /* Where an indented block is missing; does not return. */
 _Noreturn void invalid_block(
 	struct parser *p, const char *what, const struct token *keyword);
@@ -65,15 +63,10 @@ void invalid_missing_colon(struct parser *p);
 void invalid_match_colon(struct parser *p);
 void invalid_class_colon(struct parser *p);
 void invalid_def(struct parser *p);
-void invalid_import(struct parser *p);
-void invalid_import_target(struct parser *p);
 void invalid_import_names(struct parser *p);
 void invalid_import_comma(struct parser *p, const char *message);
 void invalid_except(struct parser *p, bool star);
-void invalid_except_list(
-	struct parser *p, const struct token *first, const struct token *keyword);
-void invalid_except_target(struct parser *p, const struct token *keyword);
-void invalid_bare_except(struct parser *p, const struct ast *handler);
+void invalid_except_list(struct parser *p, const struct token *first);
 void invalid_mixed_except(struct parser *p, const struct ast *handler);
 void invalid_after_try(struct parser *p);
 void invalid_class_pattern(struct parser *p);

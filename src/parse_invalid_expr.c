@@ -149,10 +149,8 @@ void invalid_named(struct parser *p, const struct ast *left)
 
 /* ---- arguments */
 
-void invalid_keyword_generator(
-	struct parser *p, const struct token *start, const struct ast *value)
+void invalid_keyword_generator(struct parser *p, const struct token *start)
 {
-	(void)value;
 	if (parse_at_comprehension(p) && parse_at_least(p, 3, 10)) {
 		struct ast_place place = parse_token_place(start);
 		place.end_line = start[1].end_line;

@@ -4,11 +4,6 @@
 
 #include "xalloc.h"
 
-void invalid_after_statement(struct parser *p)
-{
-	(void)p;
-}
-
 static void set_block_error(
 	struct parser *p, struct ast_place place, const char *format, ...)
 {
@@ -77,16 +72,6 @@ void invalid_def(struct parser *p)
 
 /* ---- imports */
 
-void invalid_import(struct parser *p)
-{
-	(void)p;
-}
-
-void invalid_import_target(struct parser *p)
-{
-	(void)p;
-}
-
 void invalid_import_names(struct parser *p)
 {
 	if (parse_at(p, TOKEN_NEWLINE) && parse_at_least(p, 3, 13))
@@ -112,13 +97,11 @@ void invalid_except(struct parser *p, bool star)
 		parse_fail_furthest(p, "SyntaxError", "expected ':'");
 }
 
-void invalid_except_list(
-	struct parser *p, const struct token *first, const struct token *keyword)
+void invalid_except_list(struct parser *p, const struct token *first)
 {
 	size_t at = p->at;
 	struct ast_place place = parse_token_place(first);
 
-	(void)keyword;
 	if (!parse_at_least(p, 3, 10) || parse_at_least(p, 3, 14))
 		return;
 	parse_next(p);
@@ -134,19 +117,6 @@ void invalid_except_list(
 			"multiple exception types must be parenthesized");
 	}
 	p->at = at;
-}
-
-void invalid_except_target(struct parser *p, const struct token *keyword)
-{
-	(void)keyword;
-	(void)p;
-}
-
-/* Found by the compiler: a bare except that is not the last. */
-void invalid_bare_except(struct parser *p, const struct ast *handler)
-{
-	(void)p;
-	(void)handler;
 }
 
 void invalid_mixed_except(struct parser *p, const struct ast *handler)

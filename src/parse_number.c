@@ -89,7 +89,7 @@ static size_t count_digits(const char *text, size_t length)
 	return n;
 }
 
-/* 3.11 and later (and the last bug-fix releases before) bound decimal literals. */
+/* 3.11, and the last releases of 3.7 to 3.10, bound decimal literals. */
 static void check_digits(
 	struct parser *p, const struct token *t, size_t digits, uint32_t base)
 {
@@ -98,13 +98,6 @@ static void check_digits(
 	if (base != 10 || digits <= MAX_DIGITS || parse_is_2(p) ||
 		!parse_at_least(p, 3, 7))
 		return;
-	if (!parse_at_least(p, 3, 12))
-		parse_fail_token(p, t,
-			"Exceeds the limit (4300 digits) for integer string conversion: "
-			"value has %zu digits; use sys.set_int_max_str_digits() to "
-			"increase the limit - Consider hexadecimal for huge integer "
-			"literals to avoid decimal conversion limits.",
-			digits);
 	parse_fail_token(p, t,
 		"Exceeds the limit (4300 digits) for integer string conversion: value "
 		"has %zu digits; use sys.set_int_max_str_digits() to increase the limit "

@@ -44,7 +44,7 @@ static void keyword_argument(struct parser *p, struct arguments *a)
 	parse_expect(p, TOKEN_EQUAL);
 	struct ast *value = parse_expression(p);
 	if (p->second_pass)
-		invalid_keyword_generator(p, start, value);
+		invalid_keyword_generator(p, start);
 	struct ast *node = parse_node(p, AST_KEYWORD, start);
 	node->keyword.arg = name;
 	node->keyword.value = value;

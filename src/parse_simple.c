@@ -123,9 +123,8 @@ static void assignment_target(struct parser *p, struct ast *target, bool first)
 	if (!parse_at_least(p, 3, 9) &&
 		(target->kind == AST_YIELD || target->kind == AST_YIELD_FROM) &&
 		!target->parenthesized) {
-		parse_fail_late(p, target,
-			parse_at_least(p, 3, 8) ? "assignment to yield expression not possible"
-						: "assignment to yield expression not possible");
+		parse_fail_late(
+			p, target, "assignment to yield expression not possible");
 		return;
 	}
 	parse_set_context(p, target, AST_STORE);
@@ -331,11 +330,8 @@ static void alias(struct parser *p, bool dotted)
 	const char *name = dotted ? dotted_name(p) : parse_name(p);
 	const char *asname = NULL;
 
-	if (parse_accept(p, TOKEN_AS)) {
-		if (p->second_pass)
-			invalid_import_target(p);
+	if (parse_accept(p, TOKEN_AS))
 		asname = parse_name(p);
-	}
 	struct ast *node = parse_node(p, AST_ALIAS, start);
 	node->alias.name = name;
 	node->alias.asname = asname;
@@ -352,8 +348,6 @@ static struct ast *import(struct parser *p, const struct token *start, bool is_l
 	do
 		alias(p, true);
 	while (parse_accept(p, TOKEN_COMMA));
-	if (p->second_pass)
-		invalid_import(p);
 	struct ast *node = parse_node(p, AST_IMPORT, start);
 	node->import.names = parse_list(p, mark);
 	node->import.is_lazy = is_lazy;

@@ -9,8 +9,6 @@ void parse_simple_line(struct parser *p)
 		if (parse_at(p, TOKEN_NEWLINE) && parse_last(p)->kind == TOKEN_SEMI)
 			break;
 		parse_push(p, parse_simple(p));
-		if (p->second_pass)
-			invalid_after_statement(p);
 	} while (parse_accept(p, TOKEN_SEMI));
 	parse_expect(p, TOKEN_NEWLINE);
 }

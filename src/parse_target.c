@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* What Python up to 3.7 calls what cannot be bound; NULL: it can. */
-static const char *old_name(const struct parser *p, const struct ast *node)
+static const char *old_name(const struct ast *node)
 {
 	switch (node->kind) {
 	case AST_LAMBDA:
@@ -39,7 +39,7 @@ static const char *old_name(const struct parser *p, const struct ast *node)
 		case AST_VALUE_FALSE:
 			return "keyword";
 		case AST_VALUE_ELLIPSIS:
-			return parse_is_2(p) ? "Ellipsis" : "Ellipsis";
+			return "Ellipsis";
 		default:
 			return "literal";
 		}
@@ -104,7 +104,7 @@ const char *parse_expr_name(const struct parser *p, const struct ast *node)
 	case AST_NAMED_EXPR:
 		return "named expression";
 	default:
-		return old_name(p, node);
+		return old_name(node);
 	}
 }
 
@@ -132,19 +132,14 @@ void parse_check_name(struct parser *p, const char *name, const struct ast *node
 
 /* ---- contexts */
 
-_Noreturn static void impossible(struct parser *p)
-{
-	parse_fail(p);
-}
-
 static void fail_target(struct parser *p, const struct ast *node, enum ast_context ctx)
 {
 	const char *name = parse_at_least(p, 3, 8) ? parse_expr_name(p, node)
-						   : old_name(p, node);
+						   : old_name(node);
 	bool del = ctx == AST_DEL;
 
 	if (!name)
-		impossible(p);
+		parse_fail(p);
 	if (parse_at_least(p, 3, 8))
 		parse_fail_late(p, node, "cannot %s %s", del ? "delete" : "assign to", name);
 	else

@@ -236,10 +236,8 @@ static void inner_for(struct scope_table *t, struct block *b, const struct ast *
 	b->scope.is_coroutine |= node->comprehension.is_async;
 }
 
-static bool is_inlined(
-	const struct scope_table *t, const struct block *b, const struct ast *node)
+static bool is_inlined(const struct scope_table *t, const struct ast *node)
 {
-	(void)b;
 	return scope_at_least(t, 3, 12) && node->kind != AST_GENERATOR_EXP;
 }
 
@@ -252,7 +250,7 @@ static void comprehension(struct scope_table *t, struct block *b, const struct a
 	struct block *inner = scope_block_new(t, SCOPE_FUNCTION, node, b);
 	inner->is_comprehension = true;
 	inner->is_generator_expression = node->kind == AST_GENERATOR_EXP;
-	inner->scope.is_inlined = is_inlined(t, b, node);
+	inner->scope.is_inlined = is_inlined(t, node);
 	inner->scope.is_coroutine = first->comprehension.is_async;
 	inner->in_iterable = b->in_iterable;
 	define(t, inner, numbered(t, 0), DEF_PARAM, node->place);

@@ -137,6 +137,9 @@ void scope_one(struct scope_table *t, struct block *b, const struct ast *node,
 bool scope_is_comprehension(const struct scope_table *t, const struct ast *node);
 const struct ast_list *scope_generators(const struct ast *comprehension);
 
+/* Whether the compiler knows what TEST is: 1 true, 0 false, -1 it does not. */
+int scope_constant_truth(const struct scope_table *t, const struct ast *test);
+
 /* the three walks */
 void scope_build(struct scope_table *t);
 void scope_resolve(struct scope_table *t);

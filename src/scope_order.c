@@ -145,7 +145,7 @@ static void class_definition(
 /* ---- comprehensions */
 
 /* 3.12: the variables are made room for before the comprehension runs. */
-static void push_inlined(struct scope_table *t, struct block *inner)
+static void push_inlined(struct block *inner)
 {
 	bool in_class = frame_of(inner)->scope.kind == SCOPE_CLASS;
 
@@ -158,7 +158,6 @@ static void push_inlined(struct scope_table *t, struct block *inner)
 		if (!scope_name_has(&frame->varnames, s->name))
 			scope_name_push(&frame->varnames, s->name);
 	}
-	(void)t;
 }
 
 static void comprehension_for(
@@ -196,7 +195,7 @@ static void comprehension(struct scope_table *t, struct block *b, const struct a
 	one(t, b, generators->items[0]->comprehension.iter);
 	scope_check_async_comprehension(t, b, inner, node);
 	if (inner->scope.is_inlined)
-		push_inlined(t, inner);
+		push_inlined(inner);
 	saved = scope_state_enter(t);
 	for (uint32_t i = 0; i < generators->count; i++)
 		comprehension_for(t, inner, generators->items[i], i == 0);
@@ -248,36 +247,6 @@ static void call(struct scope_table *t, struct block *b, const struct ast *node)
 
 /* ---- statements */
 
-/* Whether the compiler knows what TEST is: 1 true, 0 false, -1 it does not. */
-static int constant_truth(const struct scope_table *t, const struct ast *test)
-{
-	if (test->kind == AST_NAME && strcmp(test->name.id, "__debug__") == 0)
-		return 1;
-	if (test->kind == AST_UNARY_OP && test->unary_op.op == AST_NOT &&
-		scope_at_least(t, 3, 8)) {
-		int truth = constant_truth(t, test->unary_op.operand);
-		return truth < 0 ? -1 : !truth;
-	}
-	if (test->kind != AST_CONSTANT)
-		return -1;
-	const struct ast_value *v = &test->constant.value;
-	switch (v->kind) {
-	case AST_VALUE_NONE:
-	case AST_VALUE_FALSE:
-		return 0;
-	case AST_VALUE_TRUE:
-	case AST_VALUE_ELLIPSIS:
-		return 1;
-	case AST_VALUE_INT:
-		return !v->fits || v->integer != 0;
-	case AST_VALUE_FLOAT:
-	case AST_VALUE_COMPLEX:
-		return v->real != 0;
-	default:
-		return v->length != 0;
-	}
-}
-
 /* Until 3.9 what cannot run is not compiled, and its names are not met. */
 static bool skips_dead(const struct scope_table *t)
 {
@@ -286,7 +255,7 @@ static bool skips_dead(const struct scope_table *t)
 
 static void if_statement(struct scope_table *t, struct block *b, const struct ast *node)
 {
-	int truth = constant_truth(t, node->if_.test);
+	int truth = scope_constant_truth(t, node->if_.test);
 
 	if (truth < 0 || !skips_dead(t))
 		one(t, b, node->if_.test);
@@ -307,7 +276,7 @@ static void loop_body(struct scope_table *t, struct block *b, const struct ast *
 static void while_statement(
 	struct scope_table *t, struct block *b, const struct ast *node)
 {
-	int truth = constant_truth(t, node->while_.test);
+	int truth = scope_constant_truth(t, node->while_.test);
 
 	if (truth == 0 && skips_dead(t)) {
 		each(t, b, &node->while_.orelse);

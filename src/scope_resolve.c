@@ -43,8 +43,7 @@ static enum found find_outer(const struct scope_table *t, const struct block *b,
 }
 
 /* NAME is handed from WHERE inwards to B: a cell there, free in between. */
-static void pass_inwards(
-	struct scope_table *t, struct block *b, const char *name, struct block *where)
+static void pass_inwards(struct block *b, const char *name, struct block *where)
 {
 	bool only_inlined = true;
 
@@ -66,7 +65,6 @@ static void pass_inwards(
 	} else if (!only_inlined) {
 		s->use = SCOPE_CELL;
 	}
-	(void)t;
 }
 
 static struct ast_place place_of(const struct block *b)
@@ -78,7 +76,7 @@ static struct ast_place place_of(const struct block *b)
 
 /* The statement that declares NAME global or nonlocal in B. */
 static struct ast_place declaration(
-	struct scope_table *t, const struct block *b, const char *name, enum ast_kind kind);
+	const struct block *b, const char *name, enum ast_kind kind);
 
 static void resolve_nonlocal(struct scope_table *t, struct block *b, size_t i)
 {
@@ -86,14 +84,14 @@ static void resolve_nonlocal(struct scope_table *t, struct block *b, size_t i)
 	struct block *where;
 
 	if (b->scope.kind == SCOPE_MODULE)
-		scope_fail(t, declaration(t, b, name, AST_NONLOCAL),
+		scope_fail(t, declaration(b, name, AST_NONLOCAL),
 			"nonlocal declaration not allowed at module level");
 	if (find_outer(t, b, name, &where) != FOUND_BOUND)
-		scope_fail(t, declaration(t, b, name, AST_NONLOCAL),
+		scope_fail(t, declaration(b, name, AST_NONLOCAL),
 			"no binding for nonlocal '%s' found", name);
 	b->symbols[i].use = SCOPE_FREE;
 	b->has_free = true;
-	pass_inwards(t, b, name, where);
+	pass_inwards(b, name, where);
 }
 
 static void resolve_global(struct scope_table *t, struct block *b, size_t i)
@@ -103,7 +101,7 @@ static void resolve_global(struct scope_table *t, struct block *b, size_t i)
 	if (s->flags & DEF_PARAM && scope_is_2(t))
 		scope_fail(t, place_of(b), "name '%s' is local and global", s->name);
 	if (s->flags & DEF_NONLOCAL)
-		scope_fail(t, declaration(t, b, s->name, AST_GLOBAL),
+		scope_fail(t, declaration(b, s->name, AST_GLOBAL),
 			"name '%s' is nonlocal and global", s->name);
 	s->use = SCOPE_GLOBAL_EXPLICIT;
 }
@@ -116,7 +114,7 @@ static void resolve_used(struct scope_table *t, struct block *b, size_t i)
 	if (find_outer(t, b, name, &where) == FOUND_BOUND) {
 		b->symbols[i].use = SCOPE_FREE;
 		b->has_free = true;
-		pass_inwards(t, b, name, where);
+		pass_inwards(b, name, where);
 		return;
 	}
 	b->symbols[i].use = SCOPE_GLOBAL_IMPLICIT;
@@ -182,11 +180,10 @@ static const struct ast *find_declaration(
 }
 
 static struct ast_place declaration(
-	struct scope_table *t, const struct block *b, const char *name, enum ast_kind kind)
+	const struct block *b, const char *name, enum ast_kind kind)
 {
 	const struct ast *node = find_in_fields(b->scope.node, name, kind);
 
-	(void)t;
 	return node ? node->place : place_of(b);
 }
 

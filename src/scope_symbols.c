@@ -225,3 +225,32 @@ const struct ast_list *scope_generators(const struct ast *node)
 	return node->kind == AST_DICT_COMP ? &node->dict_comp.generators
 					   : &node->list_comp.generators;
 }
+
+int scope_constant_truth(const struct scope_table *t, const struct ast *test)
+{
+	if (test->kind == AST_NAME && strcmp(test->name.id, "__debug__") == 0)
+		return 1;
+	if (test->kind == AST_UNARY_OP && test->unary_op.op == AST_NOT &&
+		scope_at_least(t, 3, 8)) {
+		int truth = scope_constant_truth(t, test->unary_op.operand);
+		return truth < 0 ? -1 : !truth;
+	}
+	if (test->kind != AST_CONSTANT)
+		return -1;
+	const struct ast_value *v = &test->constant.value;
+	switch (v->kind) {
+	case AST_VALUE_NONE:
+	case AST_VALUE_FALSE:
+		return 0;
+	case AST_VALUE_TRUE:
+	case AST_VALUE_ELLIPSIS:
+		return 1;
+	case AST_VALUE_INT:
+		return !v->fits || v->integer != 0;
+	case AST_VALUE_FLOAT:
+	case AST_VALUE_COMPLEX:
+		return v->real != 0;
+	default:
+		return v->length != 0;
+	}
+}

@@ -1,8 +1,6 @@
 #include "source.h"
 
 #include <assert.h>
-#include <errno.h>
-#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -260,7 +258,7 @@ static void add_recoded(
 static void read_bytes(struct source *s, const char *bytes, size_t length)
 {
 	bool bom = length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
-	char *encoding = coding_find(bytes, length, s->version);
+	char *encoding = coding_find(bytes, length);
 
 	if (bom) {
 		bytes += 3;
