@@ -79,7 +79,21 @@ static void tell_phase(
 			narrate_phase(phase));
 }
 
-static void tell_collection(const struct event *e, struct strbuf *out)
+static void tell_promotion(
+	const struct narrator *n, const struct event *e, struct strbuf *out)
+{
+	if (n->phase == GC_PHASE_MERGE)
+		strbuf_printf(out, _("generation %u joins generation %u: %u objects"),
+			e->index, e->was, e->now);
+	else
+		strbuf_printf(out,
+			_("survivors go from generation %u to generation %u: %u "
+			  "objects"),
+			e->index, e->was, e->now);
+}
+
+static void tell_collection(
+	const struct narrator *n, const struct event *e, struct strbuf *out)
 {
 	switch (e->kind) {
 	case EV_GC_START:
@@ -101,10 +115,7 @@ static void tell_collection(const struct event *e, struct strbuf *out)
 			e->index, e->now, e->was);
 		break;
 	case EV_PROMOTE:
-		strbuf_printf(out,
-			_("survivors go from generation %u to generation %u: %u "
-			  "objects"),
-			e->index, e->was, e->now);
+		tell_promotion(n, e, out);
 		break;
 	default:
 		strbuf_printf(out,
@@ -149,6 +160,16 @@ static void tell_counting(const struct narrator *n, const struct event *e,
 	strbuf_putc(out, ')');
 }
 
+static void tell_return(const struct words *t, struct strbuf *out)
+{
+	if (t->object.length && t->other.length)
+		strbuf_printf(out, _("%s returns %s"), t->object.text, t->other.text);
+	else if (t->object.length)
+		strbuf_printf(out, _("%s returns"), t->object.text);
+	else
+		strbuf_puts(out, _("the call ends"));
+}
+
 static void tell_object(
 	const struct event *e, const struct words *t, struct strbuf *out)
 {
@@ -157,7 +178,6 @@ static void tell_object(
 		[EV_TRACK] = N_("the collector now tracks %s: last in generation 0"),
 		[EV_UNTRACK] = N_("%s leaves the collector's lists: no longer tracked"),
 		[EV_CALL] = N_("%s is called"),
-		[EV_RETURN] = N_("%s returns"),
 		[EV_RAISE] = N_("%s is raised"),
 		[EV_CLEAR] = N_("%s is cleared: it gives up what it refers to "
 				"(step 5, delete_garbage)"),
@@ -166,7 +186,9 @@ static void tell_object(
 			N_("freeing %s is deferred: too deep, the trashcan keeps it"),
 	};
 
-	if (formats[e->kind])
+	if (e->kind == EV_RETURN)
+		tell_return(t, out);
+	else if (formats[e->kind])
 		strbuf_printf(out, _(formats[e->kind]), t->object.text);
 }
 
@@ -251,7 +273,7 @@ static void tell(const struct narrator *n, const struct event *e, const struct w
 	case EV_GC_END:
 	case EV_PROMOTE:
 	case EV_REORDER:
-		tell_collection(e, out);
+		tell_collection(n, e, out);
 		break;
 	case EV_COPY_REFS:
 	case EV_SUBTRACT_REF:

@@ -15,87 +15,84 @@ struct phase_text {
 
 static const struct phase_text phases[GC_PHASES] = {
 	[GC_PHASE_IDLE] = {"", ""},
-	[GC_PHASE_MERGE] = {N_("younger generations join the one being collected"),
-		N_("A collection of a generation takes the younger ones with it: their "
-		   "lists are appended, so that one list holds every container that will "
-		   "be looked at. Older objects are not touched, and count as outside.")},
-	[GC_PHASE_UPDATE_REFS] =
-		{N_("every container's gc_refs becomes a copy of its refcount"),
-			N_("The collector must not change refcounts, so it works on a copy: gc_refs. "
-			   "Now gc_refs counts all references to the object, from wherever. The next "
-			   "step takes away those that come from inside the set.")},
-	[GC_PHASE_SUBTRACT_REFS] = {N_("each reference inside the set takes 1 from the gc_refs of what it refers "
-				       "to"),
-		N_("Every reference from one container of the set to another is an internal "
-		   "one: it takes 1 from gc_refs. What is left of gc_refs at the end are "
+	[GC_PHASE_MERGE] = {N_("younger generations join it"),
+		N_("A collection takes the younger generations with it: their "
+		   "lists are appended, so one list holds every container that "
+		   "will be looked at. Older objects are not touched and count as "
+		   "outside.")},
+	[GC_PHASE_UPDATE_REFS] = {N_("gc_refs := refcount, for every container"),
+		N_("The collector must not touch refcounts, so it works on a copy: "
+		   "gc_refs. It counts all references to the object, from "
+		   "wherever. The next step takes away those from inside the set.")},
+	[GC_PHASE_SUBTRACT_REFS] = {N_("every internal reference takes 1 away"),
+		N_("Each reference from a container of the set to another is "
+		   "internal: it takes 1 from gc_refs. What is left at the end are "
 		   "references from outside: names, locals, older generations.")},
-	[GC_PHASE_MOVE_UNREACHABLE] = {N_("one walk: gc_refs 0 is set aside, what a reachable one refers to comes "
-					  "back"),
-		N_("gc_refs above 0: something outside holds it, so it is reachable, and so is "
-		   "all it refers to (step 4, in the same walk). gc_refs 0 proves nothing yet: "
-		   "it is only set aside, and comes back if a reachable one refers to it.")},
-	[GC_PHASE_MOVE_REACHABLE] = {N_("containers with gc_refs above 0 move to a new list"),
-		N_("Only internal references were subtracted. So whoever still has gc_refs "
-		   "above 0 is held from outside the set: it is reachable and moves to the "
-		   "new list.")},
-	[GC_PHASE_FOLLOW_REACHABLE] = {N_("what the new list refers to moves there too"),
-		N_("What a reachable container refers to is reachable. It moves to the new "
-		   "list as well, and is looked at in its turn, until the list has no more "
-		   "to give. What is left behind cannot be reached by anybody.")},
-	[GC_PHASE_REORDER] = {N_("survivors take the order that CPython's pass leaves"),
-		N_("Both ways to collect find the same objects, but leave the survivors in "
-		   "another order. Later collections depend on it, so it is made equal here.")},
-	[GC_PHASE_PROMOTE] = {N_("survivors join the next older generation"),
-		N_("Who survived a collection will probably live on. It moves to the next "
-		   "older generation, which is looked at less often.")},
-	[GC_PHASE_UNTRACK_TUPLES] =
-		{N_("tuples that can never be part of a cycle are untracked"),
-			N_("A tuple that holds only atoms can never be part of a cycle: tuples do not "
-			   "change. The collector does not look at it again.")},
-	[GC_PHASE_UNTRACK_DICTS] = {N_("dicts that hold only atoms are untracked"),
-		N_("A dict whose values are all atoms is in no cycle now. It is tracked again "
-		   "when a container is stored in it.")},
-	[GC_PHASE_MOVE_FINALIZERS] =
-		{N_("unreachable objects with __del__ go to a list of their own"),
-			N_("In which order should the __del__ methods of a cycle run? Python 2 does "
-			   "not guess: objects with __del__ in unreachable cycles are not freed.")},
-	[GC_PHASE_MOVE_FINALIZER_REACHABLE] = {N_("and so does all that those refer to"),
-		N_("A __del__ may use whatever its object refers to, so all of that must stay "
-		   "as well.")},
-	[GC_PHASE_HANDLE_WEAKREFS] =
-		{N_("weak references to the unreachable objects are cleared"),
-			N_("Nobody may reach an unreachable object through a weak reference while it "
-			   "is being taken apart, so these are cleared first.")},
-	[GC_PHASE_RUN_CALLBACKS] =
-		{N_("callbacks of weak references that are themselves alive run"),
-			N_("A weak reference that is reachable itself and has a callback gets it "
-			   "called now. One that is garbage too is never called.")},
-	[GC_PHASE_FINALIZE_GARBAGE] = {N_("every unreachable object's __del__ runs, once"),
-		N_("Each __del__ runs while its object and all it refers to are still whole. "
-		   "It runs at most once in the object's life.")},
-	[GC_PHASE_RESURRECT_UPDATE_REFS] =
-		{N_("did a __del__ bring something back? gc_refs are copied again"),
-			N_("A __del__ can store its object where somebody can reach it. So the same "
-			   "count is made again, over the unreachable objects alone.")},
-	[GC_PHASE_RESURRECT_SUBTRACT_REFS] = {N_("and internal references subtracted again"),
-		N_("As in step 2: what is left of gc_refs are references from outside.")},
-	[GC_PHASE_RESURRECT_MOVE] =
-		{N_("what has gc_refs above 0 is alive again, with all it refers to"),
-			N_("Whoever is held from outside now has been resurrected by a __del__. It "
-			   "survives this collection.")},
-	[GC_PHASE_CLEAR_WEAKREFS] = {N_("weak references that are left are cleared"),
-		N_("Finalizers may have made new weak references to the unreachable objects. "
-		   "They are cleared before anything is taken apart.")},
-	[GC_PHASE_DELETE_GARBAGE] = {N_("each unreachable container gives up its references"),
-		N_("The collector frees nothing itself. It empties one container after "
-		   "another; that breaks the cycles, refcounts fall to 0, and reference "
-		   "counting frees the rest.")},
-	[GC_PHASE_HANDLE_FINALIZERS] = {N_("uncollectable objects with __del__ go to gc.garbage"),
-		N_("gc.garbage holds the objects with __del__, so that the program can break "
-		   "the cycle by hand. What only they refer to stays alive with them.")},
-	[GC_PHASE_FINISH] = {N_("the counters are set and the result is counted"),
-		N_("The count of the collected generation and the younger ones is 0 again; "
-		   "that of the next older one has gone up by 1.")},
+	[GC_PHASE_MOVE_UNREACHABLE] = {N_("gc_refs 0 is set aside"),
+		N_("gc_refs above 0: held from outside, so reachable, and so is "
+		   "all it refers to (step 4, same walk). gc_refs 0 proves nothing "
+		   "yet: set aside, it comes back if a reachable one refers to it.")},
+	[GC_PHASE_MOVE_REACHABLE] = {N_("gc_refs above 0: to the new list"),
+		N_("Only internal references were subtracted, so who still has "
+		   "gc_refs above 0 is held from outside the set: it is reachable "
+		   "and moves to the new list.")},
+	[GC_PHASE_FOLLOW_REACHABLE] = {N_("what the new list refers to follows"),
+		N_("What a reachable container refers to is reachable: it moves to "
+		   "the new list, too, and is looked at in its turn, until no more "
+		   "comes. What is left behind nobody can reach.")},
+	[GC_PHASE_REORDER] = {N_("survivors in the order of CPython's pass"),
+		N_("Both ways find the same objects, but leave the survivors in "
+		   "another order. Later collections depend on it, so it is made "
+		   "equal here.")},
+	[GC_PHASE_PROMOTE] = {N_("survivors join the older generation"),
+		N_("Who survived a collection will probably live on. It moves to "
+		   "the next older generation, which is looked at less often.")},
+	[GC_PHASE_UNTRACK_TUPLES] = {N_("tuples without containers are untracked"),
+		N_("A tuple that holds only atoms can never be part of a cycle: "
+		   "tuples do not change. The collector will not look at it again.")},
+	[GC_PHASE_UNTRACK_DICTS] = {N_("dicts without containers are untracked"),
+		N_("A dict whose values are all atoms is in no cycle now. It is "
+		   "tracked again when a container is stored in it.")},
+	[GC_PHASE_MOVE_FINALIZERS] = {N_("unreachable objects with __del__ are kept"),
+		N_("In which order should the __del__ methods of a cycle run? "
+		   "Python 2 does not guess: objects with __del__ in unreachable "
+		   "cycles are not freed.")},
+	[GC_PHASE_MOVE_FINALIZER_REACHABLE] = {N_("and all that those refer to"),
+		N_("A __del__ may use whatever its object refers to, so all of "
+		   "that must stay, too.")},
+	[GC_PHASE_HANDLE_WEAKREFS] = {N_("their weak references are cleared"),
+		N_("Nobody may reach an unreachable object through a weak "
+		   "reference while it is taken apart, so these are cleared first.")},
+	[GC_PHASE_RUN_CALLBACKS] = {N_("callbacks of weak references run"),
+		N_("A weak reference that is alive itself and has a callback gets "
+		   "it called now. One that is garbage, too, never does.")},
+	[GC_PHASE_FINALIZE_GARBAGE] = {N_("every __del__ runs, once"),
+		N_("Each __del__ runs while its object and all that it refers to "
+		   "are still whole, and at most once in the object's life.")},
+	[GC_PHASE_RESURRECT_UPDATE_REFS] = {N_("alive again? gc_refs are copied anew"),
+		N_("A __del__ can store its object where somebody can reach it. So "
+		   "the count is made again, over the unreachable objects alone.")},
+	[GC_PHASE_RESURRECT_SUBTRACT_REFS] = {N_("and internal references subtracted"),
+		N_("As in step 2: what is left of gc_refs are references from "
+		   "outside.")},
+	[GC_PHASE_RESURRECT_MOVE] = {N_("gc_refs above 0: it lives on"),
+		N_("Who is held from outside now was resurrected by a __del__. It "
+		   "survives, with all that it refers to.")},
+	[GC_PHASE_CLEAR_WEAKREFS] = {N_("weak references made since are cleared"),
+		N_("Finalizers may have made new weak references to the "
+		   "unreachable objects. They are cleared before anything is taken "
+		   "apart.")},
+	[GC_PHASE_DELETE_GARBAGE] = {N_("each gives up its references"),
+		N_("The collector frees nothing itself: it empties one container "
+		   "after another. That breaks the cycles, refcounts fall to 0, "
+		   "and reference counting frees the rest.")},
+	[GC_PHASE_HANDLE_FINALIZERS] = {N_("uncollectable ones go to gc.garbage"),
+		N_("gc.garbage holds the objects with __del__, so that the program "
+		   "can break the cycle by hand. What only they refer to stays "
+		   "alive with them.")},
+	[GC_PHASE_FINISH] = {N_("counters are set, the result is counted"),
+		N_("The counts of the collected generation and of younger ones are "
+		   "0 again; that of the next older one goes up by 1.")},
 };
 
 static const char *const kinds[EVENT_KINDS] = {

@@ -100,26 +100,52 @@ static void draw_title(const struct app *a, const struct scene *s, struct canvas
 	strbuf_free(&text);
 }
 
+/* A title's rule reaches the vertical rules at its ends, and joins them. */
+static int rule_width(const struct canvas *c, const struct app_pane *pane)
+{
+	int from = pane->title.x - (pane->title.x > 0);
+	int to = pane->title.x + pane->title.width;
+
+	return (to < c->columns ? to + 1 : to) - from;
+}
+
 static void draw_rules(struct canvas *c, const struct app_layout *l)
 {
 	for (int i = 0; i < l->count; i++) {
 		const struct app_pane *pane = &l->panes[i];
 
 		if (pane->title.height)
-			canvas_hline(c, pane->title.x, pane->title.y, pane->title.width,
-				LINE_SINGLE, STYLE_BORDER);
+			canvas_hline(c, pane->title.x - (pane->title.x > 0),
+				pane->title.y, rule_width(c, pane), LINE_SINGLE,
+				STYLE_BORDER);
 	}
 	for (int i = 0; i < 2; i++) {
 		if (l->rule_x[i])
-			canvas_vline(c, l->rule_x[i], l->rule_y, l->rule_height,
+			canvas_vline(c, l->rule_x[i], l->rule_y, l->rule_height + 1,
 				LINE_SINGLE, STYLE_BORDER);
 	}
+}
+
+/* Help and quit have their place at the right, whatever else fits. */
+static int last_hints(struct canvas *c, int y)
+{
+	static const enum action last[] = {ACTION_QUIT, ACTION_HELP};
+	int width = 1;
+
+	for (int i = 0; i < 2; i++) {
+		const char *hint = _(keymap_binding(last[i])->hint);
+
+		width += (int)strlen(hint);
+		canvas_text(c, c->columns - width, y, hint, STYLE_HINT);
+		width += 2;
+	}
+	return width;
 }
 
 static void draw_hints(const struct app *a, struct canvas *c, int y)
 {
 	unsigned style = STYLE_HINT;
-	int x = 1;
+	int x = 1, end;
 
 	canvas_fill(c, (struct canvas_rect){0, y, c->columns, 1}, style);
 	if (a->message.length) {
@@ -127,11 +153,12 @@ static void draw_hints(const struct app *a, struct canvas *c, int y)
 			a->message.text, style | STYLE_BOLD);
 		return;
 	}
-	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+	end = c->columns - last_hints(c, y);
+	for (int i = ACTION_NONE + 1; i < ACTION_HELP; i++) {
 		const char *hint = _(keymap_binding((enum action)i)->hint);
 		int width = (int)strlen(hint);
 
-		if (!width || x + width > c->columns)
+		if (!width || x + width + 1 > end)
 			continue;
 		canvas_text(c, x, y, hint, style);
 		x += width + 2;

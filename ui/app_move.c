@@ -96,6 +96,32 @@ static enum machine_result go(struct app *a, const struct move *move)
 	return machine_backward(a->machine, move->grain, &asked);
 }
 
+static bool is_worth_a_stop(struct app *a)
+{
+	struct scene s;
+	bool worth;
+
+	app_scene(a, &s);
+	worth = scene_is_worth_a_stop(&s);
+	scene_free(&s);
+	return worth;
+}
+
+/* A step goes on until something shown is concerned. */
+static enum machine_result go_to_stop(struct app *a, const struct move *move)
+{
+	enum machine_result result;
+	uint32_t n = 0;
+
+	do {
+		result = go(a, move);
+		if (++n % 64 == 0 && !poll(a, machine_position(a->machine), UINT64_MAX))
+			return MACHINE_CANCELLED;
+	} while (result == MACHINE_MOVED && machine_position(a->machine) > 0 &&
+		!is_worth_a_stop(a));
+	return result;
+}
+
 bool app_move(struct app *a, enum action action)
 {
 	struct machine_poll asked = {poll, a};
@@ -110,7 +136,9 @@ bool app_move(struct app *a, enum action action)
 	}
 	for (unsigned i = 0; i < sizeof(moves) / sizeof(moves[0]); i++) {
 		if (moves[i].action == action) {
-			tell(a, go(a, &moves[i]));
+			tell(a,
+				moves[i].grain == GRAIN_STEP ? go_to_stop(a, &moves[i])
+							     : go(a, &moves[i]));
 			moved = true;
 		}
 	}

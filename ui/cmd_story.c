@@ -102,19 +102,9 @@ static void tell_event(struct story *s, uint64_t step, const struct event *e)
 /* Objects that the reader has not met are not worth a word when they go. */
 static bool is_known(struct story *s, const struct event *e)
 {
-	static const char *const unknown[] = {"int", "long", "float", "str", "unicode",
-		"bytes", "tuple", "bool", "frame", "NoneType"};
-	uint32_t type = naming_type(s->names, e->object);
-	const char *name =
-		symbols_text(machine_world(s->program.machine)->symbols, type);
-
-	if (!type || strstr(name, "iterator") || strstr(name, "method"))
-		return false;
-	for (unsigned i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++) {
-		if (strcmp(unknown[i], name) == 0)
-			return false;
-	}
-	return true;
+	return scene_is_container_type(
+		symbols_text(machine_world(s->program.machine)->symbols,
+			naming_type(s->names, e->object)));
 }
 
 static bool is_worth_telling(struct story *s, const struct event *e)

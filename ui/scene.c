@@ -4,10 +4,11 @@
 
 #include "strbuf.h"
 #include "style.h"
+#include "symbols.h"
 
 enum {
 	LOOK_BACK = 4000, /* steps searched for the line before */
-	GHOST_LIFE = 4,   /* shown steps that a freed object stays */
+	GHOST_LIFE = 8,   /* shown steps that a freed object stays */
 	GHOST_STEPS = 400
 };
 
@@ -32,8 +33,7 @@ static void find_lines(struct scene *s)
 	}
 }
 
-/* Objects that were freed in the last shown steps and are worth a box: those
- * that had a place in the picture are known by their type. */
+/* Objects that were freed in the last shown steps. */
 static void find_ghosts(struct scene *s)
 {
 	uint64_t step = s->step;
@@ -81,6 +81,74 @@ void scene_init(struct scene *s, const struct scene_source *from)
 	find_lines(s);
 	find_ghosts(s);
 	find_selection(s, from->chosen);
+}
+
+bool scene_is_container_type(const char *type)
+{
+	static const char *const others[] = {"int", "long", "float", "complex", "str",
+		"unicode", "bytes", "tuple", "bool", "frame", "NoneType", "range",
+		"xrange", "slice", "type", "module", "code"};
+
+	if (!*type || strstr(type, "iterator") || strstr(type, "method") ||
+		strstr(type, "descriptor"))
+		return false;
+	for (unsigned i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		if (strcmp(others[i], type) == 0)
+			return false;
+	}
+	return true;
+}
+
+/* Whether the object has a box, or is part of one. */
+static bool has_box(const struct scene *s, uint32_t serial)
+{
+	obj_id o = naming_find(s->names, s->w, serial);
+
+	while (o && s->query.owner[o] && !query_is_shown(&s->query, s->options, o))
+		o = s->query.owner[o];
+	return o && query_is_shown(&s->query, s->options, o);
+}
+
+/* Whether a name of the program is bound or unbound. */
+static bool is_about_name(const struct scene *s)
+{
+	const struct event *e = &s->event;
+
+	if (e->kind != EV_BIND && e->kind != EV_UNBIND)
+		return false;
+	return e->place == PLACE_GLOBAL || e->place == PLACE_LOCAL ||
+		e->place == PLACE_CELL ||
+		naming_find(s->names, s->w, e->other) == reg(s->w, REG_MAIN);
+}
+
+bool scene_is_worth_a_stop(const struct scene *s)
+{
+	const struct event *e = &s->event;
+
+	switch (e->kind) {
+	case EV_FREE:
+		return scene_is_container_type(
+			symbols_text(s->w->symbols, naming_type(s->names, e->object)));
+	case EV_ALLOC:
+	case EV_INCREF:
+	case EV_DECREF:
+	case EV_COPY_REFS:
+	case EV_SUBTRACT_REF:
+	case EV_KEEP:
+	case EV_SET_ASIDE:
+	case EV_RESCUE:
+	case EV_CLEAR:
+	case EV_DEFERRED:
+		return has_box(s, e->object);
+	case EV_BIND:
+	case EV_UNBIND:
+		return is_about_name(s) || has_box(s, e->object) ||
+			has_box(s, e->other);
+	case EV_PROMOTE:
+		return e->now > 0;
+	default:
+		return true;
+	}
 }
 
 void scene_free(struct scene *s)
@@ -131,6 +199,10 @@ bool scene_gc_refs(const struct scene *s, obj_id o, struct strbuf *out)
 {
 	if (!query_is_collected(&s->query, o))
 		return false;
+	if (obj_immortal(s->w, o)) {
+		strbuf_puts(out, "\xe2\x88\x9e");
+		return false;
+	}
 	return change(s, o, is_about_gc_refs(&s->event), gc_refs(s->w, o), out);
 }
 

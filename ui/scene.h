@@ -65,6 +65,14 @@ bool scene_is_visited(const struct scene *s, uint32_t serial);
 bool scene_refcount(const struct scene *s, obj_id o, struct strbuf *out);
 bool scene_gc_refs(const struct scene *s, obj_id o, struct strbuf *out);
 
+/* Whether the present event concerns something that the picture shows: where a
+ * step stops.  Others (the interpreter's own objects, parts of classes) are
+ * passed over. */
+bool scene_is_worth_a_stop(const struct scene *s);
+
+/* Whether objects of the type with this name are shown as boxes. */
+bool scene_is_container_type(const char *type);
+
 /* Marks of its state: "X", "XF" when __del__ has run, "" for live. */
 void scene_badge(const struct scene *s, obj_id o, struct strbuf *out);
 

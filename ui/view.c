@@ -52,7 +52,7 @@ void rows_wrap(struct rows *r, int x, const char *text, unsigned style)
 	struct canvas_rect place = {x, r->y, r->c->columns - x, 0};
 	int rows = canvas_text_wrap(r->c, place, text, style);
 
-	place.height = rows;
+	place.height = rows < r->c->rows - r->y ? rows : r->c->rows - r->y;
 	canvas_text_wrap(r->c, place, text, style);
 	r->y += rows;
 	r->count += rows;

@@ -1,5 +1,7 @@
 #include "view.h"
 
+#include <string.h>
+
 #include "i18n.h"
 #include "strbuf.h"
 
@@ -15,6 +17,17 @@ static void draw_sentence(struct rows *r, const struct scene *s)
 	narrate(&s->narrator, &s->event, &text);
 	rows_wrap(r, 1, text.text, STYLE_TITLE);
 	strbuf_free(&text);
+}
+
+/* The source of a line that is about to run. */
+static void draw_line(struct rows *r, const struct scene *s)
+{
+	const char *text;
+
+	if (!s->at_line || s->line < 1 || s->line > s->scenario->line_count)
+		return;
+	text = s->scenario->lines[s->line - 1];
+	rows_text(r, 3, text + strspn(text, " \t"), STYLE_DEFAULT);
 }
 
 static bool draw_caption(struct rows *r, const struct scene *s)
@@ -47,6 +60,7 @@ void view_explain_draw(struct canvas *c, const struct scene *s, struct view_plac
 
 	(void)p;
 	draw_sentence(&r, s);
+	draw_line(&r, s);
 	if (s->step == 0)
 		draw_opening(&r, s);
 	else if (s->query.gc.phase == GC_PHASE_IDLE)

@@ -401,11 +401,11 @@ static void draw_legend(
 			seen[query_state(&s->query, figures->at[i].object)] = true;
 	}
 	if (figures->left_out)
-		x += canvas_printf(c, x, y, STYLE_DEFAULT, _("%d of %d objects"),
+		x += canvas_printf(c, x, y, STYLE_DEFAULT, _("objects: %d of %d"),
 			figures->objects, figures->objects + figures->left_out);
 	else
 		x += canvas_printf(
-			c, x, y, STYLE_DIM, _("%d objects"), figures->objects);
+			c, x, y, STYLE_DIM, _("objects: %d"), figures->objects);
 	for (int state = STATE_DEAD; state < STATE_FREED; state++) {
 		if (seen[state])
 			x += canvas_printf(c, x + 2, y,
