@@ -40,6 +40,10 @@ static void mark_reachable(struct query *q)
 		if (r.holder != HOLDER_REGISTER || r.index != REG_GARBAGE)
 			push(q, &work, r.target, QUERY_REACHABLE);
 	}
+	for (obj_id o = OBJ_FIRST_FREE; o < q->slots; o++) {
+		if (q->marks[o] & QUERY_HELD)
+			push(q, &work, o, QUERY_REACHABLE);
+	}
 	spread(q, &work, QUERY_REACHABLE);
 	push(q, &work, reg(q->w, REG_GARBAGE), QUERY_GARBAGE);
 	spread(q, &work, QUERY_GARBAGE);
@@ -56,6 +60,7 @@ static void mark_lists(struct query *q)
 	}
 }
 
+/* Whether only values without references are in it, and classes. */
 static bool holds_atoms_only(const struct world *w, obj_id o)
 {
 	uint32_t slots = obj_slots(w, o);
@@ -63,7 +68,8 @@ static bool holds_atoms_only(const struct world *w, obj_id o)
 	for (uint32_t i = 0; i < slots; i++) {
 		obj_id target = obj_slot(w, o, i);
 
-		if (target &&
+		if (target && !obj_immortal(w, target) &&
+			obj_kind(w, target) != KIND_TYPE &&
 			(obj_is_gc(w, target) || obj_kind(w, target) == KIND_OBJECT))
 			return false;
 	}
@@ -145,17 +151,26 @@ static void classify(struct query *q)
 	}
 }
 
-/* A part that another object refers to has a life of its own. */
-static void find_shared(struct query *q)
+/* A part that another object refers to has a life of its own; an object with
+ * more references than holders is held by the operation that is under way. */
+static void count_holders(struct query *q)
 {
 	struct reference_cursor c = {0};
 	struct reference r;
+	uint32_t *holders = xcalloc(q->slots + 1, sizeof(*holders));
 
 	while (query_reference(q->w, &c, &r)) {
+		holders[r.target]++;
 		if (r.holder == HOLDER_OBJECT && q->owner[r.target] &&
 			q->owner[r.target] != r.object)
 			q->marks[r.target] |= QUERY_SHARED;
 	}
+	for (obj_id o = OBJ_FIRST_FREE; o < q->slots; o++) {
+		if (obj_kind(q->w, o) != KIND_NONE && !obj_immortal(q->w, o) &&
+			obj_rc(q->w, o) > holders[o])
+			q->marks[o] |= QUERY_HELD;
+	}
+	free(holders);
 }
 
 void query_init(struct query *q, const struct world *w, uint32_t first_serial)
@@ -168,7 +183,7 @@ void query_init(struct query *q, const struct world *w, uint32_t first_serial)
 	q->owner = xcalloc(q->slots + 1, sizeof(*q->owner));
 	mark_lists(q);
 	classify(q);
-	find_shared(q);
+	count_holders(q);
 	mark_reachable(q);
 }
 

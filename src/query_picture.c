@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codeobject.h"
+#include "dict.h"
 #include "strbuf.h"
 #include "text.h"
 #include "xalloc.h"
@@ -62,6 +63,19 @@ static bool is_instance_part(const struct query *q, obj_id o)
 		obj_kind(q->w, owner) != KIND_MODULE;
 }
 
+/* The names of a class statement's body, before there is a class; or a dict
+ * that has given up everything and is about to be freed. */
+static bool is_class_body(const struct query *q, obj_id o)
+{
+	const struct world *w = q->w;
+
+	if (obj_kind(w, o) != KIND_DICT)
+		return false;
+	return (obj_n(w, o) == 0 && obj_rc(w, o) == 0) ||
+		dict_get(w, o, name_object(N_MODULE)) ||
+		dict_get(w, o, name_object(N_QUALNAME));
+}
+
 bool query_is_shown(const struct query *q, struct picture_options options, obj_id o)
 {
 	enum kind kind = obj_kind(q->w, o);
@@ -70,6 +84,8 @@ bool query_is_shown(const struct query *q, struct picture_options options, obj_i
 		return false;
 	if (obj_serial(q->w, o) < q->first_serial || o == reg(q->w, REG_GARBAGE) ||
 		o == reg(q->w, REG_CALLBACKS))
+		return false;
+	if (is_class_body(q, o))
 		return false;
 	if (q->owner[o]) {
 		if (!is_instance_part(q, o))
@@ -159,16 +175,16 @@ static const char *native_text(const struct world *w, const struct reference *r)
 {
 	if (r->holder == HOLDER_REGISTER)
 		return r->index == REG_EXCEPTION || r->index == REG_HANDLED
-			? "(exception)"
+			? "exception"
 			: NULL;
 	switch (frame_kind(w, r->frame)) {
 	case FRAME_GC:
-		return "(collector)";
+		return "collector";
 	case FRAME_DROP:
 	case FRAME_DEALLOC:
-		return "(being dropped)";
+		return "being dropped";
 	default:
-		return "(temporary)";
+		return "temporary";
 	}
 }
 
@@ -237,6 +253,13 @@ static void from_temporaries(struct builder *b)
 		if (text && !b->held[t->target])
 			edge(b, root(b, xstrdup(text), 0),
 				obj_serial(b->q->w, t->target), false);
+	}
+	for (uint32_t i = 0; i < b->p->object_count; i++) {
+		obj_id o = b->p->objects[i];
+
+		if (b->q->marks[o] & QUERY_HELD && !b->held[o])
+			edge(b, root(b, xstrdup("temporary"), 0),
+				obj_serial(b->q->w, o), false);
 	}
 }
 

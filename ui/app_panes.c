@@ -1,5 +1,7 @@
 #include "app_part.h"
 
+#include <assert.h>
+
 /*
  * What is where.
  *
@@ -23,6 +25,8 @@ static struct app_pane *add(
 	struct app_layout *l, enum view_id view, struct canvas_rect place)
 {
 	struct app_pane *pane = &l->panes[l->count++];
+
+	assert(l->count <= APP_PANES);
 
 	*pane = (struct app_pane){.view = view, .place = place};
 	return pane;

@@ -10,7 +10,7 @@
 
 enum {
 	APP_PLACINGS = 6,
-	APP_PANES = 8
+	APP_PANES = 12
 };
 
 /* The layouts for one size of the graph's area and one choice of what is in

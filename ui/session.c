@@ -38,7 +38,8 @@ static void fit_canvas(struct session *s)
 	screen_size(s->screen, &columns, &rows);
 	if (s->canvas.columns == columns && s->canvas.rows == rows)
 		return;
-	canvas_free(&s->canvas);
+	if (s->canvas.columns)
+		canvas_free(&s->canvas);
 	canvas_init(&s->canvas, columns, rows, s->glyphs);
 }
 
