@@ -69,7 +69,8 @@ void scenario_free(struct scenario *s);
 const char *scenario_caption(const struct scenario *s, int line, enum caption_kind kind,
 	const char *language);
 
-/* Whether LINE (from 1) is only such a comment. */
-bool scenario_is_comment(const struct scenario *s, int line);
+/* Whether LINE (from 1) says something to gcrefs only: such a comment, or a blank
+ * line before one. */
+bool scenario_is_aside(const struct scenario *s, int line);
 
 #endif

@@ -194,13 +194,27 @@ void scenario_captions(struct scenario *s)
 	}
 }
 
-bool scenario_is_comment(const struct scenario *s, int line)
+static bool is_caption(const char *line)
 {
-	const char *text = s->lines[line - 1];
-	const char *comment = find_comment(text);
+	const char *comment = find_comment(line);
 	enum caption_kind kind;
 	char language[8];
 
-	return comment && is_blank(text, comment) &&
+	return comment && is_blank(line, comment) &&
 		read_mark(comment, &kind, language);
+}
+
+static bool is_setting(const char *line)
+{
+	return strncmp(line, "# gcrefs:", 9) == 0 || strncmp(line, "# python:", 9) == 0;
+}
+
+bool scenario_is_aside(const struct scenario *s, int line)
+{
+	const char *text = s->lines[line - 1];
+
+	if (is_caption(text) || is_setting(text))
+		return true;
+	return is_blank(text, text + strlen(text)) && line < s->line_count &&
+		is_caption(s->lines[line]);
 }

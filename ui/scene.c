@@ -12,24 +12,26 @@ enum {
 	GHOST_STEPS = 400
 };
 
+/* The lines of the last two LINE events. */
 static void find_lines(struct scene *s)
 {
 	uint64_t step = s->step;
-	int found = 0;
+	int lines[2] = {0, 0}, found = 0;
 
-	s->line = (int)reg(s->w, REG_LINE);
-	s->at_line = s->event.kind == EV_LINE;
-	for (int i = 0; i < LOOK_BACK && step > 0; i++, step--) {
+	for (int i = 0; i < LOOK_BACK && step > 0 && found < 2; i++, step--) {
 		struct event e = machine_event_at(s->machine, step);
 
-		if (e.kind != EV_LINE)
-			continue;
-		if (found++ == 0) {
-			s->line = e.line;
-			continue;
-		}
-		s->line_done = e.line;
-		return;
+		if (e.kind == EV_LINE)
+			lines[found++] = e.line;
+	}
+	if (found == 0)
+		lines[0] = (int)reg(s->w, REG_LINE);
+	s->at_line = s->event.kind == EV_LINE;
+	s->line = lines[0];
+	s->line_done = lines[1];
+	if (s->step > 0 && reg(s->w, REG_DEPTH) == 0) {
+		s->line = 0;
+		s->line_done = lines[0];
 	}
 }
 

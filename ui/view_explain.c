@@ -39,8 +39,13 @@ static bool draw_caption(struct rows *r, const struct scene *s)
 
 	if (text)
 		rows_wrap(r, 1, text, STYLE_DEFAULT);
-	if (question)
-		rows_wrap(r, 1, question, STYLE_DEFAULT);
+	if (question) {
+		struct strbuf marked = STRBUF_INIT;
+
+		strbuf_printf(&marked, "? %s", question);
+		rows_wrap(r, 1, marked.text, STYLE_TITLE);
+		strbuf_free(&marked);
+	}
 	return text || question;
 }
 

@@ -438,7 +438,7 @@ void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place 
 			p);
 	else
 		canvas_text_wrap(&area, (struct canvas_rect){1, 0, area.columns - 2, 3},
-			_("The program has made no containers yet."), STYLE_DIM);
+			_("No containers of the program are here."), STYLE_DIM);
 	if (area.rows < c->rows)
 		draw_legend(c, s, &figures, c->rows - 1);
 	free(figures.at);

@@ -20,7 +20,7 @@ static int row_of(const struct scenario *s, int line, int *total)
 	int row = 0, rows = 0;
 
 	for (int i = 1; i <= s->line_count; i++) {
-		if (scenario_is_comment(s, i))
+		if (scenario_is_aside(s, i))
 			continue;
 		if (i <= line)
 			row = rows;
@@ -79,7 +79,7 @@ void view_source_draw(struct canvas *c, const struct scene *s, struct view_place
 
 	p->scroll = first - (row - c->rows / 2);
 	for (int line = 1; line <= scenario->line_count; line++) {
-		if (scenario_is_comment(scenario, line))
+		if (scenario_is_aside(scenario, line))
 			continue;
 		if (shown >= first && shown - first < c->rows) {
 			draw_line(c, s, shown - first, line, width);
