@@ -126,12 +126,31 @@ static void tell_collection(
 	}
 }
 
+/* gc_refs of an immortal object start so high that they never get to 0. */
+static bool is_immortal_count(uint32_t n)
+{
+	return n > GC_REFS_MASK / 2;
+}
+
+static void tell_immortal(
+	const struct event *e, const struct words *t, struct strbuf *out)
+{
+	if (e->kind == EV_SUBTRACT_REF)
+		strbuf_printf(out, _("%s refers to %s, which is immortal"), t->place.text,
+			t->object.text);
+	else
+		strbuf_printf(out, _("%s is immortal: always reachable"), t->object.text);
+}
+
 static void tell_counting(const struct narrator *n, const struct event *e,
 	const struct words *t, struct strbuf *out)
 {
 	const char *name = t->object.text;
 
-	switch (e->kind) {
+	switch (is_immortal_count(e->now) ? EV_NONE : e->kind) {
+	case EV_NONE:
+		tell_immortal(e, t, out);
+		break;
 	case EV_COPY_REFS:
 		strbuf_printf(
 			out, _("gc_refs of %s := its refcount, %u"), name, e->now);
@@ -239,7 +258,7 @@ static void tell_program(const struct event *e, struct strbuf *out)
 			strbuf_printf(out, _("the program prints %u bytes"), e->now);
 		break;
 	case EV_EXIT:
-		strbuf_puts(out, _("the interpreter shuts down"));
+		strbuf_printf(out, _("the interpreter shuts down, stage %u"), e->now);
 		break;
 	case EV_END:
 		strbuf_printf(out, _("the program has ended with status %u"), e->now);

@@ -30,7 +30,7 @@ static void add_key(const struct narrator *n, const struct event *e, const char 
 	if (*name && other && other == reg(n->q->w, REG_MAIN)) {
 		strbuf_printf(out, _("name %s"), name);
 	} else if (*name && owner) {
-		query_name(n->q, owner, out);
+		query_own_name(n->q, owner, out);
 		strbuf_printf(out, ".%s", name);
 	} else if (*name) {
 		add_holder(n, e, out);

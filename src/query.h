@@ -108,6 +108,8 @@ int64_t query_number(const struct query *q, uint32_t serial);
 void query_type_name(const struct query *q, obj_id o, struct strbuf *out);
 /* "list #4"; "class Node", "function f", "module gc" have names instead. */
 void query_name(const struct query *q, obj_id o, struct strbuf *out);
+/* "Node", "f", "gc" for these; else the same. */
+void query_own_name(const struct query *q, obj_id o, struct strbuf *out);
 /* Its value on one line of at most about WIDTH characters: "[1, #5, 'x']",
  * "next=#8 name='a'"; text of the program's own is made printable. */
 void query_value(const struct query *q, obj_id o, uint32_t width, struct strbuf *out);

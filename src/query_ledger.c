@@ -231,7 +231,7 @@ static bool add_owned_place(
 	}
 	if (!owner || obj_kind(q->w, r->object) != KIND_DICT)
 		return false;
-	query_name(q, owner, out);
+	query_own_name(q, owner, out);
 	strbuf_putc(out, '.');
 	add_text(q, r->slot.name, out);
 	return true;

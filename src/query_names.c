@@ -62,9 +62,40 @@ static obj_id own_name(const struct world *w, obj_id o, const char **format)
 	}
 }
 
-void query_name(const struct query *q, obj_id o, struct strbuf *out)
+/* What the interpreter itself keeps. */
+static const char *register_name(const struct world *w, obj_id o)
+{
+	if (o == reg(w, REG_GARBAGE))
+		return "gc.garbage";
+	if (o == reg(w, REG_CALLBACKS))
+		return "gc.callbacks";
+	return o == reg(w, REG_MODULES) ? "sys.modules" : NULL;
+}
+
+static bool is_dict_of_named(const struct query *q, obj_id o)
 {
 	const char *format = NULL;
+
+	if (obj_kind(q->w, o) != KIND_DICT || !q->owner[o])
+		return false;
+	own_name(q->w, q->owner[o], &format);
+	return format != NULL;
+}
+
+void query_own_name(const struct query *q, obj_id o, struct strbuf *out)
+{
+	const char *format = NULL;
+	obj_id name = own_name(q->w, o, &format);
+
+	if (format)
+		add_text_of(q->w, name, out);
+	else
+		query_name(q, o, out);
+}
+
+void query_name(const struct query *q, obj_id o, struct strbuf *out)
+{
+	const char *format = NULL, *fixed = register_name(q->w, o);
 	obj_id name = own_name(q->w, o, &format);
 	struct strbuf text = STRBUF_INIT;
 
@@ -72,10 +103,14 @@ void query_name(const struct query *q, obj_id o, struct strbuf *out)
 		add_text_of(q->w, name, &text);
 		strbuf_printf(out, _(format), text.text);
 		strbuf_free(&text);
-	} else if (o == reg(q->w, REG_GARBAGE)) {
-		strbuf_puts(out, "gc.garbage");
+	} else if (fixed) {
+		strbuf_puts(out, fixed);
 	} else if (q->marks[o] & QUERY_ATOM) {
 		query_value(q, o, 24, out);
+	} else if (is_dict_of_named(q, o)) {
+		query_name(q, q->owner[o], &text);
+		strbuf_printf(out, _("dict of %s"), text.text);
+		strbuf_free(&text);
 	} else {
 		add_text_of(q->w, class_name(q->w, o), out);
 		strbuf_printf(

@@ -211,7 +211,7 @@ static char *hidden_text(const struct query *q, const struct reference *r)
 	} else if (r->slot.place == PLACE_KEY && r->slot.name &&
 		(owner || holder == reg(q->w, REG_MAIN))) {
 		if (holder != reg(q->w, REG_MAIN)) {
-			query_name(q, owner, &text);
+			query_own_name(q, owner, &text);
 			strbuf_putc(&text, '.');
 		}
 		if (obj_kind(q->w, r->slot.name) == KIND_STR ||

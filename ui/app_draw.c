@@ -28,7 +28,9 @@ static void add_place(const struct scene *s, struct strbuf *out)
 		strbuf_puts(out, _("ended"));
 	else if (s->step == 0)
 		strbuf_puts(out, _("not started"));
-	else if (s->line)
+	else if (!s->line)
+		strbuf_puts(out, _("at the exit"));
+	else
 		strbuf_printf(out, _("line %d"), s->line);
 }
 

@@ -20,6 +20,7 @@ struct story {
 	enum glyph_set glyphs;
 	size_t printed; /* cursor into the output */
 	bool collecting;
+	unsigned skipped; /* steps not told */
 };
 
 static void tell(struct story *s, uint64_t step, const char *text)
@@ -83,20 +84,34 @@ static void tell_output(struct story *s)
 	strbuf_free(&text);
 }
 
+/* Steps about what the interpreter keeps for itself are only counted. */
+static void tell_skipped(struct story *s)
+{
+	if (s->skipped)
+		printf(_("        (%u steps about objects of the interpreter)\n"),
+			s->skipped);
+	s->skipped = 0;
+}
+
 static void tell_event(struct story *s, uint64_t step, const struct event *e)
 {
-	struct query q;
-	struct narrator n;
+	struct scene scene;
+	struct scene_source from = {.machine = s->program.machine,
+		.scenario = s->program.scenario,
+		.names = s->names,
+		.language = ""};
 	struct strbuf text = STRBUF_INIT;
 
-	query_init(
-		&q, machine_world(s->program.machine), naming_first_serial(s->names));
-	n = (struct narrator){&q, q.gc.phase, s->names};
-	narrate(&n, e, &text);
-	if (text.length)
+	scene_init(&scene, &from);
+	if (scene_is_worth_a_stop(&scene)) {
+		tell_skipped(s);
+		narrate(&scene.narrator, e, &text);
 		tell(s, step, text.text);
+	} else {
+		s->skipped++;
+	}
 	strbuf_free(&text);
-	query_free(&q);
+	scene_free(&scene);
 }
 
 /* Objects that the reader has not met are not worth a word when they go. */

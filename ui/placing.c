@@ -122,6 +122,18 @@ static void insert(struct placing *p, struct entry e)
 	p->count++;
 }
 
+void placing_withdraw(struct placing *p, uint64_t step)
+{
+	int at = upper(p, step) - 1;
+
+	if (at < 0 || p->entries[at].step != step)
+		return;
+	release(p->entries[at].shared);
+	p->count--;
+	memmove(p->entries + at, p->entries + at + 1,
+		(size_t)(p->count - at) * sizeof(*p->entries));
+}
+
 /* Half of the entries go, those farthest away from STEP. */
 static void make_room(struct placing *p, uint64_t step)
 {

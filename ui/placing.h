@@ -29,6 +29,9 @@ int placing_level(const struct placing *p, uint64_t step, int wanted);
 const struct layout *placing_at(struct placing *p, uint64_t step, int level,
 	const struct graph *g, struct layout_options options);
 
+/* Takes the layout of STEP back: it is too large, and less detail is wanted. */
+void placing_withdraw(struct placing *p, uint64_t step);
+
 /* The layout that STEP has already, or NULL. */
 const struct layout *placing_find(const struct placing *p, uint64_t step);
 

@@ -20,8 +20,8 @@ enum detail {
 };
 
 enum {
-	NUMBERS_WIDTH = 14, /* "rc 10 gc 10→9 " */
-	COMPACT_WIDTH = 5,  /* "2→1" and a blank at both sides */
+	NUMBERS_WIDTH = 12, /* "rc 1 gc 1→0" */
+	COMPACT_WIDTH = 4,  /* a blank and "2→1" */
 	BADGE_WIDTH = 3,
 	NAME_LIMIT = 24,
 	LINES = 3,
@@ -40,6 +40,7 @@ struct figures {
 	int objects; /* how many of them are objects */
 	int left_out;
 	enum detail detail;
+	bool more[4];	/* there is more at the left, right, top, bottom */
 };
 
 static int limit_of(const struct canvas *c)
@@ -139,17 +140,26 @@ struct box_text {
 	int count;
 };
 
+/* "rc 2 gc 1"; gc_refs alone when both do not fit. */
 static void add_numbers(
 	const struct scene *s, obj_id o, struct strbuf *out, bool *changed)
 {
-	struct strbuf gc = STRBUF_INIT;
+	struct strbuf rc = STRBUF_INIT, gc = STRBUF_INIT;
+	bool rc_changed = scene_refcount(s, o, &rc);
+	bool gc_changed = scene_gc_refs(s, o, &gc);
+	struct strbuf both = STRBUF_INIT;
 
-	strbuf_puts(out, "rc ");
-	*changed = scene_refcount(s, o, out);
-	*changed |= scene_gc_refs(s, o, &gc);
-	if (gc.length)
-		strbuf_printf(out, " gc %s", gc.text);
+	strbuf_printf(&both, "rc %s gc %s", rc.text, gc.text);
+	if (!gc.length)
+		strbuf_printf(out, "rc %s", rc.text);
+	else if (wtext_width(both.text, GLYPHS_UNICODE) <= NUMBERS_WIDTH)
+		strbuf_puts(out, both.text);
+	else
+		strbuf_printf(out, "gc %s", gc.text);
+	*changed = rc_changed || gc_changed;
+	strbuf_free(&rc);
 	strbuf_free(&gc);
+	strbuf_free(&both);
 }
 
 /* The __dict__ that is folded into O, if it is a container of its own. */
@@ -248,9 +258,9 @@ static int columns_of(const struct scene *s, const struct figure *figure,
 		width = NAME_LIMIT;
 	if (figure->root)
 		return width;
-	width += BADGE_WIDTH;
 	if (detail == DETAIL_COMPACT)
 		return width + COMPACT_WIDTH;
+	width += BADGE_WIDTH;
 	return width > NUMBERS_WIDTH ? width : NUMBERS_WIDTH;
 }
 
@@ -261,7 +271,7 @@ static int lines_of(const struct figure *figure, enum detail detail)
 	return detail == DETAIL_VALUE ? 3 : 2;
 }
 
-static const struct layout *place(struct canvas *c, const struct scene *s,
+static const struct layout *place_at(struct canvas *c, const struct scene *s,
 	const struct picture *p, const struct figures *figures, struct placing *placing)
 {
 	struct graph_node *nodes = xcalloc((size_t)figures->count + 1, sizeof(*nodes));
@@ -286,6 +296,30 @@ static const struct layout *place(struct canvas *c, const struct scene *s,
 	free(nodes);
 	free(refs);
 	return layout;
+}
+
+static bool fits(const struct canvas *c, const struct layout *layout)
+{
+	return layout->width <= c->columns && layout->height <= c->rows;
+}
+
+/* The layout for this step: with less detail when that makes it fit. */
+static const struct layout *place(struct canvas *c, const struct scene *s,
+	const struct picture *p, struct figures *figures, struct placing *placing)
+{
+	const struct layout *layout = placing_find(placing, s->step);
+	enum detail wanted = figures->detail;
+
+	if (layout)
+		return layout;
+	for (; figures->detail <= DETAIL_COMPACT; figures->detail++) {
+		layout = place_at(c, s, p, figures, placing);
+		if (fits(c, layout))
+			return layout;
+		placing_withdraw(placing, s->step);
+	}
+	figures->detail = wanted;
+	return place_at(c, s, p, figures, placing);
 }
 
 /* The serial of the box that shows an object: its own, or its owner's. */
@@ -345,7 +379,7 @@ static int window(int from, int size, int window_size)
 }
 
 static void paint(struct canvas *c, const struct scene *s, const struct layout *layout,
-	const struct figures *figures, struct view_place *p)
+	struct figures *figures, struct view_place *p)
 {
 	struct graph_look *looks = xcalloc((size_t)figures->count + 1, sizeof(*looks));
 	struct box_text *texts = xcalloc((size_t)figures->count + 1, sizeof(*texts));
@@ -382,6 +416,10 @@ static void paint(struct canvas *c, const struct scene *s, const struct layout *
 		p->cursor_x = focus->x - picture.x;
 		p->cursor_y = focus->y - picture.y;
 	}
+	figures->more[0] = picture.x > 0;
+	figures->more[1] = layout->width > picture.x + c->columns;
+	figures->more[2] = picture.y > 0;
+	figures->more[3] = layout->height > picture.y + c->rows;
 	graph_draw(c, &picture);
 	for (int i = 0; i < figures->count; i++)
 		box_text_free(&texts[i]);
@@ -389,7 +427,22 @@ static void paint(struct canvas *c, const struct scene *s, const struct layout *
 	free(looks);
 }
 
-/* "5 objects   D dead   X unreachable": what the marks mean that are there. */
+/* Arrows at the right end: the picture goes on there. */
+static void draw_more(struct canvas *c, const struct figures *figures, int y)
+{
+	static const enum glyph arrows[] = {GLYPH_HEAD_LEFT, GLYPH_HEAD_RIGHT, GLYPH_HEAD_UP,
+		GLYPH_HEAD_DOWN};
+	int x = c->columns - 1;
+
+	for (int i = 3; i >= 0; i--) {
+		if (figures->more[i])
+			canvas_glyph(c, x--, y, arrows[i], STYLE_TITLE);
+	}
+	if (x < c->columns - 1)
+		canvas_text(c, x - 4, y, _("more"), STYLE_DEFAULT);
+}
+
+/* "objects: 5   D dead   X unreachable": what the marks mean that are there. */
 static void draw_legend(
 	struct canvas *c, const struct scene *s, const struct figures *figures, int y)
 {
@@ -414,6 +467,7 @@ static void draw_legend(
 				     state_word((enum object_state)state)) +
 				2;
 	}
+	draw_more(c, figures, y);
 }
 
 void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place *p)

@@ -72,7 +72,7 @@ static void draw_line(
 void view_source_draw(struct canvas *c, const struct scene *s, struct view_place *p)
 {
 	const struct scenario *scenario = s->scenario;
-	int total, row = row_of(scenario, s->line, &total);
+	int total, row = row_of(scenario, s->line ? s->line : s->line_done, &total);
 	int first = first_row(row, total, c->rows, p->scroll);
 	int width = digits(scenario->line_count);
 	int shown = 0;
