@@ -43,7 +43,7 @@ static void split(struct scenario *s, const char *text, size_t length)
 
 void scenario_lines(struct scenario *s)
 {
-	char *coding = coding_find(s->bytes, s->length, s->version);
+	char *coding = coding_find(s->bytes, s->length);
 	struct strbuf decoded = STRBUF_INIT;
 	size_t bad;
 	char *name;
