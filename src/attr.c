@@ -127,9 +127,12 @@ static enum outcome bind_function(struct world *w, obj_id function, obj_id self,
 
 static enum outcome bind_descriptor(struct world *w, obj_id d, obj_id o, obj_id *result)
 {
-	if (!gc_charge(w, gc_free_list(w, KIND_BUILTIN, 0)))
+	bool wrapper = obj_class(w, d) == type_object(T_SLOT_WRAPPER);
+
+	if (!gc_charge(w, wrapper ? FREE_NONE : gc_free_list(w, KIND_BUILTIN, 0)))
 		return OUT_AGAIN;
-	*result = builtin_new(w, obj_field(w, d, DESCRIPTOR_ID), o, 0);
+	*result = builtin_new_of(w, wrapper ? T_METHOD_WRAPPER : T_BUILTIN,
+		obj_field(w, d, DESCRIPTOR_ID), o, 0);
 	return OUT_VALUE;
 }
 

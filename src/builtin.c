@@ -36,7 +36,13 @@ bool builtin_exists(const struct builtin *b, struct py_version v)
 
 obj_id builtin_new(struct world *w, uint32_t id, obj_id self, obj_id module)
 {
-	obj_id o = obj_new_fields(w, KIND_BUILTIN, type_object(T_BUILTIN), BUILTIN_WORDS);
+	return builtin_new_of(w, T_BUILTIN, id, self, module);
+}
+
+obj_id builtin_new_of(struct world *w, enum builtin_type type, uint32_t id, obj_id self,
+	obj_id module)
+{
+	obj_id o = obj_new_fields(w, KIND_BUILTIN, type_object(type), BUILTIN_WORDS);
 
 	if (self)
 		hold(w, self);

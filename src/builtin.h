@@ -23,6 +23,7 @@ struct args {
 	obj_id names;		/* tuple of the last arguments' names; 0: no keywords */
 	uint32_t callable;	/* word that holds what is called, to be moved; 0: none */
 	bool move;		/* the callee takes the references, whatever the version */
+	uint32_t dst;		/* of a plain built-in function: see RESULT_PUSHED */
 };
 
 /* A plain built-in function returns this when charge() said that a collection
@@ -31,6 +32,10 @@ struct args {
 /* The plain half of a MIXED one returns this when it needs Python code: nothing
  * was changed, the other half, NAME_step, does it in a frame. */
 #define RESULT_STEP (UINT32_MAX - 1)
+
+/* A plain one returns this when it has pushed a frame whose result, gone to
+ * a->dst, is its own. */
+#define RESULT_PUSHED (UINT32_MAX - 2)
 
 static inline obj_id arg(const struct world *w, const struct args *a, uint32_t i)
 {
@@ -90,6 +95,9 @@ bool builtin_exists(const struct builtin *b, struct py_version v);
 
 /* A new built-in function or bound method object (charge first). */
 obj_id builtin_new(struct world *w, uint32_t id, obj_id self, obj_id module);
+/* The same of another type: T_METHOD_WRAPPER. */
+obj_id builtin_new_of(struct world *w, enum builtin_type type, uint32_t id, obj_id self,
+	obj_id module);
 
 /* Assignment to a getset attribute (VALUE 0: deletion): takes the reference to
  * VALUE over and gives what must be dropped in *old, or raises and returns
@@ -101,7 +109,12 @@ attribute_setter *attribute_setter_find(uint32_t id);
 /* In a FRAME_BUILTIN: slots 0.. are self (0: none), keyword names, arguments;
  * then LOCALS further slots; the words behind are the function's own. */
 enum builtin_slot { BUILTIN_SELF_SLOT, BUILTIN_NAMES_SLOT, BUILTIN_FIRST_ARGUMENT };
-enum builtin_word { BUILTIN_WORD_ID, BUILTIN_WORD_COUNT, BUILTIN_WORD_FIRST };
+enum builtin_word {
+	BUILTIN_WORD_ID,
+	BUILTIN_WORD_COUNT,	/* of the arguments */
+	BUILTIN_WORD_BASE,	/* where they are, in the caller's words; 0: in the slots */
+	BUILTIN_WORD_FIRST
+};
 #define BUILTIN_LOCALS 6	/* slots for the function's own use, behind the arguments */
 #define BUILTIN_OWN_WORDS 16
 

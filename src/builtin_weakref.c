@@ -5,6 +5,7 @@
 #include "gc.h"
 #include "list.h"
 #include "number.h"
+#include "object_core.h"
 #include "weakref.h"
 
 /* The weakref module's own types and functions. */
@@ -49,20 +50,6 @@ obj_id weakref_ref_new(struct world *w, const struct args *a)
 			? "__new__ expected at least 1 argument, got %u"
 			: "__new__ expected at least 1 arguments, got %u", a->count);
 	return make(w, a->self, arg(w, a, 0), a->count > 1 ? arg(w, a, 1) : 0);
-}
-
-static bool is_callable(const struct world *w, obj_id o)
-{
-	switch (obj_kind(w, o)) {
-	case KIND_FUNCTION:
-	case KIND_METHOD:
-	case KIND_BUILTIN:
-	case KIND_TYPE:
-	case KIND_OLD_CLASS:
-		return true;
-	default:
-		return false;
-	}
 }
 
 obj_id weakref_proxy(struct world *w, const struct args *a)

@@ -64,7 +64,8 @@ static void raise_arity(struct world *w, const struct builtin *b, const struct a
 	strbuf_free(&name);
 }
 
-uint32_t builtin_push(struct world *w, uint32_t id, obj_id self, uint32_t count,
+/* COUNT: words for arguments in the frame itself. */
+static uint32_t push_frame(struct world *w, uint32_t id, obj_id self, uint32_t count,
 	uint32_t dst)
 {
 	uint32_t slots = BUILTIN_FIRST_ARGUMENT + count + BUILTIN_LOCALS;
@@ -80,13 +81,33 @@ uint32_t builtin_push(struct world *w, uint32_t id, obj_id self, uint32_t count,
 	return f;
 }
 
+uint32_t builtin_push(struct world *w, uint32_t id, obj_id self, uint32_t count,
+	uint32_t dst)
+{
+	return push_frame(w, id, self, count, dst);
+}
+
+/* Up to 3.10 a C function works on the caller's references; the tuple that a
+ * class is called with has its own. */
+static bool borrows(const struct world *w, uint32_t id, const struct args *a)
+{
+	return !w->dialect->arguments_moved && !a->move &&
+		builtin_table[id].owner != OWNER_HIDDEN;
+}
+
 static void push_builtin(struct world *w, uint32_t id, const struct args *a, uint32_t dst)
 {
-	uint32_t f = builtin_push(w, id, a->self, a->count, dst);
+	bool borrowed = borrows(w, id, a);
+	uint32_t f = push_frame(w, id, a->self, borrowed ? 0 : a->count, dst);
 
 	if (a->names) {
 		hold(w, a->names);
 		set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
+	}
+	if (borrowed) {
+		set_word(w, frame_extra(w, f, BUILTIN_WORD_COUNT), a->count);
+		set_word(w, frame_extra(w, f, BUILTIN_WORD_BASE), a->base);
+		return;
 	}
 	for (uint32_t i = 0; i < a->count; i++) {
 		obj_id value = word(w, a->base + i);
@@ -101,7 +122,9 @@ static void push_builtin(struct world *w, uint32_t id, const struct args *a, uin
 
 struct args builtin_args(const struct world *w, uint32_t f)
 {
-	return (struct args){.base = frame_slot(f, BUILTIN_FIRST_ARGUMENT),
+	uint32_t base = word(w, frame_extra(w, f, BUILTIN_WORD_BASE));
+
+	return (struct args){.base = base ? base : frame_slot(f, BUILTIN_FIRST_ARGUMENT),
 		.count = word(w, frame_extra(w, f, BUILTIN_WORD_COUNT)),
 		.self = word(w, frame_slot(f, BUILTIN_SELF_SLOT)),
 		.names = word(w, frame_slot(f, BUILTIN_NAMES_SLOT))};
@@ -109,8 +132,7 @@ struct args builtin_args(const struct world *w, uint32_t f)
 
 uint32_t builtin_local(const struct world *w, uint32_t f, uint32_t i)
 {
-	return frame_slot(f, BUILTIN_FIRST_ARGUMENT +
-			word(w, frame_extra(w, f, BUILTIN_WORD_COUNT)) + i);
+	return frame_slot(f, word(w, f + FRAME_SLOT_COUNT) - BUILTIN_LOCALS + i);
 }
 
 uint32_t builtin_word(const struct world *w, uint32_t f, uint32_t i)
@@ -134,12 +156,18 @@ enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 	uint32_t dst, obj_id *result)
 {
 	const struct builtin *b = &builtin_table[id];
+	struct args with_dst = *a;
 
 	if (!arity_holds(b, a)) {
 		raise_arity(w, b, a);
 		return OUT_ERROR;
 	}
-	*result = b->fn ? b->fn(w, a) : RESULT_STEP;
+	with_dst.dst = dst;
+	*result = b->fn ? b->fn(w, &with_dst) : RESULT_STEP;
+	if (*result == RESULT_PUSHED) {
+		*result = 0;
+		return OUT_PUSHED;
+	}
 	if (*result == RESULT_STEP) {
 		*result = 0;
 		push_builtin(w, id, a, dst);
@@ -147,6 +175,7 @@ enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 	}
 	if (*result == RESULT_AGAIN)
 		return OUT_AGAIN;
+	assert(*result || reg(w, REG_EXCEPTION));
 	return *result ? OUT_VALUE : OUT_ERROR;
 }
 

@@ -11,30 +11,6 @@
 
 /* Operators and comparisons, truth and the jumps that depend on it. */
 
-/*
- * The attempts at a binary operator, in order; the frame's state says which one
- * is under way: 1 in-place method of a, 2 reflected method of b (when b's class
- * derives from a's), 3 method of a, 4 reflected method of b, 5 none is left.
- * Source: CPython, Objects/abstract.c, binary_op1 and binary_iop1.
- */
-static obj_id attempt(const struct world *w, int op, unsigned n, obj_id a, obj_id b)
-{
-	bool b_first = obj_class(w, a) != obj_class(w, b) &&
-		type_is_subtype(w, obj_class(w, b), obj_class(w, a));
-	obj_id reflected = special(w, b, binary_name(op, METHOD_REFLECTED));
-
-	switch (n) {
-	case 1:
-		return special(w, a, binary_name(op, METHOD_INPLACE));
-	case 2:
-		return b_first && reflected != special(w, a, binary_name(op, METHOD_REFLECTED)) ? reflected : 0;
-	case 3:
-		return special(w, a, binary_name(op, METHOD_PLAIN));
-	default:
-		return obj_class(w, a) != obj_class(w, b) ? reflected : 0;
-	}
-}
-
 /* finish() for two operands, dropping USED (0: nothing) first. */
 static enum flow finish_with(struct world *w, uint32_t f, const struct op *op, obj_id used,
 	obj_id result)
@@ -73,7 +49,7 @@ static enum flow binary(struct world *w, uint32_t f, const struct op *op, bool i
 			return finish(w, f, op, 2, result);
 	}
 	while (++state <= 4) {
-		obj_id function = attempt(w, op->arg, state, a, b);
+		obj_id function = binary_attempt(w, op->arg, state, a, b);
 
 		if (function) {
 			bool reflected = state % 2 == 0;

@@ -42,6 +42,13 @@ void push_builtin_step(struct world *w, uint32_t id, obj_id self, const obj_id *
 /* a OP b of built-in types (enum binary). */
 enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool inplace,
 	uint32_t dst, obj_id *result);
+/* Special method of attempt N (from 1, in place only; 4 is the last) at A OP B; 0:
+ * there is none.  Even ones are B's. */
+obj_id binary_attempt(const struct world *w, int op, unsigned n, obj_id a, obj_id b);
+/* The same of any two values, special methods included: OUT_VALUE, OUT_ERROR,
+ * OUT_AGAIN, or OUT_PUSHED. */
+enum outcome binary_any(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
+	obj_id *result);
 /* Raises the TypeError of operands that do not know OP; returns 0. */
 obj_id binary_error(struct world *w, int op, bool inplace, obj_id a, obj_id b);
 enum binary_method { METHOD_PLAIN, METHOD_REFLECTED, METHOD_INPLACE };

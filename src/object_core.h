@@ -1,0 +1,11 @@
+#ifndef GCREFS_OBJECT_CORE_H
+#define GCREFS_OBJECT_CORE_H
+
+#include "heap.h"
+
+/* What several built-in functions ask about objects. */
+
+/* callable(o) */
+bool is_callable(const struct world *w, obj_id o);
+
+#endif
