@@ -42,9 +42,20 @@ static obj_id not_iterable(struct world *w, obj_id o)
 	return raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
 }
 
-static obj_id or_again(enum outcome outcome, obj_id result)
+static obj_id listed(struct world *w, obj_id o)
 {
-	return outcome == OUT_AGAIN ? RESULT_AGAIN : outcome == OUT_VALUE ? result : 0;
+	obj_id result = 0;
+
+	switch (list_of_builtin(w, o, 0, &result)) {
+	case OUT_VALUE:
+		return result;
+	case OUT_AGAIN:
+		return RESULT_AGAIN;
+	case OUT_UNKNOWN:
+		return not_iterable(w, o);
+	default:
+		return 0;
+	}
 }
 
 static obj_id empty_list(struct world *w, obj_id class)
@@ -56,7 +67,7 @@ static obj_id empty_list(struct world *w, obj_id class)
 
 obj_id list_new(struct world *w, const struct args *a)
 {
-	obj_id o, result = 0;
+	obj_id o;
 
 	if (!one_argument(w, a, "list", "sequence"))
 		return 0;
@@ -66,7 +77,7 @@ obj_id list_new(struct world *w, const struct args *a)
 	if (a->self != type_object(T_LIST) || (!is_items(w, o) && !iterable_quietly(w, o)))
 		return RESULT_STEP;
 	if (!is_items(w, o))
-		return or_again(list_of_builtin(w, o, 0, &result), result);
+		return listed(w, o);
 	if (!sequence_charge(w, KIND_LIST, obj_n(w, o)))
 		return RESULT_AGAIN;
 	return sequence_joined(w, KIND_LIST, o, 0, 1);
