@@ -9,6 +9,7 @@
 #include "gclist.h"
 #include "lookup.h"
 #include "oldclass.h"
+#include "super.h"
 #include "text.h"
 #include "weakref.h"
 
@@ -236,6 +237,12 @@ enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj
 		return load_from_type(w, o, name, dst, result);
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
 		return old_attr_load(w, o, name, dst, result);
+	if (obj_kind(w, o) == KIND_SUPER) {
+		enum outcome outcome = super_load(w, o, name, dst, result);
+
+		if (outcome != OUT_UNKNOWN)
+			return outcome;
+	}
 	d = type_lookup(w, obj_class(w, o), name);
 	if (d && is_data_descriptor(w, d))
 		return bind_attribute(w, d, o, obj_class(w, o), dst, result);
@@ -252,6 +259,7 @@ obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 	obj_id d;
 
 	if (obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_MODULE || is_proxy(w, o) ||
+		obj_kind(w, o) == KIND_SUPER ||
 		obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
 		return 0;
 	d = type_lookup(w, obj_class(w, o), name);

@@ -122,6 +122,9 @@ struct unit {
 	void *memory;		/* owns everything above */
 };
 
+/* The handler of an exception in operation PC; NULL: it leaves the code. */
+const struct handler *code_handler(const struct code *code, uint32_t pc);
+
 const char *op_name(enum op_code code);
 
 /* How much higher the stack is after OP: when it goes on with the next

@@ -24,20 +24,6 @@ static void compile_print(struct compiler *c, const struct ast *node)
 		emit(c, OP_POP, 0);
 }
 
-static void compile_exec(struct compiler *c, const struct ast *node)
-{
-	compile_expression(c, node->exec.body);
-	if (node->exec.globals)
-		compile_expression(c, node->exec.globals);
-	else
-		emit_none(c);
-	if (node->exec.locals)
-		compile_expression(c, node->exec.locals);
-	else
-		emit(c, OP_COPY, 1);
-	emit(c, OP_EXEC, 0);
-}
-
 static void compile_assert(struct compiler *c, const struct ast *node)
 {
 	label_id end = new_label(c);
@@ -336,9 +322,6 @@ static void compile_kind(struct compiler *c, const struct ast *node)
 		break;
 	case AST_IMPORT_FROM:
 		compile_import_from(c, node);
-		break;
-	case AST_EXEC:
-		compile_exec(c, node);
 		break;
 	case AST_EXPR:
 		compile_expression_statement(c, node);

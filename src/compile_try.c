@@ -337,7 +337,7 @@ static void compile_try_finally(struct compiler *c, const struct ast *node)
 	compile_body(c, &node->try_.finalbody);
 	emit_jump(c, OP_JUMP, end);
 	bind(c, handler);
-	emit(c, OP_PUSH_EXC, 0);
+	emit(c, OP_PUSH_EXC, 1);
 	push_block(c, BLOCK_FINALLY_END, cleanup, 1);
 	compile_body(c, &node->try_.finalbody);
 	emit(c, OP_RERAISE, 0);

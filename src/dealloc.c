@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "gccount.h"
 #include "gclist.h"
+#include "generator.h"
 #include "lookup.h"
 #include "order.h"
 #include "weakref.h"
@@ -41,20 +42,23 @@ static const uint8_t stages_before[] = {STAGE_UNTRACK, STAGE_WEAKREFS, STAGE_FIN
 static const uint8_t stages_after[] = {STAGE_UNTRACK, STAGE_FINALIZE, STAGE_JUDGE,
 	STAGE_WEAKREFS, STAGE_NEW_WEAKREFS, STAGE_CONTENTS, STAGE_FREE};
 
+obj_id dealloc_object(const struct world *w, uint32_t f)
+{
+	return word(w, frame_extra(w, f, DEALLOC_OBJECT));
+}
+
 static enum stage stage_of(const struct world *w, uint32_t f)
 {
-	return w->dialect->weakrefs_before_del ? stages_before[frame_state(w, f)]
+	bool before = w->dialect->weakrefs_before_del ||
+		obj_kind(w, dealloc_object(w, f)) == KIND_GENERATOR;
+
+	return before ? stages_before[frame_state(w, f)]
 					       : stages_after[frame_state(w, f)];
 }
 
 static void next_stage(struct world *w, uint32_t f)
 {
 	set_frame_state(w, f, frame_state(w, f) + 1);
-}
-
-obj_id dealloc_object(const struct world *w, uint32_t f)
-{
-	return word(w, frame_extra(w, f, DEALLOC_OBJECT));
 }
 
 /* The class of O when O owns it: made by a class statement; else 0. */
@@ -160,6 +164,8 @@ obj_id find_del(const struct world *w, obj_id o)
 
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		return find_old_del(w, o);
+	if (obj_kind(w, o) == KIND_GENERATOR)
+		return generator_closer(w, o);
 	class = owned_class(w, o);
 	if (!class || !type_has(w, class, TYPE_HAS_DEL))
 		return 0;
@@ -171,7 +177,8 @@ obj_id find_del(const struct world *w, obj_id o)
 void call_del(struct world *w, uint32_t f, obj_id callable, obj_id o)
 {
 	obj_id self = o;
-	uint32_t count = obj_kind(w, callable) == KIND_FUNCTION;
+	uint32_t count = obj_kind(w, callable) == KIND_FUNCTION ||
+		obj_kind(w, o) == KIND_GENERATOR;
 	uint32_t holds = count ? w->dialect->del_holds : 0;
 
 	if (obj_kind(w, callable) == KIND_WRAPPER) {
@@ -205,7 +212,8 @@ void del_report(struct world *w, uint32_t slot, obj_id o)
 		obj_born(w, method);
 		gc_track(w, method);
 	}
-	frame_push_unraisable(w, word(w, slot), UNRAISABLE_DEL);
+	frame_push_unraisable(w, obj_kind(w, o) == KIND_GENERATOR ? o : word(w, slot),
+		UNRAISABLE_DEL);
 }
 
 /* The object lives again while __del__ runs: one reference, this frame's; and

@@ -6,9 +6,11 @@
 #include "attrs.h"
 #include "codec_error.h"
 #include "codeobject.h"
+#include "dealloc.h"
 #include "dialect.h"
 #include "dict.h"
 #include "gclist.h"
+#include "handled.h"
 #include "frameobject.h"
 #include "leave.h"
 #include "list.h"
@@ -28,15 +30,34 @@ obj_id exception_new(struct world *w, obj_id type, obj_id args)
 	return e;
 }
 
+/* No cycle is made: where the chain of what was handled leads to EXCEPTION, it is
+ * cut (_PyErr_SetObject). */
+static obj_id cut_chain(struct world *w, obj_id from, obj_id exception)
+{
+	obj_id next;
+
+	for (; (next = obj_field(w, from, EXCEPTION_CONTEXT)) != 0; from = next) {
+		if (next == exception) {
+			set_obj_field(w, from, EXCEPTION_CONTEXT, 0);
+			return next;
+		}
+	}
+	return 0;
+}
+
 void exception_set_context(struct world *w, obj_id exception)
 {
-	obj_id handled = reg(w, REG_HANDLED);
+	obj_id handled = handled_exception(w), before, cut;
 
-	if (w->dialect->version.major == 2 || !handled || handled == exception ||
-		obj_field(w, exception, EXCEPTION_CONTEXT))
+	if (w->dialect->version.major == 2 || !handled || handled == exception)
 		return;
+	before = obj_field(w, exception, EXCEPTION_CONTEXT);
+	if (before == handled)
+		return;
+	cut = cut_chain(w, handled, exception);
 	hold(w, handled);
 	set_obj_field(w, exception, EXCEPTION_CONTEXT, handled);
+	drop_all(w, (struct owned[]){{.object = before}, {.object = cut}}, 2);
 }
 
 static obj_id raise_args(struct world *w, enum builtin_type type, obj_id args)

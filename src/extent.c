@@ -69,7 +69,7 @@ uint32_t obj_payload_words(const struct world *w, obj_id o)
 		return kind_table[kind].fields + obj_n(w, o);
 	case KIND_FRAME:
 	case KIND_GENERATOR:
-		return FRAME_OBJECT_HEAD + word(w, payload + FRAME_OBJECT_SLOTS);
+		return frame_slots_head(kind) + word(w, payload + frame_slots_head(kind) - 1);
 	default:
 		return field_words[kind];
 	}

@@ -66,6 +66,11 @@ static inline void set_frame_flags(struct world *w, uint32_t f, uint32_t flags)
 	set_word(w, f + FRAME_INFO, (info & 0xffff) | flags << 16);
 }
 
+static inline void add_frame_flags(struct world *w, uint32_t f, uint32_t flags)
+{
+	set_frame_flags(w, f, frame_flags(w, f) | flags);
+}
+
 /* Index of slot I. */
 static inline uint32_t frame_slot(uint32_t f, uint32_t i)
 {
@@ -79,10 +84,17 @@ enum python_slot {
 	PY_NAMES,	/* dict of a module's or class body's names; 0: a function */
 	PY_FUNCTION,	/* 3.11+: the running function; before, the caller holds it */
 	PY_EXTRA,	/* what an operation under way needs to keep */
+	PY_HANDLED,	/* what was being handled before: a generator's caller (3.x);
+			   until the function's end (2.7), None: nothing */
+	PY_TRACEBACK,	/* 2.7: the traceback of that; of what has just been caught */
 	PY_FIRST	/* slot 0 of the code */
 };
 
-enum python_word { PY_PC, PY_SAVED_EXCEPTION, PY_WORDS };
+enum python_word {
+	PY_PC,
+	PY_GENERATOR,	/* the generator whose frame this is, held by who runs it; 0 */
+	PY_WORDS
+};
 
 const char *frame_kind_name(enum frame_kind kind);
 

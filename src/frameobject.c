@@ -3,7 +3,9 @@
 #include "code.h"
 #include "codeobject.h"
 #include "dealloc.h"
+#include "gccount.h"
 #include "gclist.h"
+#include "generator.h"
 
 static uint32_t code_slots(const struct world *w, uint32_t f)
 {
@@ -12,16 +14,15 @@ static uint32_t code_slots(const struct world *w, uint32_t f)
 	return (uint32_t)code->local_count + code->cell_count + code->free_count;
 }
 
-obj_id frame_object(struct world *w, uint32_t f)
+/* A frame object for F with room for N slots. */
+static obj_id new_frame_object(struct world *w, uint32_t f, uint32_t n)
 {
 	static const uint8_t fields[][2] = {{FRAME_OBJECT_CODE, PY_CODE},
 		{FRAME_OBJECT_GLOBALS, PY_GLOBALS}, {FRAME_OBJECT_NAMES, PY_NAMES},
 		{FRAME_OBJECT_FUNCTION, PY_FUNCTION}};
-	obj_id o = word(w, f + FRAME_OBJECT);
-	uint32_t n = code_slots(w, f);
+	obj_id o;
 
-	if (o)
-		return o;
+	gc_count_new(w, gc_free_list(w, KIND_FRAME, 0));
 	o = obj_new_fields(w, KIND_FRAME, type_object(T_FRAME), FRAME_OBJECT_HEAD + n);
 	for (unsigned i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
 		obj_id value = word(w, frame_slot(f, fields[i][1]));
@@ -35,6 +36,59 @@ obj_id frame_object(struct world *w, uint32_t f)
 	set_word(w, f + FRAME_OBJECT, o);
 	obj_born(w, o);
 	return o;
+}
+
+obj_id frame_object(struct world *w, uint32_t f)
+{
+	obj_id o = word(w, f + FRAME_OBJECT);
+
+	return o ? o : new_frame_object(w, f, code_slots(w, f));
+}
+
+void frame_object_for_generator(struct world *w, uint32_t f)
+{
+	uint32_t n = code_of(w, word(w, frame_slot(f, PY_CODE)))->slot_count;
+
+	gc_track(w, new_frame_object(w, f, n));
+}
+
+/* 3.11+: of a suspended generator that has none yet. */
+static obj_id suspended_frame_object(struct world *w, obj_id g)
+{
+	static const uint8_t fields[][2] = {{FRAME_OBJECT_CODE, GENERATOR_FRAME_CODE},
+		{FRAME_OBJECT_GLOBALS, GENERATOR_GLOBALS},
+		{FRAME_OBJECT_FUNCTION, GENERATOR_FUNCTION}};
+	const struct code *code = code_of(w, obj_field(w, g, GENERATOR_FRAME_CODE));
+	uint32_t n = (uint32_t)code->local_count + code->cell_count + code->free_count;
+	obj_id o = obj_field(w, g, GENERATOR_FRAME);
+
+	if (o)
+		return o;
+	gc_count_new(w, gc_free_list(w, KIND_FRAME, 0));
+	o = obj_new_fields(w, KIND_FRAME, type_object(T_FRAME), FRAME_OBJECT_HEAD + n);
+	for (unsigned i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		obj_id value = obj_field(w, g, fields[i][1]);
+
+		hold(w, value);
+		set_obj_field(w, o, fields[i][0], value);
+	}
+	set_obj_field(w, o, FRAME_OBJECT_LINE,
+		(uint32_t)code->ops[obj_field(w, g, GENERATOR_PC)].line);
+	set_obj_field(w, o, FRAME_OBJECT_SLOTS, n);
+	set_obj_field(w, g, GENERATOR_FRAME, o);
+	obj_born(w, o);
+	return o;
+}
+
+obj_id generator_frame_object(struct world *w, obj_id g)
+{
+	uint32_t f = obj_field(w, g, GENERATOR_RUNNING);
+
+	if (f)
+		return frame_object(w, f);
+	if (generator_state(w, g) == GENERATOR_FINISHED)
+		return 0;
+	return suspended_frame_object(w, g);
 }
 
 void frame_object_take(struct world *w, uint32_t f)

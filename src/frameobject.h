@@ -13,6 +13,13 @@
 /* The object of FRAME_PYTHON F, made when there is none.  Borrowed. */
 obj_id frame_object(struct world *w, uint32_t f);
 
+/* Makes that of F, which becomes a generator's frame (up to 3.10): with room for all
+ * slots, so that these can be put away in it. */
+void frame_object_for_generator(struct world *w, uint32_t f);
+
+/* The one of generator G, made when there is none; 0: it is finished.  Borrowed. */
+obj_id generator_frame_object(struct world *w, obj_id g);
+
 /* At the end of F: if somebody else refers to its frame object, moves the slots
  * there.  Otherwise the object, if any, goes. */
 void frame_object_take(struct world *w, uint32_t f);

@@ -5,6 +5,7 @@
 #include "clear.h"
 #include "dealloc.h"
 #include "dialect.h"
+#include "generator.h"
 #include "list.h"
 #include "order.h"
 #include "weakref.h"
@@ -40,6 +41,14 @@ void gc_spare(struct world *w, obj_id list, obj_id to)
 	gclist_merge(w, list, to);
 }
 
+/* has_finalizer */
+static bool is_uncollectable(const struct world *w, obj_id o)
+{
+	if (obj_kind(w, o) == KIND_GENERATOR)
+		return generator_in_block(w, o);
+	return find_del(w, o);
+}
+
 /* 2.7: what has a __del__ is uncollectable (move_finalizers) ... */
 bool gc_move_finalizers(struct world *w, uint32_t f, uint32_t budget)
 {
@@ -48,7 +57,7 @@ bool gc_move_finalizers(struct world *w, uint32_t f, uint32_t budget)
 	for (; o != GC_UNREACHABLE && budget; budget--) {
 		obj_id next = gc_next(w, o);
 
-		if (find_del(w, o)) {
+		if (is_uncollectable(w, o)) {
 			set_gc_word(w, o, GC_FLAG_REACHED);
 			set_obj_flag(w, o, OBJECT_UNCOLLECTABLE, true);
 			gclist_move(w, o, GC_FINALIZERS);
@@ -90,9 +99,11 @@ bool gc_move_finalizer_reachable(struct world *w, uint32_t f, uint32_t budget)
  * that does. */
 static bool needs_finalizer(const struct world *w, obj_id o)
 {
-	return (obj_meta(w, o) & (OBJECT_HEAP_CLASS | OBJECT_FINALIZED)) ==
-		OBJECT_HEAP_CLASS &&
-		find_del(w, o);
+	uint32_t meta = obj_meta(w, o);
+
+	if (!(meta & OBJECT_HEAP_CLASS) && (meta & 0xff) != KIND_GENERATOR)
+		return false;
+	return !(meta & OBJECT_FINALIZED) && find_del(w, o);
 }
 
 /* Moves the front of FROM up to and including LAST to the end of TO. */
@@ -246,7 +257,7 @@ bool gc_handle_finalizers(struct world *w, uint32_t f, uint32_t budget)
 
 	for (; o != GC_FINALIZERS && budget; budget--) {
 		gc_add(w, f, GC_WORD_UNCOLLECTABLE, 1);
-		if (all || find_del(w, o))
+		if (all || is_uncollectable(w, o))
 			save_in_garbage(w, o);
 		o = gc_next(w, o);
 	}

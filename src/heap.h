@@ -101,6 +101,17 @@ enum field {
 	FRAME_OBJECT_SLOTS,	/* how many follow */
 	FRAME_OBJECT_HEAD,
 
+	/* A generator.  While it is suspended the slots of its frame follow
+	 * GENERATOR_HEAD; up to 3.10 they are those of its frame object. */
+	GENERATOR_FRAME = 0,	/* the frame object, if there is one */
+	GENERATOR_CODE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_FUNCTION,
+	GENERATOR_FRAME_CODE, GENERATOR_GLOBALS, /* of the suspended frame */
+	GENERATOR_STATE,	/* enum generator_state */
+	GENERATOR_PC,		/* the operation it is suspended in */
+	GENERATOR_RUNNING,	/* index of its frame on the stack */
+	GENERATOR_SLOTS,	/* how many follow; the last one: what it handles */
+	GENERATOR_HEAD,
+
 	/* KIND_PARTS of type T_FILE: the stream, 1 or 2; 2.7: a space is due. */
 	PARTS_STREAM = 4, PARTS_SOFTSPACE, PARTS_WORDS,
 };
@@ -219,6 +230,13 @@ static inline obj_id name_object(enum name n)
 }
 
 #define OBJ_FIRST_FREE (OBJ_TYPES + T_COUNT + N_COUNT)
+
+/* Where the slots of a frame object or generator begin; the word before says how
+ * many there are. */
+static inline uint32_t frame_slots_head(enum kind kind)
+{
+	return kind == KIND_GENERATOR ? (uint32_t)GENERATOR_HEAD : (uint32_t)FRAME_OBJECT_HEAD;
+}
 
 #define RC_IMMORTAL 0xffffffffu
 

@@ -6,6 +6,8 @@
 #include "dialect.h"
 #include "errors.h"
 #include "frameobject.h"
+#include "generator.h"
+#include "handled.h"
 #include "xalloc.h"
 
 static op_fn *const operations[OP_CODES] = {
@@ -95,12 +97,35 @@ static bool drop_slots(struct world *w, uint32_t f)
 	return true;
 }
 
+/* What a frame that has given up everything delivers; returns what is to be dropped
+ * in the end. */
+static obj_id deliver(struct world *w, uint32_t f, bool raising, obj_id result)
+{
+	obj_id dropped = 0;
+
+	if (word(w, frame_extra(w, f, PY_GENERATOR))) {
+		result = generator_outcome(w, f, raising, result, &dropped);
+	} else if (raising) {
+		set_reg(w, REG_EXCEPTION, result);
+		result = 0;
+	}
+	if (!word(w, f + FRAME_DST)) {
+		dropped = result;
+		result = 0;
+	}
+	frame_pop(w, result);
+	return dropped;
+}
+
 /* Drops the locals one after another; the frame ends when all are gone. */
 static void leave_frame(struct world *w, uint32_t f)
 {
 	bool raising = frame_state(w, f) == PYTHON_RAISING;
 	obj_id result, code;
 
+	if (!handled_restore(w, f))
+		return;
+	generator_finish(w, f);
 	frame_object_take(w, f);
 	if (reg(w, REG_TOP) != f || !drop_slots(w, f))
 		return;
@@ -109,16 +134,7 @@ static void leave_frame(struct world *w, uint32_t f)
 	result = word(w, frame_slot(f, PY_EXTRA));
 	set_word(w, frame_slot(f, PY_EXTRA), 0);
 	set_reg(w, REG_DEPTH, reg(w, REG_DEPTH) - 1);
-	if (raising) {
-		set_reg(w, REG_EXCEPTION, result);
-		result = 0;
-	}
-	if (word(w, f + FRAME_DST)) {
-		frame_pop(w, result);
-		result = 0;
-	} else {
-		frame_pop(w, 0);
-	}
+	result = deliver(w, f, raising, result);
 	world_event(w, (struct event){.kind = EV_RETURN, .now = reg(w, REG_DEPTH)});
 	drop_all(w, (struct owned[]){{.object = result}, {.object = code}}, 2);
 }
@@ -157,17 +173,6 @@ void interp_step(struct world *w)
 		continue;
 }
 
-static const struct handler *find_handler(const struct code *code, uint32_t pc)
-{
-	for (uint32_t i = code->handler_count; i-- > 0;) {
-		const struct handler *h = &code->handlers[i];
-
-		if (pc >= h->from && pc < h->to)
-			return h;
-	}
-	return NULL;
-}
-
 /* Takes the operands from slot SP on off, top first, and what an operation
  * under way had put aside. */
 static uint32_t take_operands(struct world *w, uint32_t f, uint32_t count, uint32_t sp,
@@ -191,7 +196,7 @@ static uint32_t take_operands(struct world *w, uint32_t f, uint32_t count, uint3
 void interp_unwind(struct world *w, uint32_t f)
 {
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
-	const struct handler *h = find_handler(code, word(w, frame_extra(w, f, PY_PC)));
+	const struct handler *h = code_handler(code, word(w, frame_extra(w, f, PY_PC)));
 	obj_id exception = reg(w, REG_EXCEPTION);
 	uint32_t sp = h ? h->sp : code->local_count + code->cell_count + code->free_count;
 	struct owned *list = xcalloc(code->slot_count - sp + 1u, sizeof(*list));
@@ -201,7 +206,8 @@ void interp_unwind(struct world *w, uint32_t f)
 	set_word(w, f + FRAME_RESULT, 0);
 	if (!(frame_flags(w, f) & FRAME_NO_TRACEBACK))
 		traceback_add(w, exception, f);
-	set_frame_flags(w, f, 0);
+	set_frame_flags(w, f,
+		frame_flags(w, f) & (GENERATOR_ITERATED | GENERATOR_DELEGATED));
 	if (h) {
 		set_word(w, frame_slot(f, PY_EXTRA), 0);
 		set_word(w, slot_at(f, sp), exception);

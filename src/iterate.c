@@ -240,3 +240,9 @@ bool iterable_plainly(const struct world *w, obj_id o)
 	return obj_kind(w, o) == KIND_RANGE ||
 		(is_iterable_kind(w, o) && !overrides(w, o, N_GETITEM));
 }
+
+bool is_iterable(const struct world *w, obj_id o)
+{
+	return iterable_plainly(w, o) || is_iterator(w, o) || overrides(w, o, N_ITER) ||
+		overrides(w, o, N_GETITEM);
+}

@@ -31,7 +31,11 @@ bool iterates_plainly(const struct world *w, obj_id it);
 /* Whether all of O, an iterable, can be iterated over without Python code. */
 bool iterable_plainly(const struct world *w, obj_id o);
 
-/* The same, and nothing but the iterator is allocated. */
+/* Whether O can be iterated over at all. */
+bool is_iterable(const struct world *w, obj_id o);
+
+/* Whether all of O can be iterated over without Python code, and nothing but the
+ * iterator is allocated. */
 bool iterable_quietly(const struct world *w, obj_id o);
 
 /* The next item of an iterator that iterates plainly: OUT_VALUE (0: the end),

@@ -4,6 +4,7 @@
 #include "dialect.h"
 #include "errors.h"
 #include "gc.h"
+#include "generator.h"
 #include "list.h"
 #include "number.h"
 
@@ -45,6 +46,8 @@ static void push_next(struct world *w, obj_id it, uint32_t dst)
 
 enum outcome iter_next(struct world *w, obj_id it, uint32_t dst, obj_id *result)
 {
+	if (obj_kind(w, it) == KIND_GENERATOR)
+		return generator_next(w, it, dst, result);
 	if (iterates_plainly(w, it))
 		return next_plain(w, it, result);
 	push_next(w, it, dst);

@@ -1,5 +1,7 @@
 #include "code.h"
 
+#include <stddef.h>
+
 static const char *const names[] = {
 #define OP(name, text) text,
 #include "op.def"
@@ -171,7 +173,6 @@ int op_effect(const struct op *op, bool jumps)
 	case OP_MATCH_CLASS:
 		return -2;
 	case OP_STORE_SUBSCR:
-	case OP_EXEC:
 		return -3;
 	case OP_LOAD_SUPER:
 		return op->flag & 1 ? -1 : -2;
@@ -201,4 +202,15 @@ int op_effect(const struct op *op, bool jumps)
 	default:
 		return 0;
 	}
+}
+
+const struct handler *code_handler(const struct code *code, uint32_t pc)
+{
+	for (uint32_t i = code->handler_count; i-- > 0;) {
+		const struct handler *h = &code->handlers[i];
+
+		if (pc >= h->from && pc < h->to)
+			return h;
+	}
+	return NULL;
 }

@@ -173,7 +173,7 @@ static enum flow gather_pairs(struct world *w, uint32_t f, const struct op *op)
 		set_word(w, first + i, 0);
 	}
 	set_word(w, first, names);
-	set_frame_flags(w, f, FRAME_GATHERED);
+	add_frame_flags(w, f, FRAME_GATHERED);
 	drop_all(w, list, pairs);
 	free(list);
 	return FLOW_STAY;
@@ -193,7 +193,7 @@ static enum flow call_pairs(struct world *w, uint32_t f, const struct op *op)
 	names = slot_at(f, plain.sp);
 	flow = run_call(w, f, &plain, (uint32_t)(op->arg + op->extra), word(w, names), names);
 	if (flow == FLOW_NEXT)
-		set_frame_flags(w, f, 0);
+		set_frame_flags(w, f, frame_flags(w, f) & ~(uint32_t)FRAME_GATHERED);
 	return flow;
 }
 

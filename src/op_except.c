@@ -2,6 +2,7 @@
 
 #include "dialect.h"
 #include "errors.h"
+#include "handled.h"
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
@@ -35,16 +36,17 @@ static enum flow must_derive(struct world *w, obj_id o)
 
 static enum flow raise_again(struct world *w, uint32_t f)
 {
-	obj_id handled = reg(w, REG_HANDLED);
+	obj_id handled = handled_exception(w);
 
-	if (!handled || handled == OBJ_NONE) {
+	if (!handled) {
 		if (w->dialect->version.major == 2)
 			return must_derive(w, OBJ_NONE);
 		raise_error(w, T_RUNTIME_ERROR, "No active exception to reraise");
 		return FLOW_STAY;
 	}
 	hold(w, handled);
-	set_frame_flags(w, f, FRAME_NO_TRACEBACK);
+	handled_reraise(w, handled, handled_traceback(w));
+	add_frame_flags(w, f, FRAME_NO_TRACEBACK);
 	return throw(w, handled);
 }
 
@@ -120,13 +122,15 @@ enum flow do_RAISE(struct world *w, uint32_t f, const struct op *op)
 	}
 }
 
+/* [exc ->]; 2.7: its traceback may be below. */
 enum flow do_RERAISE(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t top = slot_at(f, op->sp - 1u);
 	obj_id exception = word(w, top);
 
 	set_word(w, top, 0);
-	set_frame_flags(w, f, FRAME_NO_TRACEBACK);
+	handled_reraise(w, exception, word(w, top - 1));
+	add_frame_flags(w, f, FRAME_NO_TRACEBACK);
 	return throw(w, exception);
 }
 
@@ -134,23 +138,24 @@ enum flow do_RERAISE(struct world *w, uint32_t f, const struct op *op)
 enum flow do_PUSH_EXC(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t top = slot_at(f, op->sp - 1u);
-	obj_id exception = word(w, top), previous = reg(w, REG_HANDLED);
+	obj_id exception = word(w, top);
+	struct owned list[2] = {{0}, {0}};
 
-	hold(w, exception);
-	set_reg(w, REG_HANDLED, exception);
-	set_word(w, top, previous ? previous : OBJ_NONE);
+	set_word(w, top, handled_enter(w, f, exception, op->arg == 1, list));
 	set_word(w, top + 1, exception);
+	drop_all(w, list, 2);
 	return FLOW_NEXT;
 }
 
 enum flow do_POP_EXC(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t top = slot_at(f, op->sp - 1u);
-	obj_id handled = reg(w, REG_HANDLED), previous = word(w, top);
+	obj_id previous = word(w, top);
+	struct owned list[1] = {{0}};
 
 	set_word(w, top, 0);
-	set_reg(w, REG_HANDLED, previous == OBJ_NONE ? 0 : previous);
-	drop(w, handled, NULL);
+	handled_leave(w, previous, list);
+	drop_all(w, list, 1);
 	return FLOW_NEXT;
 }
 
@@ -245,7 +250,8 @@ enum flow do_WITH_EXIT(struct world *w, uint32_t f, const struct op *op)
 enum flow do_WITH_EXCEPT(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id manager = operand(w, f, op, 2), exception = operand(w, f, op, 0);
-	obj_id traceback = obj_field(w, exception, EXCEPTION_TRACEBACK);
+	obj_id traceback = w->dialect->version.major == 2
+		? operand(w, f, op, 1) : obj_field(w, exception, EXCEPTION_TRACEBACK);
 
 	if (frame_state(w, f) == 1) {
 		set_word(w, slot_at(f, op->sp), take_result(w, f));

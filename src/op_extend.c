@@ -30,13 +30,6 @@ static enum flow method_done(struct world *w, uint32_t f, const struct op *op)
 	return finish(w, f, op, 1, 0);
 }
 
-/* Whether V can be iterated over at all. */
-static bool is_iterable(const struct world *w, obj_id v)
-{
-	return iterable_plainly(w, v) || is_iterator(w, v) || overrides(w, v, N_ITER) ||
-		overrides(w, v, N_GETITEM);
-}
-
 enum flow do_LIST_EXTEND(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id list = operand(w, f, op, (uint32_t)op->arg), v = operand(w, f, op, 0);

@@ -156,11 +156,11 @@ static enum flow with_slice(struct world *w, uint32_t f, const struct op *op, op
 		for (uint32_t i = 0; i < bounds; i++)
 			set_word(w, first + i, 0);
 		set_word(w, first, slice_object(w, start, stop, OBJ_NONE));
-		set_frame_flags(w, f, FRAME_GATHERED);
+		add_frame_flags(w, f, FRAME_GATHERED);
 	}
 	flow = ordinary(w, f, &plain);
 	if (flow == FLOW_NEXT)
-		set_frame_flags(w, f, 0);
+		set_frame_flags(w, f, frame_flags(w, f) & ~(uint32_t)FRAME_GATHERED);
 	return flow;
 }
 

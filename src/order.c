@@ -78,6 +78,24 @@ static uint32_t dict_order(const struct world *w, obj_id o, uint32_t own, uint32
 	return pair + ((i % 2 == 0) == !text ? key_at : 1 - key_at);
 }
 
+/* Locals and temporaries before the rest; 3.11+: a frame object's function before
+ * all (frame_dealloc, gen_dealloc). */
+static uint32_t frame_order(const struct world *w, obj_id o, uint32_t i)
+{
+	enum kind kind = obj_kind(w, o);
+	uint32_t fields = kind_table[kind].fields;
+	uint32_t slots = obj_field(w, o, frame_slots_head(kind) - 1);
+	bool function_first = kind == KIND_FRAME && !w->dialect->frame_objects;
+
+	if (function_first && i == 0)
+		return FRAME_OBJECT_FUNCTION;
+	if (function_first)
+		i--;
+	if (i < slots)
+		return fields + (w->dialect->locals_backwards ? slots - 1 - i : i);
+	return i - slots;
+}
+
 uint32_t dealloc_slot(const struct world *w, obj_id o, uint32_t i)
 {
 	enum kind kind = obj_kind(w, o);
@@ -90,6 +108,8 @@ uint32_t dealloc_slot(const struct world *w, obj_id o, uint32_t i)
 	i -= attrs;
 	if (kind == KIND_DICT)
 		return dict_order(w, o, own, i);
+	if (kind == KIND_FRAME || kind == KIND_GENERATOR)
+		return own + frame_order(w, o, i);
 	if (!is_listed(order) || i >= order_length(order))
 		return own + i;
 	return own + order[i];

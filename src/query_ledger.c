@@ -52,6 +52,8 @@ static void add_python_place(
 			[PY_NAMES] = N_("the names of %s()"),
 			[PY_FUNCTION] = N_("the call of %s()"),
 			[PY_EXTRA] = N_("an operation of %s()"),
+			[PY_HANDLED] = N_("what was handled before %s()"),
+			[PY_TRACEBACK] = N_("what was handled before %s()"),
 		};
 
 		strbuf_printf(out, _(texts[r->index]), code->name);

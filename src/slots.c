@@ -33,7 +33,8 @@ static uint32_t own_count(const struct world *w, obj_id o)
 	case SHAPE_SET:
 		return payload ? 1u << word(w, payload + SET_LOG2) : 0;
 	case SHAPE_FRAME:
-		return kind_table[kind].fields + word(w, payload + FRAME_OBJECT_SLOTS);
+		return kind_table[kind].fields +
+			word(w, payload + frame_slots_head(kind) - 1);
 	default:
 		if (kind == KIND_TYPE)
 			return TYPE_KIND + word(w, payload + TYPE_SLOT_COUNT) +
@@ -108,7 +109,7 @@ static uint32_t own_word(const struct world *w, obj_id o, uint32_t i)
 	case SHAPE_FRAME:
 		if (i < kind_table[kind].fields)
 			break;
-		return payload + FRAME_OBJECT_HEAD + i - kind_table[kind].fields;
+		return payload + frame_slots_head(kind) + i - kind_table[kind].fields;
 	default:
 		if (kind == KIND_TYPE && i >= TYPE_KIND)
 			return type_name_word(w, o, i - TYPE_KIND);

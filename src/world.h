@@ -38,7 +38,8 @@ enum reg {
 	REG_DEPTH,		/* Python frames on the stack */
 	REG_NATIVE_DEPTH,	/* levels of C recursion that CPython would count */
 	REG_EXCEPTION,		/* the exception being raised; 0: none */
-	REG_HANDLED,		/* the exception being handled; 0: none */
+	REG_HANDLED,		/* the exception being handled; 0: none; see handled.h */
+	REG_HANDLED_TRACEBACK,	/* 2.7: its traceback */
 	REG_STDOUT,		/* bytes printed so far, on both streams */
 	REG_SOFTSPACE,		/* 2.7: a space is due before the next print item */
 	REG_EXIT_STATUS,
