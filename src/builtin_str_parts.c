@@ -185,12 +185,6 @@ static bool is_items(const struct world *w, obj_id o)
 	return obj_kind(w, o) == KIND_LIST || obj_kind(w, o) == KIND_TUPLE;
 }
 
-static bool is_iterable(const struct world *w, obj_id o)
-{
-	return iterable_plainly(w, o) || is_iterator(w, o) || overrides(w, o, N_ITER) ||
-		overrides(w, o, N_GETITEM);
-}
-
 static obj_id join(struct world *w, const struct args *a)
 {
 	obj_id o = arg(w, a, 0);
