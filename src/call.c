@@ -142,14 +142,19 @@ uint32_t builtin_word(const struct world *w, uint32_t f, uint32_t i)
 
 void builtin_return(struct world *w, obj_id result)
 {
-	frame_leave(w, reg(w, REG_TOP), result);
+	uint32_t f = reg(w, REG_TOP);
+
+	while (frame_kind(w, f) != FRAME_BUILTIN)
+		f = word(w, f + FRAME_LINK);
+	frame_leave(w, f, result);
 }
 
 void builtin_step(struct world *w)
 {
 	uint32_t f = reg(w, REG_TOP);
 
-	builtin_table[word(w, frame_extra(w, f, BUILTIN_WORD_ID))].step(w, f);
+	if (!frame_leaves(w, f))
+		builtin_table[word(w, frame_extra(w, f, BUILTIN_WORD_ID))].step(w, f);
 }
 
 enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
@@ -278,6 +283,8 @@ void call_step(struct world *w)
 		.callable = frame_slot(f, 0), .move = true};
 	obj_id result = 0;
 
+	if (frame_leaves(w, f))
+		return;
 	if (frame_state(w, f) == 1) {
 		result = word(w, f + FRAME_RESULT);
 		set_word(w, f + FRAME_RESULT, 0);

@@ -5,6 +5,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "number.h"
+#include "weakref.h"
 
 enum {
 	FIND_HASH, FIND_HASH_HIGH, FIND_PERTURB, FIND_PERTURB_HIGH, FIND_POSITION, FIND_RUN,
@@ -142,6 +143,8 @@ enum outcome hash_key(struct world *w, obj_id key, uint32_t dst, uint64_t *hash)
 
 	if (hash_value(w, key, hash))
 		return OUT_VALUE;
+	if (obj_kind(w, key) == KIND_WEAKREF && weakref_referent(w, key))
+		key = weakref_referent(w, key);
 	function = special(w, key, N_HASH);
 	if (function && function != OBJ_NONE) {
 		push_special(w, function, key, 0, 0, dst);

@@ -59,6 +59,9 @@ static inline uint32_t frame_flags(const struct world *w, uint32_t f)
 	return word(w, f + FRAME_INFO) >> 16;
 }
 
+/* A flag of native frames: the result is in FRAME_RESULT, see leave.h. */
+#define FRAME_LEAVES 0x8000u
+
 static inline void set_frame_flags(struct world *w, uint32_t f, uint32_t flags)
 {
 	uint32_t info = word(w, f + FRAME_INFO);

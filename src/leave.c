@@ -7,13 +7,16 @@
 
 void frame_leave(struct world *w, uint32_t f, obj_id result)
 {
-	uint32_t n = word(w, f + FRAME_SLOT_COUNT);
-	struct owned few[16];
-	struct owned *list = n <= 16 ? few : xcalloc(n, sizeof(*list));
-	uint32_t count = 0;
 	bool wanted = word(w, f + FRAME_DST) != 0;
+	uint32_t n = word(w, f + FRAME_SLOT_COUNT), count = 0;
+	struct owned few[16], *list;
 
-	assert(f == reg(w, REG_TOP));
+	if (f != reg(w, REG_TOP)) {
+		set_word(w, f + FRAME_RESULT, result);
+		set_frame_flags(w, f, frame_flags(w, f) | FRAME_LEAVES);
+		return;
+	}
+	list = n <= 16 ? few : xcalloc(n, sizeof(*list));
 	for (uint32_t i = 0; i < n; i++) {
 		obj_id o = word(w, frame_slot(f, i));
 
@@ -28,4 +31,16 @@ void frame_leave(struct world *w, uint32_t f, obj_id result)
 	drop_all(w, list, count);
 	if (list != few)
 		free(list);
+}
+
+bool frame_leaves(struct world *w, uint32_t f)
+{
+	obj_id result;
+
+	if (!(frame_flags(w, f) & FRAME_LEAVES))
+		return false;
+	result = word(w, f + FRAME_RESULT);
+	set_word(w, f + FRAME_RESULT, 0);
+	frame_leave(w, f, result);
+	return true;
 }

@@ -81,6 +81,18 @@ enum flow do_STORE_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 	}
 }
 
+/* Types with a tp_as_sequence word their complaint in another way. */
+static bool is_like_sequence(const struct world *w, obj_id o)
+{
+	switch (obj_kind(w, o)) {
+	case KIND_INSTANCE: case KIND_LIST: case KIND_TUPLE: case KIND_STR: case KIND_BYTES:
+	case KIND_RANGE: case KIND_SET: case KIND_VIEW:
+		return true;
+	default:
+		return !obj_immortal(w, obj_class(w, o));
+	}
+}
+
 enum flow do_DEL_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id o = operand(w, f, op, 1), k = operand(w, f, op, 0);
@@ -98,7 +110,7 @@ enum flow do_DEL_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 		return FLOW_STAY;
 	case OUT_UNKNOWN:
 		return try_special(w, f, N_DELITEM, o, k, 0,
-			w->dialect->version.major == 2 || obj_kind(w, o) != KIND_INSTANCE
+			is_like_sequence(w, o)
 				? "'%s' object doesn't support item deletion"
 				: "'%s' object does not support item deletion");
 	default:
