@@ -83,6 +83,7 @@ static obj_id constant_frozenset(struct world *w, const struct constant *c)
 		set_probe_start(w, set, item, hash, &p);
 		if (set_probe(w, set, &p) == DICT_ABSENT)
 			set_store(w, set, &p);
+		drop(w, item, NULL);
 	}
 	return set;
 }

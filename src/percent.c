@@ -81,7 +81,7 @@ static bool wants_text(const struct format_spec *s)
 static enum progress take_key(struct percent *p, const struct format_spec *s)
 {
 	struct world *w = p->w;
-	obj_id mapping = p->values.mapping, key, value = 0;
+	obj_id mapping = p->values.mapping, key, old, value = 0;
 
 	if (p->f && word(w, builtin_local(w, p->f, LOCAL_VALUE))) {
 		format_values_take(&p->values, word(w, builtin_local(w, p->f, LOCAL_VALUE)));
@@ -90,7 +90,10 @@ static enum progress take_key(struct percent *p, const struct format_spec *s)
 	if (!p->f)
 		return WAITS;
 	key = text_new_like(w, p->template, s->text, s->length);
+	old = word(w, builtin_local(w, p->f, LOCAL_OLD));
 	set_word(w, builtin_local(w, p->f, LOCAL_OLD), key);
+	if (old)
+		drop(w, old, NULL);
 	if (obj_kind(w, mapping) == KIND_DICT && !overrides(w, mapping, N_GETITEM)) {
 		value = dict_get(w, mapping, key);
 		if (!value) {
