@@ -187,10 +187,26 @@ static void feed_string(struct input *in, unsigned char c)
 		remember(in, c);
 }
 
+/* The oldest report of the mouse, "[M" and three bytes of any kind: from a
+ * terminal in which another program has left the mouse on. */
+static bool is_old_mouse(const struct input *in)
+{
+	return in->length >= 3 && in->sequence[1] == '[' && in->sequence[2] == 'M';
+}
+
+static void feed_old_mouse(struct input *in, unsigned char c)
+{
+	remember(in, c);
+	if (in->length == 6)
+		forget(in);
+}
+
 static void feed_escape(struct input *in, unsigned char c)
 {
 	if (in->string) {
 		feed_string(in, c);
+	} else if (is_old_mouse(in) && c != ESC) {
+		feed_old_mouse(in, c);
 	} else if (in->length == 1 && c == ESC) {
 		put(in, KEY_ESCAPE, 0);
 	} else if (in->length == 1 && (c == '[' || c == 'O')) {
@@ -205,10 +221,11 @@ static void feed_escape(struct input *in, unsigned char c)
 		forget(in);
 		remember(in, c);
 	} else {
-		bool linux_key = in->length == 2 && in->sequence[1] == '[' && c == '[';
+		bool goes_on = in->length == 2 && in->sequence[1] == '[' &&
+			(c == '[' || c == 'M');
 
 		remember(in, c);
-		if (in->sequence[1] == 'O' || (c >= 0x40 && c <= 0x7e && !linux_key) ||
+		if (in->sequence[1] == 'O' || (c >= 0x40 && c <= 0x7e && !goes_on) ||
 			c < 0x20 || c > 0x7e)
 			finish_sequence(in);
 	}

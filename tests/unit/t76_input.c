@@ -90,6 +90,7 @@ static void unknown_sequences_leave_nothing(void **state)
 	EXPECT("\033[<0;10;20Mn", 'n');
 	EXPECT("\033[?1;2cn", 'n');
 	EXPECT("\033[99;99;99qn", 'n');
+	EXPECT("\033[M qqn\033[M\xff\x02qn", 'n', 'n');
 	EXPECT("\033]11;rgb:0/0/0\an", 'n');
 	EXPECT("\033]2;q\033\\n", 'n');
 	EXPECT("\033P1$rq\033\\n", 'n');
