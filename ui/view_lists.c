@@ -261,10 +261,10 @@ void view_lists_draw(struct canvas *c, const struct scene *s, struct view_place 
 	struct list_rows r = collect_rows(s);
 	int top = c->rows > 6 ? 1 : 0;
 	int height = c->rows > 4 ? c->rows - LINK_ROWS - top : c->rows;
-	int wanted = r.selected > height / 2 ? r.selected - height / 2 : 0;
-	int first = clamp(wanted + p->scroll, 0, r.count - height);
+	int usual = clamp(r.selected - height / 2, 0, r.count - height);
+	int first = clamp(usual + p->scroll, 0, r.count - height);
 
-	p->scroll = first - wanted;
+	p->scroll = first - usual;
 	if (top)
 		draw_columns(c, 0);
 	for (int i = first; i < r.count && i - first < height; i++)

@@ -30,11 +30,9 @@ static int row_of(const struct scenario *s, int line, int *total)
 	return row;
 }
 
-/* First row to show: the line's row in the upper middle, unless all fits. */
-static int first_row(int row, int total, int height, int scroll)
+/* The first row to show, held to what there is. */
+static int held(int first, int total, int height)
 {
-	int first = row - height / 2 + scroll;
-
 	if (first > total - height)
 		first = total - height;
 	return first > 0 ? first : 0;
@@ -73,11 +71,12 @@ void view_source_draw(struct canvas *c, const struct scene *s, struct view_place
 {
 	const struct scenario *scenario = s->scenario;
 	int total, row = row_of(scenario, s->line ? s->line : s->line_done, &total);
-	int first = first_row(row, total, c->rows, p->scroll);
+	int usual = held(row - c->rows / 2, total, c->rows);
+	int first = held(usual + p->scroll, total, c->rows);
 	int width = digits(scenario->line_count);
 	int shown = 0;
 
-	p->scroll = first - (row - c->rows / 2);
+	p->scroll = first - usual;
 	for (int line = 1; line <= scenario->line_count; line++) {
 		if (scenario_is_aside(scenario, line))
 			continue;
