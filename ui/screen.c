@@ -138,6 +138,7 @@ struct screen *screen_open(const char **why)
 void screen_close(struct screen *s)
 {
 	if (s->curses) {
+		tty_leave();
 		curs_set(1);
 		endwin();
 		delscreen(s->curses);
@@ -330,6 +331,7 @@ int screen_signal(const struct screen *s)
 
 void screen_suspend(struct screen *s)
 {
+	tty_leave();
 	curs_set(1);
 	endwin();
 	tty_restore();

@@ -156,6 +156,7 @@ static void loop(struct session *s)
 
 static void restore_for_failure(void)
 {
+	tty_leave();
 	tty_restore();
 	tty_unguard();
 }

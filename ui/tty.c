@@ -56,6 +56,15 @@ void tty_write(int fd, const char *bytes, size_t length)
 	}
 }
 
+void tty_leave(void)
+{
+	/* Curses sets the lines that scroll and leaves them set. */
+	static const char all_lines[] = "\033[r\033[999;1H";
+
+	if (guarded.active)
+		tty_write(guarded.out, all_lines, sizeof(all_lines) - 1);
+}
+
 void tty_restore(void)
 {
 	if (!guarded.active)
@@ -75,6 +84,7 @@ static void crash(int number)
 		"\r\ngcrefs: internal error, sorry: the terminal has been "
 		"put back.\r\n";
 
+	tty_leave();
 	tty_restore();
 	guarded.active = 0;
 	tty_write(STDERR_FILENO, text, sizeof(text) - 1);

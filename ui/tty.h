@@ -23,6 +23,8 @@ int tty_keys(bool *own);
  * -1. */
 int tty_guard(int keys, int out);
 
+/* While the full screen is on: all lines scroll again, the cursor in the last. */
+void tty_leave(void);
 /* Puts the terminal back; may be called more than once. */
 void tty_restore(void);
 /* Leaves it alone from now on. */
