@@ -232,6 +232,26 @@ static bool play_signal(struct drive *d, char **word)
 	return true;
 }
 
+static void say_status(struct drive *d, int status)
+{
+	if (WIFSIGNALED(status))
+		strbuf_printf(&d->why, "ended by signal %d", WTERMSIG(status));
+	else
+		strbuf_printf(&d->why, "ended with status %d", WEXITSTATUS(status));
+}
+
+/* A program that does not answer: how it is.  Always false. */
+static bool tell_end(struct drive *d)
+{
+	int status;
+
+	if (pv_alive(d->terminal))
+		return wrong(d, "it runs, but does not answer");
+	pv_wait_exit(d->terminal, &status);
+	say_status(d, status);
+	return false;
+}
+
 /* At random. */
 
 static void random_size(struct drive *d, struct prng *r)
@@ -306,8 +326,8 @@ static bool play_fuzz(struct drive *d, char **word)
 			continue;
 		end_sequences(d);
 		if (d->barrier && !pv_settle(d->terminal)) {
-			strbuf_printf(&d->why, "dead or deaf after %d of them", i);
-			return false;
+			strbuf_printf(&d->why, "after %d of them: ", i);
+			return tell_end(d);
 		}
 	}
 	pv_resize(d->terminal, d->rows, d->columns);
@@ -501,10 +521,7 @@ static bool play_exit(struct drive *d, char **word)
 
 	if (!pv_wait_exit(d->terminal, &status))
 		return wrong(d, "it does not end");
-	if (WIFSIGNALED(status))
-		strbuf_printf(&d->why, "ended by signal %d", WTERMSIG(status));
-	else
-		strbuf_printf(&d->why, "ended with status %d", WEXITSTATUS(status));
+	say_status(d, status);
 	if (number != 0)
 		return WIFSIGNALED(status) && WTERMSIG(status) == number;
 	return WIFEXITED(status) && WEXITSTATUS(status) == atoi(word[0]);
@@ -569,7 +586,7 @@ static bool play(struct drive *d, const struct command *c, struct words *w)
 	if (c->on_terminal && !d->terminal)
 		return wrong(d, "no program was started");
 	if (c->looks && d->barrier && !pv_settle(d->terminal))
-		return wrong(d, "the program does not pass the barrier");
+		return tell_end(d);
 	return c->play(d, w->word + 1);
 }
 

@@ -50,7 +50,8 @@ void pv_send(struct ptyvt *p, const char *bytes, size_t length);
  * False if there is no such key. */
 bool pv_key(struct ptyvt *p, const char *name);
 /* Presses and releases a mouse button (1 left, 4 and 5 the wheel) on a cell,
- * from 0.  Sends nothing unless the program has asked for the mouse. */
+ * from 0.  Sent even if the program has not asked for the mouse, as by a terminal in
+ * which another program has left it on. */
 void pv_click(struct ptyvt *p, int row, int column, int button);
 /* Text between the marks of bracketed paste, if the program asked for them. */
 void pv_paste(struct ptyvt *p, const char *text);
