@@ -17,6 +17,10 @@ obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace);
 void class_update_specials(struct world *w, obj_id type);
 void class_update_all_specials(struct world *w);
 
+/* Counts the containers that a class statement makes, one a call, from *N on;
+ * false: a collection runs first, do it again. */
+bool class_charge(struct world *w, uint32_t *n);
+
 /* Calling a class: built-in, or of a class statement, or old-style (2.7). */
 enum outcome call_class(struct world *w, obj_id type, const struct args *a, uint32_t dst,
 	obj_id *result);

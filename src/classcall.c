@@ -180,9 +180,7 @@ void class_call_step(struct world *w, uint32_t f)
 	}
 }
 
-/* Counts the containers that a class statement makes, one a call, from N on;
- * false: a collection runs first. */
-static bool charge_class(struct world *w, uint32_t *n)
+bool class_charge(struct world *w, uint32_t *n)
 {
 	while (*n < 5) {
 		if (!gc_charge(w, FREE_NONE))
@@ -235,7 +233,7 @@ void build_class_step(struct world *w, uint32_t f)
 		return;
 	}
 	charged = word(w, counter);
-	if (!charge_class(w, &charged)) {
+	if (!class_charge(w, &charged)) {
 		set_word(w, counter, charged);
 		return;
 	}
@@ -264,7 +262,7 @@ enum flow do_BUILD_CLASS(struct world *w, uint32_t f, const struct op *op)
 			return FLOW_STAY;
 		return finish(w, f, op, 3, old_class_new(w, name, bases, namespace));
 	}
-	if (!charge_class(w, &charged)) {
+	if (!class_charge(w, &charged)) {
 		set_frame_state(w, f, charged);
 		return FLOW_STAY;
 	}

@@ -1,0 +1,333 @@
+#include "builtin.h"
+
+#include <stdlib.h>
+
+#include "codeobject.h"
+#include "code.h"
+#include "dealloc.h"
+#include "dialect.h"
+#include "dict.h"
+#include "errors.h"
+#include "gc.h"
+#include "list.h"
+#include "number.h"
+#include "text.h"
+#include "xalloc.h"
+
+/* Attributes of functions, methods, built-in functions, cells, code, exceptions. */
+
+static obj_id held(struct world *w, obj_id o)
+{
+	if (!o)
+		o = OBJ_NONE;
+	hold(w, o);
+	return o;
+}
+
+/* A field as it is; None when it is empty. */
+#define FIELD(function, field)                                                           \
+	obj_id function(struct world *w, const struct args *a)                           \
+	{                                                                                \
+		return held(w, obj_field(w, a->self, field));                            \
+	}
+
+FIELD(function_name, FUNCTION_NAME)
+FIELD(function_qualname, FUNCTION_QUALNAME)
+FIELD(function_closure, FUNCTION_CLOSURE)
+FIELD(function_defaults, FUNCTION_DEFAULTS)
+FIELD(function_kwdefaults, FUNCTION_KWDEFAULTS)
+FIELD(function_code, FUNCTION_CODE)
+FIELD(function_globals, FUNCTION_GLOBALS)
+FIELD(function_doc, FUNCTION_DOC)
+FIELD(function_module, FUNCTION_MODULE)
+FIELD(function_name2, FUNCTION_NAME)
+FIELD(function_closure2, FUNCTION_CLOSURE)
+FIELD(function_defaults2, FUNCTION_DEFAULTS)
+FIELD(function_code2, FUNCTION_CODE)
+FIELD(function_globals2, FUNCTION_GLOBALS)
+FIELD(function_doc2, FUNCTION_DOC)
+FIELD(method_self, METHOD_SELF)
+FIELD(method_function, METHOD_FUNCTION)
+FIELD(method_self2, METHOD_SELF)
+FIELD(method_function2, METHOD_FUNCTION)
+FIELD(method_class2, METHOD_CLASS)
+FIELD(module_dict, MODULE_DICT)
+FIELD(exception_args, EXCEPTION_ARGS)
+FIELD(exception_traceback, EXCEPTION_TRACEBACK)
+FIELD(exception_cause, EXCEPTION_CAUSE)
+FIELD(exception_context, EXCEPTION_CONTEXT)
+
+/* A dict that is made when it is first asked for. */
+static obj_id made_dict(struct world *w, obj_id o, enum field field)
+{
+	if (!obj_field(w, o, field)) {
+		if (!gc_charge(w, FREE_LIST_DICT))
+			return RESULT_AGAIN;
+		set_obj_field(w, o, field, dict_new(w));
+	}
+	return held(w, obj_field(w, o, field));
+}
+
+obj_id function_dict(struct world *w, const struct args *a)
+{
+	return made_dict(w, a->self, FUNCTION_DICT);
+}
+
+obj_id function_dict2(struct world *w, const struct args *a)
+{
+	return made_dict(w, a->self, FUNCTION_DICT);
+}
+
+obj_id function_annotations(struct world *w, const struct args *a)
+{
+	return made_dict(w, a->self, FUNCTION_ANNOTATIONS);
+}
+
+obj_id cell_contents(struct world *w, const struct args *a)
+{
+	obj_id content = obj_field(w, a->self, CELL_CONTENT);
+
+	return content ? held(w, content) : raise_error(w, T_VALUE_ERROR, "Cell is empty");
+}
+
+/* What a method shows of its function; 0: it is no Python function. */
+static obj_id of_function(struct world *w, obj_id method, enum field field, const char *name)
+{
+	obj_id function = obj_field(w, method, METHOD_FUNCTION);
+
+	if (obj_kind(w, function) == KIND_FUNCTION)
+		return held(w, obj_field(w, function, field));
+	return raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'",
+		type_name_of(w, function), name);
+}
+
+obj_id method_name(struct world *w, const struct args *a)
+{
+	return of_function(w, a->self, FUNCTION_NAME, "__name__");
+}
+
+obj_id method_doc(struct world *w, const struct args *a)
+{
+	return of_function(w, a->self, FUNCTION_DOC, "__doc__");
+}
+
+obj_id method_module(struct world *w, const struct args *a)
+{
+	return of_function(w, a->self, FUNCTION_MODULE, "__module__");
+}
+
+obj_id method_qualname(struct world *w, const struct args *a)
+{
+	return of_function(w, a->self, FUNCTION_QUALNAME, "__qualname__");
+}
+
+obj_id builtin_name(struct world *w, const struct args *a)
+{
+	return native_from(w, builtin_table[obj_field(w, a->self, BUILTIN_ID)].name);
+}
+
+obj_id builtin_self(struct world *w, const struct args *a)
+{
+	obj_id self = obj_field(w, a->self, BUILTIN_SELF);
+	obj_id module = obj_field(w, a->self, BUILTIN_MODULE);
+
+	if (!self && module && w->dialect->version.major == 3)
+		self = dict_get(w, reg(w, REG_MODULES), module);
+	return held(w, self);
+}
+
+/* Code objects. */
+
+obj_id code_attr_name(struct world *w, const struct args *a)
+{
+	return held(w, code_object_name(w, a->self));
+}
+
+obj_id code_attr_argcount(struct world *w, const struct args *a)
+{
+	return int_new(w, code_of(w, a->self)->argument_count);
+}
+
+obj_id code_attr_firstlineno(struct world *w, const struct args *a)
+{
+	return int_new(w, code_of(w, a->self)->first_line);
+}
+
+obj_id code_attr_filename(struct world *w, const struct args *a)
+{
+	return native_from(w, code_of(w, a->self)->file_name);
+}
+
+/* A tuple of the names of COUNT slots from FIRST on. */
+static obj_id slot_names(struct world *w, obj_id code, uint32_t first, uint32_t count)
+{
+	obj_id *names, tuple;
+
+	if (count && !gc_charge(w, gc_free_list(w, KIND_TUPLE, count)))
+		return RESULT_AGAIN;
+	names = xcalloc(count + 1u, sizeof(*names));
+	for (uint32_t i = 0; i < count; i++)
+		names[i] = held(w, code_slot_name(w, code, first + i));
+	tuple = count ? tuple_of(w, names, count) : OBJ_EMPTY_TUPLE;
+	free(names);
+	return tuple;
+}
+
+obj_id code_attr_varnames(struct world *w, const struct args *a)
+{
+	return slot_names(w, a->self, 0, code_of(w, a->self)->local_count);
+}
+
+obj_id code_attr_freevars(struct world *w, const struct args *a)
+{
+	const struct code *code = code_of(w, a->self);
+
+	return slot_names(w, a->self, (uint32_t)code->local_count + code->cell_count,
+		code->free_count);
+}
+
+/* Exceptions. */
+
+obj_id exception_create(struct world *w, const struct args *a)
+{
+	uint32_t n = a->count - (a->names ? obj_n(w, a->names) : 0);
+
+	if (!gc_charge(w, FREE_NONE))
+		return RESULT_AGAIN;
+	return exception_new(w, a->self,
+		n ? tuple_copy_words(w, type_object(T_TUPLE), a->base, n) : OBJ_EMPTY_TUPLE);
+}
+
+void exception_init(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	obj_id old = obj_field(w, a.self, EXCEPTION_ARGS);
+
+	if (a.names) {
+		raise_error(w, T_TYPE_ERROR, "%s() takes no keyword arguments", type_name_of(w, a.self));
+		builtin_return(w, 0);
+		return;
+	}
+	set_obj_field(w, a.self, EXCEPTION_ARGS,
+		a.count ? tuple_copy_words(w, type_object(T_TUPLE), a.base, a.count)
+			: OBJ_EMPTY_TUPLE);
+	set_word(w, builtin_local(w, f, 0), old);
+	builtin_return(w, OBJ_NONE);
+}
+
+obj_id exception_message(struct world *w, const struct args *a)
+{
+	obj_id args = obj_field(w, a->self, EXCEPTION_ARGS);
+
+	return obj_n(w, args) == 1 ? held(w, item(w, args, 0)) : held(w, OBJ_EMPTY_BYTES);
+}
+
+obj_id exception_suppress(struct world *w, const struct args *a)
+{
+	return bool_of(obj_field(w, a->self, EXCEPTION_SUPPRESS));
+}
+
+/* Setting. */
+
+/* VALUE (taken over; None counts as empty) goes into FIELD. */
+static bool put_field(struct world *w, obj_id o, enum field field, obj_id value,
+	struct owned *old)
+{
+	struct place p = {PLACE_FIELD, o, field, 0};
+
+	old[0] = (struct owned){obj_field(w, o, field), p};
+	set_obj_field(w, o, field, value == OBJ_NONE ? 0 : value);
+	if (value && value != OBJ_NONE)
+		announce_bind(w, value, &p, 0);
+	return true;
+}
+
+static bool wrong(struct world *w, const char *name, const char *what)
+{
+	raise_error(w, T_TYPE_ERROR, "%s must be set to a %s object", name, what);
+	return false;
+}
+
+static bool set_name(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	if (!value || obj_kind(w, value) != native_kind(w))
+		return wrong(w, "__name__", "string");
+	return put_field(w, o, FUNCTION_NAME, value, old);
+}
+
+static bool set_qualname(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	if (!value || obj_kind(w, value) != native_kind(w))
+		return wrong(w, "__qualname__", "string");
+	return put_field(w, o, FUNCTION_QUALNAME, value, old);
+}
+
+static bool set_defaults(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	if (value && value != OBJ_NONE && obj_kind(w, value) != KIND_TUPLE)
+		return wrong(w, w->dialect->version.major == 2 ? "func_defaults" : "__defaults__",
+			"tuple");
+	return put_field(w, o, FUNCTION_DEFAULTS, value, old);
+}
+
+static bool set_doc(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	put_field(w, o, FUNCTION_DOC, value, old);
+	if (!value || value == OBJ_NONE)
+		set_obj_field(w, o, FUNCTION_DOC, OBJ_NONE);
+	return true;
+}
+
+static bool set_dict(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	if (!value) {
+		raise_error(w, T_TYPE_ERROR, w->dialect->version.major == 2
+				? "function's dictionary may not be deleted" : "cannot delete __dict__");
+		return false;
+	}
+	if (obj_kind(w, value) != KIND_DICT) {
+		raise_error(w, T_TYPE_ERROR, w->dialect->version.major == 2
+				? "setting function's dictionary to a non-dict"
+				: "__dict__ must be set to a dictionary, not a '%s'",
+			type_name_of(w, value));
+		return false;
+	}
+	return put_field(w, o, FUNCTION_DICT, value, old);
+}
+
+/* cell_contents: deletable from 3.7, where it became writable. */
+static bool set_cell(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	struct place p = {PLACE_FIELD, o, CELL_CONTENT, 0};
+
+	if (!py_at_least(w->dialect->version, 3, 7)) {
+		raise_error(w, w->dialect->version.major == 2 ? T_TYPE_ERROR : T_ATTRIBUTE_ERROR,
+			"attribute 'cell_contents' of 'cell' objects is not writable");
+		return false;
+	}
+	old[0] = (struct owned){obj_field(w, o, CELL_CONTENT), p};
+	set_obj_field(w, o, CELL_CONTENT, value);
+	if (value)
+		announce_bind(w, value, &p, 0);
+	return true;
+}
+
+attribute_setter *attribute_setter_find(uint32_t id)
+{
+	static const struct {
+		uint32_t id;
+		attribute_setter *setter;
+	} rows[] = {
+		{B_function_name, set_name}, {B_function_name2, set_name},
+		{B_function_qualname, set_qualname}, {B_function_defaults, set_defaults},
+		{B_function_defaults2, set_defaults}, {B_function_doc, set_doc},
+		{B_function_doc2, set_doc}, {B_function_dict, set_dict},
+		{B_function_dict2, set_dict}, {B_cell_contents, set_cell},
+	};
+
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (rows[i].id == id)
+			return rows[i].setter;
+	}
+	return NULL;
+}
