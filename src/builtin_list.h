@@ -22,4 +22,7 @@ struct sort_options {
 };
 void sort_push(struct world *w, obj_id list, const struct sort_options *o, uint32_t dst);
 
+/* list.count(), of any iterable. */
+void list_count(struct world *w, uint32_t f);
+
 #endif

@@ -48,6 +48,10 @@ obj_id object_new(struct world *w, const struct args *a)
 		return raise_error(w, T_TYPE_ERROR, "%s() takes no arguments",
 			type_name(w, a->self));
 	}
+	if (a->self != type_object(T_OBJECT) && !type_has(w, a->self, TYPE_HEAP) &&
+		!type_has(w, a->self, TYPE_IS_EXCEPTION))
+		return raise_error(w, T_TYPE_ERROR, "cannot create '%s' instances",
+			type_name(w, a->self));
 	if (a->self != type_object(T_OBJECT) && !gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
 	return instance_new(w, a->self);
