@@ -315,7 +315,7 @@ static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, ob
 	}
 	old[0].object = instance_delete(w, o, name, &old[1].object);
 	if (!old[0].object) {
-		if (py_at_least(w->dialect->version, 3, 11))
+		if (py_at_least(w->dialect->version, 3, 11) || w->dialect->version.major == 2)
 			return no_attribute(w, o, name);
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s", text_bytes(w, name));
 		return OUT_ERROR;

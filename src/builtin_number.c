@@ -1,5 +1,7 @@
 #include "builtin.h"
 
+#include <string.h>
+
 #include "arguments.h"
 #include "class.h"
 #include "code.h"
@@ -237,6 +239,15 @@ void core_long_step(struct world *w, uint32_t f)
 
 /* float(x) */
 
+/* 2.7 tells a bad number from none at all. */
+static bool starts_number(const char *s)
+{
+	s += strspn(s, " \t\n\v\f\r");
+	s += *s == '+' || *s == '-';
+	s += *s == '.';
+	return *s >= '0' && *s <= '9';
+}
+
 static obj_id float_of_text(struct world *w, obj_id class, obj_id o)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -244,6 +255,9 @@ static obj_id float_of_text(struct world *w, obj_id class, obj_id o)
 
 	if (float_parse(text_bytes(w, o), obj_n(w, o), &value))
 		return in_class(w, class, float_new(w, value));
+	if (is_two(w) && starts_number(text_bytes(w, o)))
+		return raise_error(w, T_VALUE_ERROR, "invalid literal for float(): %s",
+			text_bytes(w, o));
 	if (is_two(w) || (obj_n(w, o) == 0 && !py_at_least(w->dialect->version, 3, 8)))
 		strbuf_puts(&text, text_bytes(w, o));
 	else

@@ -471,3 +471,41 @@ void core_sum(struct world *w, uint32_t f)
 		added(w, f, take_answer(w, f));
 	}
 }
+
+/* 2.7's cmp(): 0 when equal, else by whether a < b. */
+void core_cmp(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	uint32_t state = frame_state(w, f);
+	obj_id result = 0;
+	bool yes;
+
+	if (reg(w, REG_EXCEPTION)) {
+		builtin_return(w, 0);
+		return;
+	}
+	if (state % 2) {
+		result = take_answer(w, f);
+		yes = truth_plain(w, result);
+		set_frame_state(w, f, state + 1);
+		if (yes || state == 3)
+			builtin_return(w, int_new(w, state == 1 ? 0 : yes ? -1 : 1));
+		drop(w, result, NULL);
+		return;
+	}
+	set_frame_state(w, f, state + 1);
+	switch (compare_any(w, state ? COMPARE_LT : COMPARE_EQ, arg(w, &a, 0), arg(w, &a, 1),
+		f + FRAME_RESULT, &result)) {
+	case OUT_VALUE:
+		set_word(w, f + FRAME_RESULT, result);
+		break;
+	case OUT_ERROR:
+		builtin_return(w, 0);
+		break;
+	case OUT_AGAIN:
+		set_frame_state(w, f, state);
+		break;
+	default:
+		break;
+	}
+}

@@ -1,5 +1,6 @@
 #include "repr.h"
 
+#include "attr.h"
 #include "codec_error.h"
 #include "dialect.h"
 #include "dict.h"
@@ -281,9 +282,13 @@ static enum outcome encoded(struct world *w, obj_id o, obj_id *result)
 enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;
-	obj_id method = python_method(w, o, N_STR);
+	obj_id method;
 	bool done;
 
+	o = unproxy(w, o);
+	if (!o)
+		return OUT_ERROR;
+	method = python_method(w, o, N_STR);
 	if (!method && !has_own_str(w, o))
 		method = python_method(w, o, N_REPR);
 	if (method)

@@ -276,7 +276,7 @@ const char *inside_text(const struct world *w, obj_id o)
 	case KIND_LIST:
 		return "[...]";
 	case KIND_TUPLE:
-		return "(...)";
+		return is_two(w) ? NULL : "(...)";
 	case KIND_DICT:
 		return "{...}";
 	case KIND_SET:
