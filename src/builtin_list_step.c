@@ -1,11 +1,11 @@
 #include "builtin_list.h"
 
-#include "dialect.h"
 #include "errors.h"
 #include "list.h"
 #include "number.h"
 #include "repr.h"
 #include "search.h"
+#include "subscript.h"
 
 /* Methods of list and tuple that compare items or let go of them. */
 
@@ -33,9 +33,8 @@ static bool bound(struct world *w, const struct args *a, uint32_t i, int64_t mis
 	int64_t n = obj_n(w, a->self), v = missing;
 
 	if (i < a->count && index_value(w, arg(w, a, i), false, &v) != OUT_VALUE) {
-		raise_error(w, T_TYPE_ERROR, w->dialect->version.major == 2
-				? "slice indices must be integers or None or have an __index__ method"
-				: "slice indices must be integers or have an __index__ method");
+		raise_error(w, T_TYPE_ERROR,
+			"slice indices must be integers or have an __index__ method");
 		return false;
 	}
 	if (v < 0)
@@ -193,4 +192,44 @@ void list_clear(struct world *w, uint32_t f)
 	set_frame_state(w, f, 1);
 	block = list_splice(w, a.self, 0, n, 0, 0);
 	drop_block(w, block, n, block, n, -1);
+}
+
+/* list.__setitem__ and list.__delitem__, as the subscripts do it. */
+
+static void store_at(struct world *w, uint32_t f, obj_id value)
+{
+	struct args a = builtin_args(w, f);
+	obj_id k = arg(w, &a, 0), parts[3];
+	struct removed r = {0};
+	enum outcome outcome;
+
+	if (frame_state(w, f)) {
+		builtin_return(w, OBJ_NONE);
+		return;
+	}
+	for (uint32_t i = 0; i < 3 && obj_kind(w, k) == KIND_SLICE; i++)
+		parts[i] = obj_field(w, k, SLICE_START + i);
+	outcome = obj_kind(w, k) == KIND_SLICE
+		? subscript_store_parts(w, a.self, parts, value, &r)
+		: subscript_store_item(w, a.self, k, value, &r);
+	set_frame_state(w, f, 1);
+	if (outcome != OUT_VALUE) {
+		builtin_return(w, 0);
+		return;
+	}
+	if (value)
+		set_word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT + 1), 0);
+	drop_removed(w, &r, NULL, 0);
+}
+
+void list_setitem(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+
+	store_at(w, f, arg(w, &a, 1));
+}
+
+void list_delitem(struct world *w, uint32_t f)
+{
+	store_at(w, f, 0);
 }

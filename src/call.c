@@ -39,7 +39,9 @@ static void raise_arity(struct world *w, const struct builtin *b, const struct a
 	uint32_t n = few ? b->min : b->max;
 
 	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED || b->arity == ARITY_FIND) && !a->names)
-		strbuf_puts(&name, b->name);
+		strbuf_puts(&name, b->flags & BUILTIN_STATIC
+				? type_name(w, type_object((enum builtin_type)b->owner))
+				: b->name);
 	else
 		put_name(w, b, &name);
 	if (a->names)
@@ -194,9 +196,13 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 
 	if (!rest.self) {
 		if (a->count == (a->names ? obj_n(w, a->names) : 0)) {
-			raise_error(w, T_TYPE_ERROR, "%s '%s' of '%s' object needs an argument",
-				w->dialect->version.major == 2 ? "descriptor" : "unbound method",
-				builtin_table[id].name, type_name(w, type));
+			bool modern = py_at_least(w->dialect->version, 3, 8);
+
+			raise_error(w, T_TYPE_ERROR, modern
+					? "unbound method %s.%s() needs an argument"
+					: "descriptor '%s' of '%s' object needs an argument",
+				modern ? type_name(w, type) : builtin_table[id].name,
+				modern ? builtin_table[id].name : type_name(w, type));
 			return OUT_ERROR;
 		}
 		rest.self = arg(w, a, 0);

@@ -102,6 +102,15 @@ static enum outcome compare_sets(struct world *w, int op, obj_id a, obj_id b, ob
 static enum outcome order_value(struct world *w, int op, obj_id a, obj_id b, int depth,
 	obj_id *result);
 
+/* The items that decide: when C does not know their order, frames find out. */
+static enum outcome order_decided(struct world *w, int op, obj_id x, obj_id y, int depth,
+	obj_id *result)
+{
+	enum outcome outcome = order_value(w, op, x, y, depth + 1, result);
+
+	return outcome == OUT_UNKNOWN ? OUT_PUSHED : outcome;
+}
+
 /* Sequences: the first items that differ decide, else the lengths. */
 static enum outcome order_items(struct world *w, int op, obj_id a, obj_id b, int depth,
 	obj_id *result)
@@ -115,7 +124,7 @@ static enum outcome order_items(struct world *w, int op, obj_id a, obj_id b, int
 		if (equal < 0)
 			return OUT_PUSHED;
 		if (!equal)
-			return order_value(w, op, x, y, depth + 1, result);
+			return order_decided(w, op, x, y, depth, result);
 	}
 	*result = bool_of(order_holds(op, (na > nb) - (na < nb)));
 	return OUT_VALUE;

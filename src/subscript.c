@@ -262,7 +262,7 @@ enum outcome subscript_load_parts(struct world *w, obj_id o, const obj_id parts[
 
 /* Storing. */
 
-static enum outcome store_item(struct world *w, obj_id list, obj_id k, obj_id value,
+enum outcome subscript_store_item(struct world *w, obj_id list, obj_id k, obj_id value,
 	struct removed *r)
 {
 	int64_t i;
@@ -400,7 +400,7 @@ enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value, 
 	if (obj_kind(w, o) != KIND_LIST)
 		return OUT_UNKNOWN;
 	if (obj_kind(w, k) != KIND_SLICE)
-		return store_item(w, o, k, value, removed);
+		return subscript_store_item(w, o, k, value, removed);
 	for (uint32_t i = 0; i < 3; i++)
 		parts[i] = obj_field(w, k, SLICE_START + i);
 	return subscript_store_parts(w, o, parts, value, removed);
