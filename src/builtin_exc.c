@@ -1,0 +1,49 @@
+#include "builtin.h"
+
+#include "dealloc.h"
+#include "gc.h"
+#include "handled.h"
+#include "list.h"
+
+/* sys.exc_info(), sys.exception(), sys.exc_clear(). */
+
+obj_id sys_exc_info(struct world *w, const struct args *a)
+{
+	obj_id e = handled_exception(w), tb = handled_traceback(w);
+	obj_id items[3] = {OBJ_NONE, OBJ_NONE, OBJ_NONE};
+
+	(void)a;
+	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 3)))
+		return RESULT_AGAIN;
+	if (e) {
+		items[0] = obj_class(w, e);
+		items[1] = e;
+		items[2] = tb ? tb : OBJ_NONE;
+	}
+	for (unsigned i = 0; i < 3; i++)
+		hold(w, items[i]);
+	return tuple_of(w, items, 3);
+}
+
+obj_id sys_exception(struct world *w, const struct args *a)
+{
+	obj_id e = handled_exception(w);
+
+	(void)a;
+	if (!e)
+		return OBJ_NONE;
+	hold(w, e);
+	return e;
+}
+
+obj_id sys_exc_clear(struct world *w, const struct args *a)
+{
+	struct owned list[2] = {{.object = reg(w, REG_HANDLED)},
+		{.object = reg(w, REG_HANDLED_TRACEBACK)}};
+
+	(void)a;
+	set_reg(w, REG_HANDLED, 0);
+	set_reg(w, REG_HANDLED_TRACEBACK, 0);
+	drop_all(w, list, 2);
+	return OBJ_NONE;
+}
