@@ -3,6 +3,7 @@
 #include "code.h"
 #include "codeobject.h"
 #include "dealloc.h"
+#include "dialect.h"
 #include "gccount.h"
 #include "gclist.h"
 #include "generator.h"
@@ -91,9 +92,22 @@ obj_id generator_frame_object(struct world *w, obj_id g)
 	return suspended_frame_object(w, g);
 }
 
+/* The frame that F was called from, as an object; up to 3.10 a generator's frame
+ * forgets it whenever it stops. */
+static obj_id caller_object(struct world *w, uint32_t f)
+{
+	uint32_t caller = word(w, f + FRAME_LINK);
+
+	if (w->dialect->frame_objects && word(w, frame_extra(w, f, PY_GENERATOR)))
+		return 0;
+	while (caller && frame_kind(w, caller) != FRAME_PYTHON)
+		caller = word(w, caller + FRAME_LINK);
+	return caller ? frame_object(w, caller) : 0;
+}
+
 void frame_object_take(struct world *w, uint32_t f)
 {
-	obj_id o = word(w, f + FRAME_OBJECT);
+	obj_id o = word(w, f + FRAME_OBJECT), back;
 	uint32_t n;
 
 	if (!o)
@@ -112,6 +126,11 @@ void frame_object_take(struct world *w, uint32_t f)
 		set_obj_field(w, o, FRAME_OBJECT_HEAD + i, word(w, slot));
 		set_word(w, slot, 0);
 	}
-	gc_track(w, o);
+	back = caller_object(w, f);
+	if (back)
+		hold(w, back);
+	set_obj_field(w, o, FRAME_OBJECT_BACK, back);
+	if (!obj_tracked(w, o))
+		gc_track(w, o);
 	drop(w, o, NULL);
 }

@@ -161,7 +161,7 @@ static bool look_at_arguments(struct world *w, const struct args *a, obj_id *cla
 
 obj_id super_new(struct world *w, const struct args *a)
 {
-	obj_id class, o, start = 0, s;
+	obj_id class = 0, o = 0, start = 0, s;
 
 	if (!args_no_keywords(w, a, "super"))
 		return 0;
