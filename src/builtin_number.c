@@ -74,6 +74,9 @@ static obj_id in_class(struct world *w, obj_id class, obj_id value)
 
 	if (!value || class == obj_class(w, value))
 		return value;
+	/* 2.7: int() of what is too large is a long. */
+	if (class == type_object(T_INT) && obj_class(w, value) == type_object(T_LONG))
+		return value;
 	o = instance_new(w, class);
 	if (obj_kind(w, value) == KIND_FLOAT)
 		float_fill(w, o, float_value(w, value));
