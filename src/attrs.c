@@ -253,12 +253,25 @@ obj_id instance_set_slot(struct world *w, obj_id o, uint32_t i, obj_id value)
 	return old;
 }
 
+/* Which kinds of instances keep attributes inline (3.11+): those of plain
+ * classes, and from 3.14 those of subclasses of list, dict and str. */
+static bool may_be_inline(const struct world *w, obj_id o)
+{
+	enum kind kind = obj_kind(w, o);
+
+	if (w->dialect->instance_dict || !type_has(w, obj_class(w, o), TYPE_HAS_DICT))
+		return false;
+	if (kind == KIND_LIST || kind == KIND_DICT || kind == KIND_STR)
+		return py_at_least(w->dialect->version, 3, 14);
+	return kind == KIND_INSTANCE;
+}
+
 void instance_init(struct world *w, obj_id o)
 {
 	obj_id class = obj_class(w, o);
 	uint32_t usable = obj_field(w, class, TYPE_KEYS_USABLE);
 
-	if (w->dialect->instance_dict || !type_has(w, class, TYPE_HAS_DICT))
+	if (!may_be_inline(w, o))
 		return;
 	/* init_inline_values(): every new instance leaves the keys less room. */
 	if (usable > 1)

@@ -253,6 +253,14 @@ void build_class_step(struct world *w, uint32_t f)
 	builtin_return(w, class);
 }
 
+/* 2.7: without a base, or with an old-style class as the first one. */
+static bool makes_old_class(const struct world *w, obj_id bases, obj_id namespace)
+{
+	if (dict_get(w, namespace, name_object(N_METACLASS)))
+		return false;
+	return obj_n(w, bases) == 0 || obj_kind(w, item(w, bases, 0)) == KIND_OLD_CLASS;
+}
+
 /* 2.7: [name bases dict -> class]; the frame's state counts the charges. */
 enum flow do_BUILD_CLASS(struct world *w, uint32_t f, const struct op *op)
 {
@@ -261,7 +269,7 @@ enum flow do_BUILD_CLASS(struct world *w, uint32_t f, const struct op *op)
 	uint32_t charged = frame_state(w, f);
 	obj_id class;
 
-	if (obj_n(w, bases) == 0 && !dict_get(w, namespace, name_object(N_METACLASS))) {
+	if (makes_old_class(w, bases, namespace)) {
 		if (!gc_charge(w, FREE_NONE))
 			return FLOW_STAY;
 		return finish(w, f, op, 3, old_class_new(w, name, bases, namespace));

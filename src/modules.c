@@ -157,6 +157,18 @@ static void build_weakref(struct world *w)
 	put(w, reg(w, REG_MODULES), "weakref", m);
 }
 
+/* The names of __future__, so that they can be imported. */
+static void build_future(struct world *w)
+{
+	static const char *const features[] = {"nested_scopes", "generators", "division",
+		"absolute_import", "with_statement", "print_function", "unicode_literals"};
+	obj_id m = module_new(w, "__future__");
+
+	for (unsigned i = 0; i < sizeof(features) / sizeof(features[0]); i++)
+		put_held(w, obj_field(w, m, MODULE_DICT), features[i], OBJ_EMPTY_TUPLE);
+	put(w, reg(w, REG_MODULES), "__future__", m);
+}
+
 void modules_build(struct world *w)
 {
 	set_reg(w, REG_MODULES, dict_new(w));
@@ -164,6 +176,7 @@ void modules_build(struct world *w)
 	build_gc(w);
 	build_sys(w);
 	build_weakref(w);
+	build_future(w);
 }
 
 /* What the interpreter made is on a list already: what a program fills is in

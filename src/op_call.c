@@ -262,7 +262,7 @@ enum flow do_MAKE_FUNCTION(struct world *w, uint32_t f, const struct op *op)
 	hold(w, obj_field(w, function, FUNCTION_MODULE));
 	set_obj_field(w, function, FUNCTION_NAME, code_object_name(w, code_object));
 	hold(w, obj_field(w, function, FUNCTION_NAME));
-	if (!qualname) {
+	if (!qualname && w->dialect->version.major == 3) {
 		qualname = code_object_qualname(w, code_object);
 		hold(w, qualname);
 	}
