@@ -272,9 +272,13 @@ enum machine_result machine_seek(struct machine *m, uint64_t step,
 	const struct machine_poll *poll)
 {
 	struct history *h = m->world.history;
+	uint64_t limit = m->options.max_steps;
+	enum machine_result result;
 
-	if (m->options.max_steps && step > m->options.max_steps)
-		step = m->options.max_steps;
+	if (limit && step > limit) {
+		result = machine_seek(m, limit, poll);
+		return result == MACHINE_MOVED ? MACHINE_LIMIT : result;
+	}
 	if (step < history_first(h))
 		return re_execute(m, step, poll);
 	if (step <= history_end(h)) {
