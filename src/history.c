@@ -53,8 +53,22 @@ void history_restart(struct history *h, uint64_t step, struct event e)
 	*mark_of(h, step) = (struct mark){h->cursor, e};
 }
 
+/* The present turn is always held whole, so that each of its steps can be reached. */
+static void grow(struct history *h)
+{
+	struct history old = *h;
+
+	h->capacity *= 2;
+	h->marks = xcalloc(h->capacity, sizeof(*h->marks));
+	for (uint64_t step = h->start; step <= h->end; step++)
+		*mark_of(h, step) = *mark_of(&old, step);
+	free(old.marks);
+}
+
 void history_mark(struct history *h, struct event e)
 {
+	if (h->end - h->resumed + 1 >= h->capacity)
+		grow(h);
 	h->end++;
 	h->position = h->end;
 	h->cursor = h->arena->log_end;

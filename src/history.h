@@ -17,7 +17,8 @@
  */
 struct history;
 
-/* STEPS: how many steps the window can hold (a power of two). */
+/* STEPS: how many steps the window holds (a power of two); more when one turn has
+ * more. */
 struct history *history_new(struct arena *a, uint64_t steps);
 void history_free(struct history *h);
 

@@ -233,6 +233,7 @@ static enum machine_result record_to(struct machine *m, uint64_t target,
 	struct history *h = m->world.history;
 	unsigned turns = 0;
 
+	history_resume(h);
 	while (history_end(h) < target && !ended(&m->world)) {
 		record_turn(m);
 		if (++turns % POLL_STEPS == 0 && cancelled(poll, history_end(h), target))
