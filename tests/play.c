@@ -73,7 +73,8 @@ void play_until(struct play *p, enum event_kind kind, const char *name)
 {
 	while (play_step(p)) {
 		struct event e = machine_event(p->machine);
-		const char *text = symbols_text(machine_world(p->machine)->symbols, e.name);
+		const char *text =
+			symbols_text(machine_world(p->machine)->symbols, e.name);
 
 		if (e.kind == kind && (!name || strcmp(name, text) == 0))
 			return;

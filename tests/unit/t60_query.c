@@ -293,8 +293,8 @@ static void check_edges(const struct play *p)
 
 			if (!target || !query_is_shown(&q, options, target))
 				continue;
-			assert_true(has_edge(&picture, obj_serial(q.w, o),
-				obj_serial(q.w, target)));
+			assert_true(has_edge(
+				&picture, obj_serial(q.w, o), obj_serial(q.w, target)));
 			for (uint32_t k = 0; k < n; k++)
 				known = known || seen[k] == target;
 			if (!known)
@@ -304,7 +304,8 @@ static void check_edges(const struct play *p)
 		free(seen);
 	}
 	for (uint32_t i = 0; i < picture.edge_count; i++)
-		drawn += !(picture.edges[i].from & PICTURE_ROOT) && !picture.edges[i].weak;
+		drawn += !(picture.edges[i].from & PICTURE_ROOT) &&
+			!picture.edges[i].weak;
 	assert_true(drawn >= expected);
 	picture_free(&picture);
 	query_free(&q);

@@ -49,12 +49,24 @@ static void upper_case_goes_back(void **state)
 		uint32_t key;
 		enum action action;
 	} pairs[] = {
-		{'n', ACTION_STEP}, {'N', ACTION_BACK}, {'s', ACTION_STEP_MICRO},
-		{'S', ACTION_BACK_MICRO}, {')', ACTION_LINE}, {'(', ACTION_LINE_BACK},
-		{'f', ACTION_PHASE}, {'F', ACTION_PHASE_BACK}, {'c', ACTION_END},
-		{'C', ACTION_START}, {'}', ACTION_GC}, {'{', ACTION_GC_BACK},
-		{KEY_HOME, ACTION_START}, {KEY_END, ACTION_END}, {' ', ACTION_PLAY},
-		{'?', ACTION_HELP}, {'q', ACTION_QUIT}, {KEY_TAB, ACTION_NEXT_PANE},
+		{'n', ACTION_STEP},
+		{'N', ACTION_BACK},
+		{'s', ACTION_STEP_MICRO},
+		{'S', ACTION_BACK_MICRO},
+		{')', ACTION_LINE},
+		{'(', ACTION_LINE_BACK},
+		{'f', ACTION_PHASE},
+		{'F', ACTION_PHASE_BACK},
+		{'c', ACTION_END},
+		{'C', ACTION_START},
+		{'}', ACTION_GC},
+		{'{', ACTION_GC_BACK},
+		{KEY_HOME, ACTION_START},
+		{KEY_END, ACTION_END},
+		{' ', ACTION_PLAY},
+		{'?', ACTION_HELP},
+		{'q', ACTION_QUIT},
+		{KEY_TAB, ACTION_NEXT_PANE},
 	};
 
 	(void)state;

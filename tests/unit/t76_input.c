@@ -9,8 +9,8 @@
 #include "prng.h"
 
 /* Feeds TEXT in pieces of SIZE bytes and checks the keys that come out. */
-static void expect_in_pieces(const char *text, size_t length, size_t size,
-	const uint32_t *codes, int count)
+static void expect_in_pieces(
+	const char *text, size_t length, size_t size, const uint32_t *codes, int count)
 {
 	struct input in;
 	struct key key;
@@ -38,10 +38,10 @@ static void expect_keys(const char *text, const uint32_t *codes, int count)
 		expect_in_pieces(text, strlen(text), size, codes, count);
 }
 
-#define EXPECT(text, ...)                                                                \
-	do {                                                                             \
-		const uint32_t codes[] = {__VA_ARGS__};                                  \
-		expect_keys(text, codes, (int)(sizeof(codes) / sizeof(codes[0])));       \
+#define EXPECT(text, ...) \
+	do { \
+		const uint32_t codes[] = {__VA_ARGS__}; \
+		expect_keys(text, codes, (int)(sizeof(codes) / sizeof(codes[0]))); \
 	} while (0)
 
 static void letters_and_controls(void **state)
@@ -73,8 +73,8 @@ static void cursor_keys_in_both_modes(void **state)
 {
 	(void)state;
 	EXPECT("\033[A\033OA\033[B\033OD", KEY_UP, KEY_UP, KEY_DOWN, KEY_LEFT);
-	EXPECT("\033[H\033OF\033[1~\033[8~\033[5~", KEY_HOME, KEY_END, KEY_HOME, KEY_END,
-		KEY_PAGE_UP);
+	EXPECT("\033[H\033OF\033[1~\033[8~\033[5~", KEY_HOME, KEY_END, KEY_HOME,
+		KEY_END, KEY_PAGE_UP);
 	EXPECT("\033[Z\033OP\033[11~\033[24~", KEY_BACKTAB, KEY_F1, KEY_F1, KEY_F12);
 }
 
