@@ -72,7 +72,7 @@ static void put(struct input *in, uint32_t code, uint32_t number)
 
 	if (code == KEY_PASTE_START || code == KEY_PASTE_END)
 		in->pasting = code == KEY_PASTE_START;
-	else if (in->pasting)
+	else if (in->pasting && code != KEY_BARRIER)
 		return;
 	at = (in->head + in->count) % INPUT_QUEUE;
 	in->queue[at] = (struct key){code, number};
@@ -310,7 +310,7 @@ bool input_next(struct input *in, struct key *key)
 int input_wait(const struct input *in)
 {
 	if (in->length == 0)
-		return -1;
+		return in->pasting ? 1000 : -1;
 	return in->length == 1 && in->sequence[0] == ESC ? 25 : 200;
 }
 
@@ -319,6 +319,8 @@ void input_timeout(struct input *in)
 	bool alone = in->length == 1 && in->sequence[0] == ESC;
 	bool broken = in->length > 0 && in->sequence[0] != ESC;
 
+	if (in->length == 0)
+		in->pasting = false;
 	forget(in);
 	if (alone)
 		put(in, KEY_ESCAPE, 0);

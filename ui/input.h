@@ -13,7 +13,9 @@
  * part of a sequence is ever taken for a command.  Broken UTF-8 gives one
  * KEY_UNKNOWN and loses nothing that follows.  A lone ESC is a key when nothing
  * follows for a moment: the caller asks input_wait() how long to wait for more
- * bytes and calls input_timeout() when none came.
+ * bytes and calls input_timeout() when none came.  Pasted text (between the
+ * marks of bracketed paste) gives no keys; a paste whose end is lost ends after a
+ * second of silence.
  */
 enum key_code {
 	KEY_BASE = 0x200000, /* above all code points */

@@ -76,6 +76,9 @@ static void find_size(struct screen *s)
 	resizeterm(rows, columns);
 }
 
+/* Pasted text comes between marks, so that it is not taken for commands. */
+static const char paste_on[] = "\033[?2004h";
+
 static void set_modes(struct screen *s)
 {
 	raw();
@@ -87,11 +90,11 @@ static void set_modes(struct screen *s)
 	scrollok(stdscr, FALSE);
 	typeahead(-1);
 	curs_set(0);
+	tty_write(s->terminal, paste_on, sizeof(paste_on) - 1);
 	if (has_colors()) {
 		start_color();
 		use_default_colors();
 	}
-	(void)s;
 }
 
 /* Opens curses on descriptors of its own. */
@@ -340,6 +343,7 @@ void screen_suspend(struct screen *s)
 	find_size(s);
 	clearok(curscr, TRUE);
 	s->direct = true;
+	tty_write(s->terminal, paste_on, sizeof(paste_on) - 1);
 	curs_set(0);
 }
 

@@ -18,9 +18,10 @@ static struct {
 } guarded;
 
 /* Synchronized output off, paste marks off, cursor and colours as usual, keypad
- * and cursor keys as usual, back from the alternate screen. */
+ * and cursor keys as usual, back from the alternate screen; then scrolling as
+ * usual, which moves the cursor, so that is kept. */
 static const char modes_off[] = "\033[?2026l\033[?2004l\033[?25h\033[0m\033[?1l\033>"
-				"\033[?1049l";
+				"\033[?1049l\0337\033[r\0338";
 
 static const int fatal[] = {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL};
 static const int caught[] = {
@@ -145,9 +146,18 @@ void tty_die(int number)
 	_exit(128 + number);
 }
 
+/* By SIGTSTP and not SIGSTOP: where no shell could let it go on (an orphaned
+ * process group) the system ignores that one. */
 void tty_stop(void)
 {
-	raise(SIGSTOP);
+	sigset_t set;
+
+	signal(SIGTSTP, SIG_DFL);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTSTP);
+	raise(SIGTSTP);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	sigprocmask(SIG_BLOCK, &set, NULL);
 }
 
 bool tty_size(int fd, int *columns, int *rows)

@@ -89,6 +89,7 @@ static void unknown_sequences_leave_nothing(void **state)
 	(void)state;
 	EXPECT("\033[<0;10;20Mn", 'n');
 	EXPECT("\033[?1;2cn", 'n');
+	EXPECT("\033[M`qqn", 'n');
 	EXPECT("\033[99;99;99qn", 'n');
 	EXPECT("\033[M qqn\033[M\xff\x02qn", 'n', 'n');
 	EXPECT("\033]11;rgb:0/0/0\an", 'n');
@@ -140,6 +141,23 @@ static void pasted_text_is_no_command(void **state)
 {
 	(void)state;
 	EXPECT("a\033[200~quit\n\033[201~b", 'a', KEY_PASTE_START, KEY_PASTE_END, 'b');
+}
+
+static void a_paste_without_end_ends_by_silence(void **state)
+{
+	struct input in;
+	struct key key;
+
+	(void)state;
+	input_init(&in);
+	input_feed(&in, (const unsigned char *)"\033[200~q", 7);
+	assert_true(input_next(&in, &key));
+	assert_false(input_next(&in, &key));
+	assert_true(input_wait(&in) > 0);
+	input_timeout(&in);
+	input_feed(&in, (const unsigned char *)"q", 1);
+	assert_true(input_next(&in, &key));
+	assert_int_equal(key.code, 'q');
 }
 
 static void the_barrier_carries_a_number(void **state)
@@ -217,6 +235,7 @@ int main(void)
 		cmocka_unit_test(a_lone_escape_is_a_key_after_a_moment),
 		cmocka_unit_test(an_unfinished_sequence_is_forgotten),
 		cmocka_unit_test(pasted_text_is_no_command),
+		cmocka_unit_test(a_paste_without_end_ends_by_silence),
 		cmocka_unit_test(the_barrier_carries_a_number),
 		cmocka_unit_test(a_full_queue_takes_no_more),
 		cmocka_unit_test(noise_never_deafens),
