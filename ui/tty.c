@@ -18,10 +18,9 @@ static struct {
 } guarded;
 
 /* Synchronized output off, paste marks off, cursor and colours as usual, keypad
- * and cursor keys as usual, back from the alternate screen; then scrolling as
- * usual, which moves the cursor, so that is kept. */
+ * and cursor keys as usual, back from the alternate screen. */
 static const char modes_off[] = "\033[?2026l\033[?2004l\033[?25h\033[0m\033[?1l\033>"
-				"\033[?1049l\0337\033[r\0338";
+				"\033[?1049l";
 
 static const int fatal[] = {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL};
 static const int caught[] = {
