@@ -1,20 +1,57 @@
-#include "interp.h"
+#include "op_subscr.h"
 
 #include "dialect.h"
 #include "errors.h"
 #include "gc.h"
 #include "gclist.h"
 #include "special.h"
+#include "text.h"
 
 /* Subscripts and slices. */
 
-static enum flow try_special(struct world *w, uint32_t f, enum name name, obj_id o, obj_id a,
-	obj_id b, const char *message)
+/* Types with a tp_as_sequence word their complaint in another way. */
+static bool is_like_sequence(const struct world *w, obj_id o)
+{
+	switch (obj_kind(w, o)) {
+	case KIND_INSTANCE: case KIND_LIST: case KIND_TUPLE: case KIND_STR: case KIND_BYTES:
+	case KIND_RANGE: case KIND_SET: case KIND_VIEW:
+		return true;
+	default:
+		return !obj_immortal(w, obj_class(w, o));
+	}
+}
+
+/* Without the method NAME. */
+static void no_subscripts(struct world *w, enum name name, obj_id o, obj_id k)
+{
+	bool two = w->dialect->version.major == 2;
+	const char *message = "'%s' object does not support item assignment";
+	bool sequence = is_like_sequence(w, o) && obj_kind(w, k) != KIND_SLICE;
+
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE) {
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
+			text_bytes(w, obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS), OLD_CLASS_NAME)),
+			text_bytes(w, name_object(name)));
+		return;
+	}
+	if (name == N_DELITEM)
+		message = is_like_sequence(w, o) ? "'%s' object doesn't support item deletion"
+						 : "'%s' object does not support item deletion";
+	else if (name == N_GETITEM && sequence && !py_at_least(w->dialect->version, 3, 7))
+		message = "'%s' object does not support indexing";
+	else if (name == N_GETITEM)
+		message = two ? "'%s' object has no attribute '__getitem__'"
+			      : "'%s' object is not subscriptable";
+	raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
+}
+
+enum flow subscript_special(struct world *w, uint32_t f, enum name name, obj_id o, obj_id a,
+	obj_id b)
 {
 	obj_id function = special(w, o, name);
 
 	if (!function) {
-		raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
+		no_subscripts(w, name, o, a);
 		return FLOW_STAY;
 	}
 	push_special(w, function, o, a, b, f + FRAME_RESULT);
@@ -32,9 +69,7 @@ enum flow do_LOAD_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 	outcome = subscript_load(w, o, k, f + FRAME_RESULT, &result);
 	if (outcome != OUT_UNKNOWN)
 		return settle_outcome(w, f, op, outcome, 2, result);
-	return try_special(w, f, N_GETITEM, o, k, 0,
-		w->dialect->version.major == 2 ? "'%s' object has no attribute '__getitem__'"
-					       : "'%s' object is not subscriptable");
+	return subscript_special(w, f, N_GETITEM, o, k, 0);
 }
 
 /* Drops what a store removed, and the operands, in the order of CPython: what
@@ -73,23 +108,10 @@ enum flow do_STORE_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 		return FLOW_STAY;
 	case OUT_UNKNOWN:
 		set_word(w, value_word, value);
-		return try_special(w, f, N_SETITEM, o, k, value,
-			"'%s' object does not support item assignment");
+		return subscript_special(w, f, N_SETITEM, o, k, value);
 	default:
 		set_word(w, value_word, value);
 		return FLOW_STAY;
-	}
-}
-
-/* Types with a tp_as_sequence word their complaint in another way. */
-static bool is_like_sequence(const struct world *w, obj_id o)
-{
-	switch (obj_kind(w, o)) {
-	case KIND_INSTANCE: case KIND_LIST: case KIND_TUPLE: case KIND_STR: case KIND_BYTES:
-	case KIND_RANGE: case KIND_SET: case KIND_VIEW:
-		return true;
-	default:
-		return !obj_immortal(w, obj_class(w, o));
 	}
 }
 
@@ -109,16 +131,13 @@ enum flow do_DEL_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 		set_frame_state(w, f, 1);
 		return FLOW_STAY;
 	case OUT_UNKNOWN:
-		return try_special(w, f, N_DELITEM, o, k, 0,
-			is_like_sequence(w, o)
-				? "'%s' object doesn't support item deletion"
-				: "'%s' object does not support item deletion");
+		return subscript_special(w, f, N_DELITEM, o, k, 0);
 	default:
 		return FLOW_STAY;
 	}
 }
 
-static obj_id slice_object(struct world *w, obj_id start, obj_id stop, obj_id step)
+obj_id slice_object(struct world *w, obj_id start, obj_id stop, obj_id step)
 {
 	obj_id s = obj_new_fields(w, KIND_SLICE, type_object(T_SLICE), SLICE_WORDS);
 
@@ -126,8 +145,7 @@ static obj_id slice_object(struct world *w, obj_id start, obj_id stop, obj_id st
 	set_obj_field(w, s, SLICE_STOP, stop);
 	set_obj_field(w, s, SLICE_STEP, step);
 	obj_born(w, s);
-	if (w->dialect->version.major == 3)
-		gc_track(w, s);
+	gc_track(w, s);
 	return s;
 }
 
@@ -136,7 +154,7 @@ enum flow do_BUILD_SLICE(struct world *w, uint32_t f, const struct op *op)
 	uint32_t base = slot_at(f, op->sp - (uint32_t)op->arg);
 	obj_id start, stop, step = OBJ_NONE;
 
-	if (w->dialect->version.major == 3 && !gc_charge(w, FREE_LIST_SLICE))
+	if (!gc_charge(w, FREE_LIST_SLICE))
 		return FLOW_STAY;
 	start = word(w, base);
 	stop = word(w, base + 1);
@@ -148,45 +166,3 @@ enum flow do_BUILD_SLICE(struct world *w, uint32_t f, const struct op *op)
 	return FLOW_NEXT;
 }
 
-/*
- * 2.7's o[a:b] and 3.12's: the bounds are on the stack without a slice object.
- * They are looked at through a slice made for the moment: the operands become
- * [o slice], or [v o slice], and the ordinary operation goes on.
- */
-static enum flow with_slice(struct world *w, uint32_t f, const struct op *op, op_fn *ordinary)
-{
-	uint32_t bounds = (op->arg & 1 ? 1u : 0) + (op->arg & 2 ? 1u : 0);
-	uint32_t first = slot_at(f, op->sp - bounds);
-	struct op plain = *op;
-	enum flow flow;
-
-	plain.sp = (uint16_t)(op->sp - bounds + 1);
-	if (!(frame_flags(w, f) & FRAME_GATHERED)) {
-		obj_id start = op->arg & 1 ? word(w, first) : OBJ_NONE;
-		obj_id stop = op->arg & 2 ? word(w, first + bounds - 1) : OBJ_NONE;
-
-		for (uint32_t i = 0; i < bounds; i++)
-			set_word(w, first + i, 0);
-		set_word(w, first, slice_object(w, start, stop, OBJ_NONE));
-		add_frame_flags(w, f, FRAME_GATHERED);
-	}
-	flow = ordinary(w, f, &plain);
-	if (flow == FLOW_NEXT)
-		set_frame_flags(w, f, frame_flags(w, f) & ~(uint32_t)FRAME_GATHERED);
-	return flow;
-}
-
-enum flow do_LOAD_SLICE(struct world *w, uint32_t f, const struct op *op)
-{
-	return with_slice(w, f, op, do_LOAD_SUBSCR);
-}
-
-enum flow do_STORE_SLICE(struct world *w, uint32_t f, const struct op *op)
-{
-	return with_slice(w, f, op, do_STORE_SUBSCR);
-}
-
-enum flow do_DEL_SLICE(struct world *w, uint32_t f, const struct op *op)
-{
-	return with_slice(w, f, op, do_DEL_SUBSCR);
-}
