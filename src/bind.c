@@ -53,7 +53,7 @@ static uint32_t default_count(const struct world *w, const struct binding *b)
 	return b->defaults && b->defaults != OBJ_NONE ? obj_n(w, b->defaults) : 0;
 }
 
-static const char *function_name(const struct world *w, const struct binding *b)
+static const char *called_name(const struct world *w, const struct binding *b)
 {
 	uint32_t field = py_at_least(w->dialect->version, 3, 10) ? FUNCTION_QUALNAME
 								   : FUNCTION_NAME;
@@ -81,7 +81,7 @@ static bool check_keywords(struct world *w, const struct binding *b, bool *given
 			if (b->code->flags & CODE_VARKEYWORDS)
 				continue;
 			raise_error(w, T_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'",
-				function_name(w, b), text_bytes(w, name));
+				called_name(w, b), text_bytes(w, name));
 			return false;
 		}
 		if (given[i] || i < (b->positional < b->fixed ? b->positional : b->fixed)) {
@@ -89,7 +89,7 @@ static bool check_keywords(struct world *w, const struct binding *b, bool *given
 				w->dialect->version.major == 2
 					? "%s() got multiple values for keyword argument '%s'"
 					: "%s() got multiple values for argument '%s'",
-				function_name(w, b), text_bytes(w, name));
+				called_name(w, b), text_bytes(w, name));
 			return false;
 		}
 		given[i] = true;
@@ -112,7 +112,7 @@ static bool wrong_number2(struct world *w, const struct binding *b, uint32_t giv
 
 	if (b->fixed == 0 && !many) {
 		raise_error(w, T_TYPE_ERROR, "%s() takes no arguments (%u given)",
-			function_name(w, b), given);
+			called_name(w, b), given);
 		return false;
 	}
 	if (default_count(w, b) || many) {
@@ -120,7 +120,7 @@ static bool wrong_number2(struct world *w, const struct binding *b, uint32_t giv
 		n = b->positional > b->fixed ? b->fixed : least;
 	}
 	raise_error(w, T_TYPE_ERROR, "%s() takes %s %u argument%s (%u given)",
-		function_name(w, b), how, n, plural(n), given);
+		called_name(w, b), how, n, plural(n), given);
 	return false;
 }
 
@@ -142,7 +142,7 @@ static bool too_many(struct world *w, const struct binding *b, const bool *given
 	else
 		snprintf(range, sizeof(range), "%u", b->fixed);
 	raise_error(w, T_TYPE_ERROR, "%s() takes %s positional argument%s but %u%s %s given",
-		function_name(w, b), range, plural(defaults ? 2 : b->fixed), b->positional,
+		called_name(w, b), range, plural(defaults ? 2 : b->fixed), b->positional,
 		extra, b->positional == 1 && !keyword_only ? "was" : "were");
 	return false;
 }
@@ -159,7 +159,7 @@ static bool missing(struct world *w, const struct binding *b, const uint32_t *wh
 			text_bytes(w, code_slot_name(w, b->code_object, which[i])));
 	}
 	raise_error(w, T_TYPE_ERROR, "%s() missing %u required %s argument%s: %s",
-		function_name(w, b), count, kind, plural(count), names.text);
+		called_name(w, b), count, kind, plural(count), names.text);
 	strbuf_free(&names);
 	return false;
 }

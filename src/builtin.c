@@ -2,18 +2,6 @@
 
 #include "gclist.h"
 
-#define FN(owner, name, function, arity, min, max, since, until, flags)                  \
-	builtin_fn function;
-#define STEP(owner, name, function, arity, min, max, since, until, flags)                \
-	builtin_step_fn function;
-#define MIXED(owner, name, function, arity, min, max, since, until, flags)               \
-	builtin_fn function;                                                             \
-	builtin_step_fn function##_step;
-#include "builtin.def"
-#undef MIXED
-#undef FN
-#undef STEP
-
 const struct builtin builtin_table[BUILTIN_COUNT] = {
 #define FN(owner, name, function, arity, min, max, since, until, flags)                  \
 	{name, owner, function, NULL, arity, min, max, since, until, flags},

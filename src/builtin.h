@@ -88,6 +88,19 @@ enum builtin_id {
 	BUILTIN_COUNT
 };
 
+/* The functions themselves. */
+#define FN(owner, name, function, arity, min, max, since, until, flags)                  \
+	builtin_fn function;
+#define STEP(owner, name, function, arity, min, max, since, until, flags)                \
+	builtin_step_fn function;
+#define MIXED(owner, name, function, arity, min, max, since, until, flags)               \
+	builtin_fn function;                                                             \
+	builtin_step_fn function##_step;
+#include "builtin.def"
+#undef MIXED
+#undef FN
+#undef STEP
+
 extern const struct builtin builtin_table[BUILTIN_COUNT];
 
 /* Whether the version has it. */

@@ -166,7 +166,7 @@ static int by_text(const void *a, const void *b)
 struct slots {
 	bool given, dict, weak;
 	uint32_t count;
-	const char **names;	/* sorted, mangled; owned */
+	char **names;		/* sorted, mangled; owned */
 };
 
 static void slots_add(struct slots *s, const char *class_name, const char *name)
@@ -410,7 +410,7 @@ obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
 	forbid_hash(w, type);
 	class_update_specials(w, type);
 	for (uint32_t i = 0; i < slots.count; i++)
-		free((void *)slots.names[i]);
+		free(slots.names[i]);
 	free(slots.names);
 	drop(w, bases, NULL);
 	return type;

@@ -221,7 +221,7 @@ static obj_id gather_defaults(struct world *w, uint32_t top, uint32_t count)
 	return count ? tuple_from_words(w, type_object(T_TUPLE), top - count + 1, count) : 0;
 }
 
-static obj_id function_module(const struct world *w, obj_id globals)
+static obj_id module_of(const struct world *w, obj_id globals)
 {
 	obj_id name = dict_get(w, globals, name_object(N_NAME));
 
@@ -258,7 +258,7 @@ enum flow do_MAKE_FUNCTION(struct world *w, uint32_t f, const struct op *op)
 	}
 	hold(w, globals);
 	set_obj_field(w, function, FUNCTION_GLOBALS, globals);
-	set_obj_field(w, function, FUNCTION_MODULE, function_module(w, globals));
+	set_obj_field(w, function, FUNCTION_MODULE, module_of(w, globals));
 	hold(w, obj_field(w, function, FUNCTION_MODULE));
 	set_obj_field(w, function, FUNCTION_NAME, code_object_name(w, code_object));
 	hold(w, obj_field(w, function, FUNCTION_NAME));
