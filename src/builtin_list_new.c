@@ -37,11 +37,6 @@ static bool is_items(const struct world *w, obj_id o)
 		!overrides(w, o, N_ITER);
 }
 
-static obj_id not_iterable(struct world *w, obj_id o)
-{
-	return raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
-}
-
 static obj_id listed(struct world *w, obj_id o)
 {
 	obj_id result = 0;

@@ -90,7 +90,7 @@ static enum outcome in_table(struct world *w, obj_id o, obj_id value, uint32_t d
 	uint64_t hash;
 	enum dict_result r = DICT_COMPARE;
 
-	if (hash_value(w, value, &hash)) {
+	if (hash_value(w, value, &hash) || (!dict && set_hash_value(w, value, &hash))) {
 		if (dict)
 			dict_probe_start(w, o, value, hash, &p);
 		else

@@ -169,6 +169,9 @@ int set_is_subset(const struct world *w, obj_id a, obj_id b);
  * code or has none (then the caller finds out which). */
 bool hash_value(struct world *w, obj_id o, uint64_t *hash);
 
+/* The hash of a set as if it were frozen: `set in set` looks for it. */
+bool set_hash_value(const struct world *w, obj_id o, uint64_t *hash);
+
 /* Whether comparing O with another such object never needs Python code. */
 bool is_plain_value(const struct world *w, obj_id o);
 

@@ -279,3 +279,11 @@ bool hash_value(struct world *w, obj_id o, uint64_t *hash)
 	free(s.level);
 	return ok;
 }
+
+bool set_hash_value(const struct world *w, obj_id o, uint64_t *hash)
+{
+	if (obj_kind(w, o) != KIND_SET || type_has(w, obj_class(w, o), TYPE_HAS_HASH))
+		return false;
+	*hash = frozenset_hash(w, o);
+	return true;
+}

@@ -2,6 +2,7 @@
 
 #include "dialect.h"
 #include "dict.h"
+#include "errors.h"
 #include "gc.h"
 #include "gclist.h"
 #include "list.h"
@@ -245,4 +246,11 @@ bool is_iterable(const struct world *w, obj_id o)
 {
 	return iterable_plainly(w, o) || is_iterator(w, o) || overrides(w, o, N_ITER) ||
 		overrides(w, o, N_GETITEM);
+}
+
+obj_id not_iterable(struct world *w, obj_id o)
+{
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
+		return raise_error(w, T_TYPE_ERROR, "iteration over non-sequence");
+	return raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
 }

@@ -51,4 +51,7 @@ obj_id iterator_input(const struct world *w, obj_id it, uint32_t i);
 bool tuple_in_use(const struct world *w, obj_id it);
 obj_id tuple_again(struct world *w, obj_id it, const obj_id *items, uint32_t count);
 
+/* Raises the TypeError of what is not iterable; returns 0. */
+obj_id not_iterable(struct world *w, obj_id o);
+
 #endif

@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "gc.h"
+#include "iterate.h"
 #include "list.h"
 #include "special.h"
 #include "text.h"
@@ -26,7 +27,7 @@ enum flow do_GET_ITER(struct world *w, uint32_t f, const struct op *op)
 		return settle_outcome(w, f, op, outcome, 1, result);
 	function = special(w, o, N_ITER);
 	if (!function) {
-		raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
+		not_iterable(w, o);
 		return FLOW_STAY;
 	}
 	push_special(w, function, o, 0, 0, f + FRAME_RESULT);

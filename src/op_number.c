@@ -6,6 +6,7 @@
 #include "number.h"
 #include "repr.h"
 #include "special.h"
+#include "text.h"
 #include "compare.h"
 #include "dialect.h"
 
@@ -198,11 +199,17 @@ enum flow do_UNARY(struct world *w, uint32_t f, const struct op *op)
 		return FLOW_STAY;
 	}
 	result = is_number(w, a) ? number_unary(w, op->arg, a, &e) : 0;
-	if (!result) {
+	if (!result && e.type)
+		raise_error(w, (enum builtin_type)e.type, "%s", e.message);
+	else if (!result && obj_kind(w, a) == KIND_OLD_INSTANCE)
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
+			text_bytes(w, obj_field(w, obj_field(w, a, OLD_INSTANCE_CLASS), OLD_CLASS_NAME)),
+			text_bytes(w, name_object(names[op->arg])));
+	else if (!result)
 		raise_error(w, T_TYPE_ERROR, "bad operand type for unary %s: '%s'",
 			symbols[op->arg], type_name_of(w, a));
+	if (!result)
 		return FLOW_STAY;
-	}
 	return finish(w, f, op, 1, result);
 }
 

@@ -39,14 +39,6 @@ static enum walk started(struct world *w, uint32_t f, uint32_t local)
 	return WALK_RAISED;
 }
 
-static void not_iterable(struct world *w, obj_id o, const char *message)
-{
-	if (message)
-		raise_error(w, T_TYPE_ERROR, "%s", message);
-	else
-		raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
-}
-
 enum walk walk_start(struct world *w, uint32_t f, uint32_t local, obj_id iterable,
 	const char *message)
 {
@@ -67,7 +59,10 @@ enum walk walk_start(struct world *w, uint32_t f, uint32_t local, obj_id iterabl
 	}
 	function = special(w, iterable, N_ITER);
 	if (!function || function == OBJ_NONE) {
-		not_iterable(w, iterable, message);
+		if (message)
+			raise_error(w, T_TYPE_ERROR, "%s", message);
+		else
+			not_iterable(w, iterable);
 		return WALK_RAISED;
 	}
 	set_pending(w, f, true);

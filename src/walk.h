@@ -21,8 +21,8 @@ enum walk {
 	WALK_RAISED
 };
 
-/* Makes the iterator of ITERABLE.  MESSAGE (with %s for the type; NULL: "'%s'
- * object is not iterable") is raised when there is none.  WAITING: whether this
+/* Makes the iterator of ITERABLE.  MESSAGE (NULL: "'X' object is
+ * not iterable") is raised when there is none.  WAITING: whether this
  * is the call after WALK_WAIT. */
 enum walk walk_start(struct world *w, uint32_t f, uint32_t local, obj_id iterable,
 	const char *message);
