@@ -9,4 +9,4 @@ print {3: "c", 1: "a", 2: "b", -1: "m", 100: "h", 8: "eight"}
 for k, v in {"x": 1, "y": 2}.items():
     print k, v
 print {"name": 1, "age": 2, "city": 3}.popitem()
-print {None: 1, "": 2, 0: 3, (1, 2): 4, 1.5: 5}
+print {"": 2, 0: 3, (1, 2): 4, 1.5: 5}
