@@ -451,7 +451,7 @@ static uint64_t range_count(const int64_t b[3])
 
 obj_id core_range_list(struct world *w, const struct args *a)
 {
-	int64_t b[3];
+	int64_t b[3] = {0, 0, 1};
 	uint64_t n;
 	obj_id *items, list;
 
