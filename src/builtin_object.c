@@ -5,6 +5,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "keyed.h"
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
@@ -275,7 +276,9 @@ obj_id core_hash(struct world *w, const struct args *a)
 	obj_id o = arg(w, a, 0), method = special(w, o, N_HASH);
 	uint64_t hash;
 
-	if (method && method != OBJ_NONE)
+	if (hash_value(w, o, &hash))
+		return int_new(w, (int64_t)hash);
+	if (hashes_in_python(w, o))
 		return RESULT_STEP;
 	if (method || !hash_or_raise(w, o, &hash))
 		return method ? unhashable(w, o) : 0;
@@ -299,10 +302,11 @@ void core_hash_step(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
 	obj_id h = word(w, f + FRAME_RESULT), o = arg(w, &a, 0);
+	uint64_t hash;
 
 	if (frame_state(w, f) == 0) {
 		set_frame_state(w, f, 1);
-		push_special(w, special(w, o, N_HASH), o, 0, 0, f + FRAME_RESULT);
+		hash_key(w, o, f + FRAME_RESULT, &hash);
 		return;
 	}
 	set_word(w, f + FRAME_RESULT, 0);

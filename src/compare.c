@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "attr.h"
 #include "code.h"
 #include "compare.h"
 #include "dialect.h"
@@ -204,10 +205,29 @@ enum outcome compare_plain(struct world *w, int op, obj_id a, obj_id b, obj_id *
 	return order_value(w, op, a, b, 0, result);
 }
 
+static bool is_proxy(const struct world *w, obj_id o)
+{
+	return obj_class(w, o) == type_object(T_PROXY) ||
+		obj_class(w, o) == type_object(T_CALLABLE_PROXY);
+}
+
+/* 3.x: weak proxies are what they stand for, on both sides. */
+static enum outcome compare_proxies(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
+	obj_id *result)
+{
+	a = unproxy(w, a);
+	b = a ? unproxy(w, b) : 0;
+	return b ? compare_any(w, op, a, b, dst, result) : OUT_ERROR;
+}
+
 enum outcome compare_builtin(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
 	obj_id *result)
 {
-	enum outcome outcome = compare_plain(w, op, a, b, result);
+	enum outcome outcome;
+
+	if (!is_two(w) && (is_proxy(w, a) || is_proxy(w, b)))
+		return compare_proxies(w, op, a, b, dst, result);
+	outcome = compare_plain(w, op, a, b, result);
 
 	if (outcome != OUT_PUSHED)
 		return outcome;

@@ -169,6 +169,11 @@ int set_is_subset(const struct world *w, obj_id a, obj_id b);
  * code or has none (then the caller finds out which). */
 bool hash_value(struct world *w, obj_id o, uint64_t *hash);
 
+/* The hash of a tuple of items with these hashes. */
+uint64_t hash_parts(const struct world *w, const uint64_t *parts, uint32_t count);
+/* Remembers the hash of what weak reference O refers to. */
+void weakref_keep_hash(struct world *w, obj_id o, uint64_t hash);
+
 /* The hash of a set as if it were frozen: `set in set` looks for it. */
 bool set_hash_value(const struct world *w, obj_id o, uint64_t *hash);
 

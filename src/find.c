@@ -1,11 +1,16 @@
 #include "find.h"
 
+#include <stdlib.h>
+
 #include "code.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "keyed.h"
+#include "list.h"
 #include "number.h"
 #include "weakref.h"
+#include "xalloc.h"
 
 enum {
 	FIND_HASH, FIND_HASH_HIGH, FIND_PERTURB, FIND_PERTURB_HIGH, FIND_POSITION, FIND_RUN,
@@ -137,21 +142,95 @@ enum find_result find_resume(struct world *w, uint32_t f, uint32_t at, obj_id co
 
 /* Hashes. */
 
+/* Values whose hash is made of others' hashes, one of which is Python code. */
+static bool is_composed(const struct world *w, obj_id key)
+{
+	if (obj_kind(w, key) == KIND_WEAKREF)
+		return weakref_referent(w, key) != 0;
+	return obj_kind(w, key) == KIND_TUPLE;
+}
+
+static void push_composed(struct world *w, obj_id key, uint32_t dst)
+{
+	uint32_t parts = obj_kind(w, key) == KIND_TUPLE ? obj_n(w, key) : 1;
+	uint32_t f = builtin_push(w, B_hash_step, 0, 1 + parts, dst);
+
+	hold(w, key);
+	set_word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT), key);
+}
+
 enum outcome hash_key(struct world *w, obj_id key, uint32_t dst, uint64_t *hash)
 {
 	obj_id function;
 
 	if (hash_value(w, key, hash))
 		return OUT_VALUE;
-	if (obj_kind(w, key) == KIND_WEAKREF && weakref_referent(w, key))
-		key = weakref_referent(w, key);
 	function = special(w, key, N_HASH);
 	if (function && function != OBJ_NONE) {
 		push_special(w, function, key, 0, 0, dst);
 		return OUT_PUSHED;
 	}
+	if (!function && is_composed(w, key) && hashes_in_python(w, key)) {
+		push_composed(w, key, dst);
+		return OUT_PUSHED;
+	}
 	hash_or_raise(w, key, hash);
 	return OUT_ERROR;
+}
+
+static obj_id part_of(const struct world *w, obj_id key, uint32_t i)
+{
+	return obj_kind(w, key) == KIND_TUPLE ? item(w, key, i) : weakref_referent(w, key);
+}
+
+/* All parts' hashes are there, as ints among the arguments. */
+static obj_id composed(struct world *w, const struct args *a, obj_id key)
+{
+	uint32_t n = a->count - 1;
+	uint64_t *parts = xcalloc(n + 1, sizeof(*parts));
+	uint64_t hash;
+
+	for (uint32_t i = 0; i < n; i++)
+		parts[i] = (uint64_t)int_value(w, arg(w, a, 1 + i));
+	hash = obj_kind(w, key) == KIND_TUPLE ? hash_parts(w, parts, n) : parts[0];
+	free(parts);
+	if (obj_kind(w, key) == KIND_WEAKREF)
+		weakref_keep_hash(w, key, hash);
+	return int_new(w, (int64_t)hash);
+}
+
+/* The hidden function `hash`: own word 0 counts the parts. */
+void hash_step(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	obj_id key = arg(w, &a, 0), result = word(w, f + FRAME_RESULT);
+	uint32_t at = builtin_word(w, f, 0), i = word(w, at);
+	uint64_t hash;
+	enum outcome outcome = OUT_VALUE;
+
+	if (reg(w, REG_EXCEPTION)) {
+		builtin_return(w, 0);
+		return;
+	}
+	if (i + 1 == a.count) {
+		builtin_return(w, composed(w, &a, key));
+		return;
+	}
+	if (!frame_state(w, f)) {
+		set_frame_state(w, f, 1);
+		outcome = hash_key(w, part_of(w, key, i), f + FRAME_RESULT, &hash);
+	} else {
+		set_word(w, f + FRAME_RESULT, 0);
+		outcome = hash_result(w, result, &hash) ? OUT_VALUE : OUT_ERROR;
+		drop(w, result, NULL);
+	}
+	if (outcome == OUT_ERROR)
+		builtin_return(w, 0);
+	if (outcome != OUT_VALUE)
+		return;
+	set_frame_state(w, f, 0);
+	set_word(w, a.base + 1 + i, int_new(w, (int64_t)hash));
+	set_word(w, at, i + 1);
 }
 
 bool hash_result(struct world *w, obj_id result, uint64_t *hash)

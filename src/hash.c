@@ -130,6 +130,13 @@ static bool old_instance_hash(const struct world *w, obj_id o, uint64_t *hash)
 
 static bool hash_leaf(struct world *w, obj_id o, uint64_t *hash);
 
+void weakref_keep_hash(struct world *w, obj_id o, uint64_t hash)
+{
+	set_obj_field(w, o, WEAKREF_HASH, (uint32_t)hash);
+	set_obj_field(w, o, WEAKREF_HASH_HIGH, (uint32_t)(hash >> 32));
+	set_obj_field(w, o, WEAKREF_HASHED, 1);
+}
+
 /* Weak references hash what they refer to, and keep that. */
 static bool weakref_hash(struct world *w, obj_id o, uint64_t *hash)
 {
@@ -142,9 +149,7 @@ static bool weakref_hash(struct world *w, obj_id o, uint64_t *hash)
 	}
 	if (!referent || !hash_leaf(w, referent, hash))
 		return false;
-	set_obj_field(w, o, WEAKREF_HASH, (uint32_t)*hash);
-	set_obj_field(w, o, WEAKREF_HASH_HIGH, (uint32_t)(*hash >> 32));
-	set_obj_field(w, o, WEAKREF_HASHED, 1);
+	weakref_keep_hash(w, o, *hash);
 	return true;
 }
 
@@ -286,4 +291,13 @@ bool set_hash_value(const struct world *w, obj_id o, uint64_t *hash)
 		return false;
 	*hash = frozenset_hash(w, o);
 	return true;
+}
+
+uint64_t hash_parts(const struct world *w, const uint64_t *parts, uint32_t count)
+{
+	struct mixer m = mixer_start(w, count);
+
+	for (uint32_t i = 0; i < count; i++)
+		mixer_add(&m, parts[i]);
+	return mixer_end(&m);
 }

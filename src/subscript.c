@@ -3,6 +3,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "keyed.h"
 #include "list.h"
 #include "number.h"
 #include "range.h"
@@ -154,33 +155,12 @@ static enum outcome missing(struct world *w, obj_id dict, obj_id k, uint32_t dst
 	return OUT_ERROR;
 }
 
-/* Whether the key's hash and the search are C code; *p: where it ended. */
-static enum outcome find_plain(struct world *w, obj_id dict, obj_id k, struct dict_probe *p,
-	bool *found)
-{
-	uint64_t hash;
-	enum dict_result r;
-
-	if (!hash_value(w, k, &hash)) {
-		if (overrides(w, k, N_HASH) && special(w, k, N_HASH) != OBJ_NONE)
-			return OUT_PUSHED;
-		if (obj_kind(w, k) == KIND_TUPLE)
-			return OUT_PUSHED;
-		hash_or_raise(w, k, &hash);
-		return OUT_ERROR;
-	}
-	dict_probe_start(w, dict, k, hash, p);
-	r = dict_probe(w, dict, p);
-	*found = r == DICT_FOUND;
-	return r == DICT_COMPARE ? OUT_PUSHED : OUT_VALUE;
-}
-
 static enum outcome load_dict(struct world *w, obj_id dict, obj_id k, uint32_t dst,
 	obj_id *result)
 {
 	struct dict_probe p;
 	bool found = false;
-	enum outcome outcome = find_plain(w, dict, k, &p, &found);
+	enum outcome outcome = keyed_plain(w, dict, k, &p, &found);
 
 	if (outcome == OUT_PUSHED)
 		push_builtin_step(w, B_dict_getitem, dict, &k, 1, dst);
@@ -196,7 +176,7 @@ static enum outcome store_dict(struct world *w, obj_id dict, obj_id k, obj_id va
 {
 	struct dict_probe p;
 	bool found = false;
-	enum outcome outcome = find_plain(w, dict, k, &p, &found);
+	enum outcome outcome = keyed_plain(w, dict, k, &p, &found);
 
 	if (outcome == OUT_PUSHED) {
 		push_builtin_step(w, value ? B_dict_setitem : B_dict_delitem, dict,
