@@ -19,11 +19,13 @@ static void push(struct query *q, struct work *work, obj_id o, uint8_t mark)
 	work->items[work->count++] = o;
 }
 
+/* What only gc.garbage leads to is not reachable, but kept by it. */
 static void spread(struct query *q, struct work *work, uint8_t mark)
 {
 	while (work->count > 0) {
 		obj_id o = work->items[--work->count];
-		uint32_t slots = obj_slots(q->w, o);
+		bool ends = mark == QUERY_REACHABLE && o == reg(q->w, REG_GARBAGE);
+		uint32_t slots = ends ? 0 : obj_slots(q->w, o);
 
 		for (uint32_t i = 0; i < slots; i++)
 			push(q, work, obj_slot_info(q->w, o, i).target, mark);

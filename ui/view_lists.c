@@ -83,13 +83,32 @@ static void add_object(
 	}
 }
 
+/* The permanent generation holds what was there before the program, and what
+ * gc.freeze() put there. */
+static bool is_of_interest(const struct scene *s, enum gc_list list)
+{
+	obj_id head = (obj_id)list;
+
+	if (is_generation(list))
+		return true;
+	if (!gc_next(s->w, head) || gclist_empty(s->w, head))
+		return false;
+	if (list != GC_PERMANENT)
+		return true;
+	for (obj_id o = gc_next(s->w, head); o != head; o = gc_next(s->w, o)) {
+		if (!is_hidden(s, o))
+			return true;
+	}
+	return false;
+}
+
 static void add_list(struct list_rows *r, const struct scene *s, enum gc_list list)
 {
 	obj_id head = (obj_id)list;
 	int heading = r->count;
 	uint32_t length = 0;
 
-	if (!is_generation(list) && (!gc_next(s->w, head) || gclist_empty(s->w, head)))
+	if (!is_of_interest(s, list))
 		return;
 	add_row(r, (struct row){.list = list});
 	for (obj_id o = gc_next(s->w, head); o != head; o = gc_next(s->w, o)) {

@@ -221,6 +221,30 @@ static void states_follow_the_collection(void **state)
 	play_free(&p);
 }
 
+/* Python 2 keeps a ring with a __del__ in gc.garbage. */
+static void what_garbage_keeps_is_uncollectable(void **state)
+{
+	static const char source[] = "import gc\n"
+				     "class Node(object):\n"
+				     "    def __del__(self): pass\n"
+				     "a = Node()\n"
+				     "a.me = a\n"
+				     "del a\n"
+				     "gc.collect()\n"
+				     "end = 1\n"
+				     "b = gc.garbage[0]\n"
+				     "last = 1\n";
+	struct play p;
+
+	(void)state;
+	play_start(&p, source, "2.7", GC_FIVE_STEP);
+	play_until(&p, EV_BIND, "end");
+	assert_int_equal(count_state(&p, STATE_UNCOLLECTABLE), 1);
+	play_until(&p, EV_BIND, "last");
+	assert_int_equal(count_state(&p, STATE_LIVE), 1);
+	play_free(&p);
+}
+
 static bool has_edge(const struct picture *p, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = 0; i < p->edge_count; i++) {
@@ -330,6 +354,7 @@ int main(void)
 		cmocka_unit_test(values_are_readable),
 		cmocka_unit_test(objects_are_numbered_from_the_programs_first),
 		cmocka_unit_test(states_follow_the_collection),
+		cmocka_unit_test(what_garbage_keeps_is_uncollectable),
 		cmocka_unit_test(the_picture_has_roots_and_references),
 		cmocka_unit_test(the_picture_is_true_at_every_step),
 	};
