@@ -65,6 +65,8 @@ static obj_id raise_args(struct world *w, enum builtin_type type, obj_id args)
 	obj_id e = exception_new(w, type_object(type), args);
 
 	assert(!reg(w, REG_EXCEPTION));
+	if (w->dialect->version.major == 2)
+		set_obj_flag(w, e, OBJECT_RAW, true);
 	exception_set_context(w, e);
 	set_reg(w, REG_EXCEPTION, e);
 	world_event(w, (struct event){.kind = EV_RAISE, .object = obj_serial(w, e)});
@@ -258,20 +260,28 @@ void traceback_print(struct world *w, obj_id exception)
 
 /* "Exception ignored in ...". */
 
+/* What C code raised has become no exception object yet: its value is the
+ * message. */
+static void put_value2(struct world *w, obj_id exception, struct strbuf *out)
+{
+	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
+	bool raw = obj_flag(w, exception, OBJECT_RAW) && obj_n(w, args) <= 1;
+
+	if (raw && obj_n(w, args) == 0)
+		return;
+	strbuf_puts(out, ": ");
+	repr_text(w, raw ? item(w, args, 0) : exception, out);
+}
+
 static void put_ignored2(struct world *w, obj_id exception, obj_id context,
 	struct strbuf *out)
 {
-	struct strbuf message = STRBUF_INIT;
-
-	exception_text(w, exception, &message);
 	strbuf_puts(out, "Exception ");
 	strbuf_puts(out, type_name_of(w, exception));
-	strbuf_puts(out, ": ");
-	repr_text(w, exception, out);
+	put_value2(w, exception, out);
 	strbuf_puts(out, " in ");
 	repr_text(w, context, out);
 	strbuf_puts(out, " ignored\n");
-	strbuf_free(&message);
 }
 
 static void put_ignored(struct world *w, obj_id exception, obj_id context,

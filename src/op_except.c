@@ -141,6 +141,8 @@ enum flow do_PUSH_EXC(struct world *w, uint32_t f, const struct op *op)
 	obj_id exception = word(w, top);
 	struct owned list[2] = {{0}, {0}};
 
+	if (obj_flag(w, exception, OBJECT_RAW))
+		set_obj_flag(w, exception, OBJECT_RAW, false);
 	set_word(w, top, handled_enter(w, f, exception, op->arg == 1, list));
 	set_word(w, top + 1, exception);
 	drop_all(w, list, 2);
