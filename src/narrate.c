@@ -136,10 +136,11 @@ static void tell_immortal(
 	const struct event *e, const struct words *t, struct strbuf *out)
 {
 	if (e->kind == EV_SUBTRACT_REF)
-		strbuf_printf(out, _("%s refers to %s, which is immortal"), t->place.text,
-			t->object.text);
+		strbuf_printf(out, _("%s refers to %s, which is immortal"),
+			t->place.text, t->object.text);
 	else
-		strbuf_printf(out, _("%s is immortal: always reachable"), t->object.text);
+		strbuf_printf(
+			out, _("%s is immortal: always reachable"), t->object.text);
 }
 
 static void tell_counting(const struct narrator *n, const struct event *e,

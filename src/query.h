@@ -31,7 +31,7 @@ enum query_mark {
 	QUERY_REACHABLE = 1, /* from a root, gc.garbage not among them */
 	QUERY_GARBAGE = 2,   /* from gc.garbage */
 	QUERY_ATOM = 4,      /* a value without references: shown where it is used */
-	QUERY_HELD = 16,   /* the operation under way holds a reference to it */
+	QUERY_HELD = 16,     /* the operation under way holds a reference to it */
 	QUERY_SHARED = 8     /* a part that others than its owner refer to, too */
 };
 

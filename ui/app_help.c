@@ -21,6 +21,7 @@ static const struct sign signs[] = {
 	 "1",
 		N_("its refcount has changed in this step")},
 	{"gc 1", N_("gc_refs: the collector's own copy of the refcount")},
+	{"[x 2]", N_("a small box: refcount, or gc_refs while a collection runs")},
 	{"(name)", N_("a name, or another holder from outside")},
 };
 

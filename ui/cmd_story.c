@@ -88,7 +88,7 @@ static void tell_output(struct story *s)
 static void tell_skipped(struct story *s)
 {
 	if (s->skipped)
-		printf(_("        (%u steps about objects of the interpreter)\n"),
+		printf(_("        (steps about objects of the interpreter: %u)\n"),
 			s->skipped);
 	s->skipped = 0;
 }

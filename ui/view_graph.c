@@ -40,7 +40,7 @@ struct figures {
 	int objects; /* how many of them are objects */
 	int left_out;
 	enum detail detail;
-	bool more[4];	/* there is more at the left, right, top, bottom */
+	bool more[4]; /* there is more at the left, right, top, bottom */
 };
 
 static int limit_of(const struct canvas *c)
@@ -430,8 +430,8 @@ static void paint(struct canvas *c, const struct scene *s, const struct layout *
 /* Arrows at the right end: the picture goes on there. */
 static void draw_more(struct canvas *c, const struct figures *figures, int y)
 {
-	static const enum glyph arrows[] = {GLYPH_HEAD_LEFT, GLYPH_HEAD_RIGHT, GLYPH_HEAD_UP,
-		GLYPH_HEAD_DOWN};
+	static const enum glyph arrows[] = {
+		GLYPH_HEAD_LEFT, GLYPH_HEAD_RIGHT, GLYPH_HEAD_UP, GLYPH_HEAD_DOWN};
 	int x = c->columns - 1;
 
 	for (int i = 3; i >= 0; i--) {
