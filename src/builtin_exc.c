@@ -38,12 +38,10 @@ obj_id sys_exception(struct world *w, const struct args *a)
 
 obj_id sys_exc_clear(struct world *w, const struct args *a)
 {
-	struct owned list[2] = {{.object = reg(w, REG_HANDLED)},
-		{.object = reg(w, REG_HANDLED_TRACEBACK)}};
+	struct owned list[HANDLED_DROPS] = {{0}};
 
 	(void)a;
-	set_reg(w, REG_HANDLED, 0);
-	set_reg(w, REG_HANDLED_TRACEBACK, 0);
-	drop_all(w, list, 2);
+	handled_forget(w, list);
+	drop_all(w, list, HANDLED_DROPS);
 	return OBJ_NONE;
 }

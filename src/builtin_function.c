@@ -9,13 +9,14 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "exception.h"
 #include "gc.h"
 #include "list.h"
 #include "number.h"
 #include "text.h"
 #include "xalloc.h"
 
-/* Attributes of functions, methods, built-in functions, cells, code, exceptions. */
+/* Attributes of functions, methods, built-in functions, cells, code. */
 
 static obj_id held(struct world *w, obj_id o)
 {
@@ -53,10 +54,6 @@ FIELD(method_self2, METHOD_SELF)
 FIELD(method_function2, METHOD_FUNCTION)
 FIELD(method_class2, METHOD_CLASS)
 FIELD(module_dict, MODULE_DICT)
-FIELD(exception_args, EXCEPTION_ARGS)
-FIELD(exception_traceback, EXCEPTION_TRACEBACK)
-FIELD(exception_cause, EXCEPTION_CAUSE)
-FIELD(exception_context, EXCEPTION_CONTEXT)
 
 /* A dict that is made when it is first asked for. */
 static obj_id made_dict(struct world *w, obj_id o, enum field field)
@@ -185,47 +182,6 @@ obj_id code_attr_freevars(struct world *w, const struct args *a)
 
 	return slot_names(w, a->self, (uint32_t)code->local_count + code->cell_count,
 		code->free_count);
-}
-
-/* Exceptions. */
-
-obj_id exception_create(struct world *w, const struct args *a)
-{
-	uint32_t n = a->count - (a->names ? obj_n(w, a->names) : 0);
-
-	if (!gc_charge(w, FREE_NONE))
-		return RESULT_AGAIN;
-	return exception_new(w, a->self,
-		n ? tuple_copy_words(w, type_object(T_TUPLE), a->base, n) : OBJ_EMPTY_TUPLE);
-}
-
-void exception_init(struct world *w, uint32_t f)
-{
-	struct args a = builtin_args(w, f);
-	obj_id old = obj_field(w, a.self, EXCEPTION_ARGS);
-
-	if (a.names) {
-		raise_error(w, T_TYPE_ERROR, "%s() takes no keyword arguments", type_name_of(w, a.self));
-		builtin_return(w, 0);
-		return;
-	}
-	set_obj_field(w, a.self, EXCEPTION_ARGS,
-		a.count ? tuple_copy_words(w, type_object(T_TUPLE), a.base, a.count)
-			: OBJ_EMPTY_TUPLE);
-	set_word(w, builtin_local(w, f, 0), old);
-	builtin_return(w, OBJ_NONE);
-}
-
-obj_id exception_message(struct world *w, const struct args *a)
-{
-	obj_id args = obj_field(w, a->self, EXCEPTION_ARGS);
-
-	return obj_n(w, args) == 1 ? held(w, item(w, args, 0)) : held(w, OBJ_EMPTY_BYTES);
-}
-
-obj_id exception_suppress(struct world *w, const struct args *a)
-{
-	return bool_of(obj_field(w, a->self, EXCEPTION_SUPPRESS));
 }
 
 /* Setting. */
@@ -359,5 +315,5 @@ attribute_setter *attribute_setter_find(uint32_t id)
 		if (rows[i].id == id)
 			return rows[i].setter;
 	}
-	return NULL;
+	return exception_setter_find(id);
 }

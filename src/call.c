@@ -256,6 +256,37 @@ static enum outcome call_instance(struct world *w, obj_id o, const struct args *
 	return call(w, function, &bound, dst, result);
 }
 
+/* object.__new__(C, ...): the class comes first (tp_new_wrapper). */
+static enum outcome call_new(struct world *w, obj_id callable, const struct args *a,
+	uint32_t dst, obj_id *result)
+{
+	obj_id type = obj_field(w, callable, BUILTIN_SELF);
+	struct args rest = *a;
+
+	if (rest.self == 0 && a->count == (a->names ? obj_n(w, a->names) : 0)) {
+		raise_error(w, T_TYPE_ERROR, "%s.__new__(): not enough arguments",
+			type_name(w, type));
+		return OUT_ERROR;
+	}
+	if (rest.self == 0) {
+		rest.self = arg(w, a, 0);
+		rest.base++;
+		rest.count--;
+	}
+	if (obj_kind(w, rest.self) != KIND_TYPE) {
+		raise_error(w, T_TYPE_ERROR, "%s.__new__(X): X is not a type object (%s)",
+			type_name(w, type), type_name_of(w, rest.self));
+		return OUT_ERROR;
+	}
+	if (!type_is_subtype(w, rest.self, type)) {
+		raise_error(w, T_TYPE_ERROR, "%s.__new__(%s): %s is not a subtype of %s",
+			type_name(w, type), type_name(w, rest.self), type_name(w, rest.self),
+			type_name(w, type));
+		return OUT_ERROR;
+	}
+	return call_builtin_id(w, obj_field(w, callable, BUILTIN_ID), &rest, dst, result);
+}
+
 enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
 	obj_id *result)
 {
@@ -267,6 +298,8 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 	case KIND_METHOD:
 		return call_method(w, callable, a, dst, result);
 	case KIND_BUILTIN:
+		if (builtin_table[obj_field(w, callable, BUILTIN_ID)].flags & BUILTIN_STATIC)
+			return call_new(w, callable, a, dst, result);
 		with_self.self = obj_field(w, callable, BUILTIN_SELF);
 		return call_builtin_id(w, obj_field(w, callable, BUILTIN_ID), &with_self, dst, result);
 	case KIND_DESCRIPTOR:

@@ -9,6 +9,7 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "dict.h"
+#include "exception.h"
 #include "gclist.h"
 #include "handled.h"
 #include "frameobject.h"
@@ -64,6 +65,7 @@ static obj_id raise_args(struct world *w, enum builtin_type type, obj_id args)
 {
 	obj_id e = exception_new(w, type_object(type), args);
 
+	exception_set_value(w, e);
 	assert(!reg(w, REG_EXCEPTION));
 	if (w->dialect->version.major == 2)
 		set_obj_flag(w, e, OBJECT_RAW, true);
@@ -190,10 +192,9 @@ static void put_exception_name(const struct world *w, obj_id type, struct strbuf
 
 	if (type_has(w, type, TYPE_HEAP)) {
 		module = dict_get(w, obj_field(w, type, TYPE_DICT), name_object(N_MODULE));
-		if (module && !text_is(w, module, "__main__"))
+		if (module && (!text_is(w, module, "__main__") ||
+				      !py_at_least(w->dialect->version, 3, 11)))
 			strbuf_printf(out, "%s.", text_bytes(w, module));
-		else if (module && w->dialect->version.major == 3)
-			strbuf_puts(out, "");
 	}
 	strbuf_puts(out, type_name(w, type));
 }

@@ -8,6 +8,15 @@
 #include "gclist.h"
 #include "generator.h"
 
+void frame_object_tell(struct world *w, obj_id o, uint32_t f, bool runs)
+{
+	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
+	uint32_t pc = word(w, frame_extra(w, f, PY_PC));
+
+	set_obj_field(w, o, FRAME_OBJECT_RUNNING, runs ? f : 0);
+	set_obj_field(w, o, FRAME_OBJECT_LINE, (uint32_t)code->ops[pc].line);
+}
+
 static uint32_t code_slots(const struct world *w, uint32_t f)
 {
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
@@ -113,8 +122,7 @@ void frame_object_take(struct world *w, uint32_t f)
 	if (!o)
 		return;
 	set_word(w, f + FRAME_OBJECT, 0);
-	set_obj_field(w, o, FRAME_OBJECT_RUNNING, 0);
-	set_obj_field(w, o, FRAME_OBJECT_LINE, reg(w, REG_LINE));
+	frame_object_tell(w, o, f, false);
 	if (obj_rc(w, o) == 1) {
 		drop(w, o, NULL);
 		return;

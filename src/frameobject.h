@@ -20,6 +20,9 @@ void frame_object_for_generator(struct world *w, uint32_t f);
 /* The one of generator G, made when there is none; 0: it is finished.  Borrowed. */
 obj_id generator_frame_object(struct world *w, obj_id g);
 
+/* Tells frame object O whether its frame F runs, and in which line it is. */
+void frame_object_tell(struct world *w, obj_id o, uint32_t f, bool runs);
+
 /* At the end of F: if somebody else refers to its frame object, moves the slots
  * there.  Otherwise the object, if any, goes. */
 void frame_object_take(struct world *w, uint32_t f);

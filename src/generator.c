@@ -52,22 +52,14 @@ static void move_word(struct world *w, uint32_t to, uint32_t from)
 	set_word(w, from, 0);
 }
 
-/* The frame object knows whether its frame runs. */
-static void tell_frame_object(struct world *w, obj_id o, uint32_t f)
-{
-	if (!o)
-		return;
-	set_obj_field(w, o, FRAME_OBJECT_RUNNING, f);
-	set_obj_field(w, o, FRAME_OBJECT_LINE, reg(w, REG_LINE));
-}
-
 static void put_away(struct world *w, uint32_t f, obj_id g)
 {
 	uint32_t n = running_code(w, f)->slot_count;
 	uint32_t at;
 
 	move_word(w, obj_payload(w, g) + GENERATOR_FRAME, f + FRAME_OBJECT);
-	tell_frame_object(w, obj_field(w, g, GENERATOR_FRAME), 0);
+	if (obj_field(w, g, GENERATOR_FRAME))
+		frame_object_tell(w, obj_field(w, g, GENERATOR_FRAME), f, false);
 	at = put_away_at(w, g);
 	for (uint32_t i = 0; i < n; i++)
 		move_word(w, at + i, slot_at(f, i));
@@ -89,8 +81,9 @@ static uint32_t take_out(struct world *w, obj_id g, uint32_t flags, uint32_t dst
 	for (unsigned i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
 		move_word(w, frame_slot(f, kept[i][0]), obj_payload(w, g) + kept[i][1]);
 	move_word(w, f + FRAME_OBJECT, obj_payload(w, g) + GENERATOR_FRAME);
-	tell_frame_object(w, word(w, f + FRAME_OBJECT), f);
 	set_word(w, frame_extra(w, f, PY_PC), obj_field(w, g, GENERATOR_PC));
+	if (word(w, f + FRAME_OBJECT))
+		frame_object_tell(w, word(w, f + FRAME_OBJECT), f, true);
 	set_word(w, frame_extra(w, f, PY_GENERATOR), g);
 	set_frame_flags(w, f, flags);
 	set_obj_field(w, g, GENERATOR_RUNNING, f);

@@ -21,18 +21,22 @@ obj_id handled_traceback(const struct world *w);
 /* A handler begins in FRAME_PYTHON F: EXCEPTION, which is on its stack, is handled.
  * Returns what goes on the stack below (owned): what was handled before; 2.7: the
  * traceback.  FINALLY: 2.7 does not count it as handled.  What must be dropped is
- * added to LIST (at most 2). */
+ * put into LIST. */
 struct owned;
+#define HANDLED_DROPS 5
 obj_id handled_enter(struct world *w, uint32_t f, obj_id exception, bool finally,
 	struct owned *list);
 
 /* The handler ends; PREVIOUS (owned) is what handled_enter() returned.  What must be
- * dropped is added to LIST (at most 1). */
+ * dropped is put into LIST (one). */
 void handled_leave(struct world *w, obj_id previous, struct owned *list);
 
 /* 2.7: F ends: what was handled before it is handled again.  False: something runs
  * first, call again. */
 bool handled_restore(struct world *w, uint32_t f);
+
+/* 2.7: nothing is handled any more (sys.exc_clear). */
+void handled_forget(struct world *w, struct owned *list);
 
 /* 2.7: a traceback that was taken out of EXCEPTION goes back (borrowed; 0 or None:
  * there is none), because it is raised again. */

@@ -6,9 +6,13 @@
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
+#include "repr.h"
 #include "special.h"
 
 /* Raising and handling exceptions. */
+
+/* States of RAISE: what a class has made is in FRAME_RESULT. */
+enum { RAISE_MADE = 1, RAISE_CAUSE };
 
 /* Raises EXCEPTION (owned) from here; the unwinder finds the handler. */
 static enum flow throw(struct world *w, obj_id exception)
@@ -50,76 +54,194 @@ static enum flow raise_again(struct world *w, uint32_t f)
 	return throw(w, handled);
 }
 
-/* 3.x: `from cause`.  Takes the operand's reference. */
-static bool set_cause(struct world *w, obj_id exception, uint32_t cause_word)
+/* 3.x: `from cause`, which is in the word CAUSE_WORD: state 2 has the exception that
+ * its class has made.  False: raised, or not yet there. */
+static bool make_cause(struct world *w, uint32_t f, uint32_t cause_word, obj_id *cause)
 {
-	obj_id cause = word(w, cause_word);
+	obj_id given = word(w, cause_word);
 
-	if (is_exception_class(w, cause)) {
-		cause = exception_new(w, cause, OBJ_EMPTY_TUPLE);
-	} else if (cause == OBJ_NONE) {
-		cause = 0;
-	} else if (obj_kind(w, cause) == KIND_EXCEPTION) {
-		hold(w, cause);
-	} else {
-		raise_error(w, T_TYPE_ERROR, "exception causes must derive from BaseException");
+	*cause = given == OBJ_NONE ? 0 : given;
+	if (given == OBJ_NONE)
+		return true;
+	if (is_exception_class(w, given)) {
+		frame_push_call(w, f + FRAME_RESULT, given, NULL, 0, 0);
+		set_frame_state(w, f, RAISE_CAUSE);
 		return false;
 	}
-	set_obj_field(w, exception, EXCEPTION_CAUSE, cause);
-	set_obj_field(w, exception, EXCEPTION_SUPPRESS, 1);
+	if (obj_kind(w, given) == KIND_EXCEPTION)
+		return true;
+	raise_error(w, T_TYPE_ERROR, "exception causes must derive from BaseException");
+	return false;
+}
+
+static enum flow not_made(struct world *w, obj_id class, obj_id made)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (w->dialect->version.major == 2)
+		return must_derive(w, made);
+	strbuf_puts(&text, "calling ");
+	repr_text(w, class, &text);
+	strbuf_puts(&text, " should have returned an instance of BaseException, not ");
+	repr_text(w, obj_class(w, made), &text);
+	raise_error(w, T_TYPE_ERROR, "%s", text.text);
+	strbuf_free(&text);
+	return FLOW_STAY;
+}
+
+/* Calling the class has given something else. */
+static enum flow made_something_else(struct world *w, uint32_t f, obj_id class)
+{
+	obj_id made = take_result(w, f);
+
+	set_word(w, frame_slot(f, PY_EXTRA), made);
+	return not_made(w, class, made);
+}
+
+/* What was made takes the place of what it was made from. */
+static enum flow keep_made(struct world *w, uint32_t f, uint32_t index)
+{
+	obj_id made = take_result(w, f), class = word(w, index);
+
+	set_word(w, index, made);
+	drop(w, class, NULL);
+	return FLOW_STAY;
+}
+
+/* Exception E, in the word FIRST, is raised with its cause. */
+static enum flow raise_with(struct world *w, uint32_t f, const struct op *op, uint32_t first)
+{
+	obj_id e = word(w, first), cause = 0, old;
+
+	if (op->arg == 2 && !make_cause(w, f, first + 1, &cause))
+		return FLOW_STAY;
+	set_word(w, first, 0);
+	old = obj_field(w, e, EXCEPTION_CAUSE);
+	if (op->arg == 2) {
+		set_word(w, first + 1, 0);
+		set_obj_field(w, e, EXCEPTION_CAUSE, cause);
+		set_obj_field(w, e, EXCEPTION_SUPPRESS, 1);
+	}
+	exception_set_context(w, e);
+	throw(w, e);
+	if (op->arg == 2 && old)
+		drop(w, old, NULL);
+	return FLOW_STAY;
+}
+
+static enum flow raise3(struct world *w, uint32_t f, const struct op *op)
+{
+	uint32_t first = slot_at(f, op->sp - (uint32_t)op->arg);
+	obj_id what = word(w, first), made;
+
+	switch (frame_state(w, f)) {
+	case RAISE_MADE:
+		made = word(w, f + FRAME_RESULT);
+		if (obj_kind(w, made) != KIND_EXCEPTION)
+			return made_something_else(w, f, what);
+		return keep_made(w, f, first);
+	case RAISE_CAUSE:
+		return keep_made(w, f, first + 1);
+	default:
+		break;
+	}
+	if (is_exception_class(w, what)) {
+		frame_push_call(w, f + FRAME_RESULT, what, NULL, 0, 0);
+		set_frame_state(w, f, RAISE_MADE);
+		return FLOW_STAY;
+	}
+	if (obj_kind(w, what) != KIND_EXCEPTION)
+		return must_derive(w, what);
+	return raise_with(w, f, op, first);
+}
+
+/* 2.7: raise E, value, traceback. */
+
+/* raise ((E, x), y): the first item counts. */
+static bool take_first_item(struct world *w, uint32_t first)
+{
+	obj_id tuple = word(w, first);
+
+	if (obj_kind(w, tuple) != KIND_TUPLE || obj_n(w, tuple) == 0)
+		return false;
+	hold(w, item(w, tuple, 0));
+	set_word(w, first, item(w, tuple, 0));
+	drop(w, tuple, NULL);
 	return true;
 }
 
-/* The exception is made: in state 1 by a call of its class. */
-static enum flow raise_made(struct world *w, uint32_t f, const struct op *op, obj_id e)
+/* PyErr_NormalizeException: the class is called with the value. */
+static void call_class_with(struct world *w, uint32_t f, obj_id class, obj_id value)
 {
-	bool has_cause = op->arg == 2 && w->dialect->version.major == 3;
+	if (obj_kind(w, value) == KIND_TUPLE)
+		frame_push_call(w, f + FRAME_RESULT, class,
+			&w->arena.w[item_index(w, value, 0)], obj_n(w, value), 0);
+	else
+		frame_push_call(w, f + FRAME_RESULT, class, &value, value != OBJ_NONE, 0);
+	set_frame_state(w, f, RAISE_MADE);
+}
 
-	if (obj_kind(w, e) != KIND_EXCEPTION) {
-		set_word(w, slot_at(f, op->sp), e);
-		return must_derive(w, e);
-	}
-	exception_set_context(w, e);
-	if (has_cause && !set_cause(w, e, slot_at(f, op->sp - 1u))) {
-		obj_id failure = reg(w, REG_EXCEPTION);
+static enum flow raise_made2(struct world *w, uint32_t f, const struct op *op, uint32_t first)
+{
+	obj_id e = word(w, first);
+	obj_id traceback = op->arg == 3 ? word(w, first + 2) : OBJ_NONE;
 
-		set_reg(w, REG_EXCEPTION, 0);
-		drop(w, e, NULL);
-		set_reg(w, REG_EXCEPTION, failure);
+	if (traceback != OBJ_NONE && obj_kind(w, traceback) != KIND_TRACEBACK) {
+		raise_error(w, T_TYPE_ERROR, "raise: arg 3 must be a traceback or None");
 		return FLOW_STAY;
+	}
+	set_word(w, first, 0);
+	if (traceback != OBJ_NONE) {
+		handled_reraise(w, e, traceback);
+		add_frame_flags(w, f, FRAME_NO_TRACEBACK);
 	}
 	return throw(w, e);
 }
 
-enum flow do_RAISE(struct world *w, uint32_t f, const struct op *op)
+static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t first = slot_at(f, op->sp - (uint32_t)op->arg);
-	obj_id what, result = 0;
-	struct args a = {.base = first + 1};
+	obj_id what = word(w, first), value = op->arg > 1 ? word(w, first + 1) : OBJ_NONE;
 
+	if (frame_state(w, f) == RAISE_MADE) {
+		obj_id made = word(w, f + FRAME_RESULT);
+
+		if (obj_kind(w, made) != KIND_EXCEPTION)
+			return made_something_else(w, f, what);
+		if (op->arg > 1 && value != OBJ_NONE) {
+			set_word(w, first + 1, OBJ_NONE);
+			set_word(w, frame_slot(f, PY_EXTRA), value);
+		}
+		return keep_made(w, f, first);
+	}
+	if (take_first_item(w, first))
+		return FLOW_STAY;
+	if (is_exception_class(w, what)) {
+		if (obj_kind(w, value) == KIND_EXCEPTION &&
+			type_is_subtype(w, obj_class(w, value), what)) {
+			hold(w, value);
+			set_word(w, first, value);
+			set_word(w, first + 1, OBJ_NONE);
+			drop_all(w, (struct owned[]){{.object = what}, {.object = value}}, 2);
+			return FLOW_STAY;
+		}
+		call_class_with(w, f, what, value);
+		return FLOW_STAY;
+	}
+	if (obj_kind(w, what) != KIND_EXCEPTION)
+		return must_derive(w, what);
+	if (value != OBJ_NONE) {
+		raise_error(w, T_TYPE_ERROR, "instance exception may not have a separate value");
+		return FLOW_STAY;
+	}
+	return raise_made2(w, f, op, first);
+}
+
+enum flow do_RAISE(struct world *w, uint32_t f, const struct op *op)
+{
 	if (op->arg == 0)
 		return raise_again(w, f);
-	what = word(w, first);
-	if (frame_state(w, f) == 1)
-		return raise_made(w, f, op, take_result(w, f));
-	if (obj_kind(w, what) == KIND_EXCEPTION) {
-		hold(w, what);
-		return raise_made(w, f, op, what);
-	}
-	if (!is_exception_class(w, what))
-		return must_derive(w, what);
-	/* 2.7: raise E, value. */
-	if (w->dialect->version.major == 2 && op->arg > 1 && word(w, first + 1) != OBJ_NONE)
-		a.count = 1;
-	switch (call(w, what, &a, f + FRAME_RESULT, &result)) {
-	case OUT_VALUE:
-		return raise_made(w, f, op, result);
-	case OUT_PUSHED:
-		set_frame_state(w, f, 1);
-		return FLOW_STAY;
-	default:
-		return FLOW_STAY;
-	}
+	return w->dialect->version.major == 2 ? raise2(w, f, op) : raise3(w, f, op);
 }
 
 /* [exc ->]; 2.7: its traceback may be below. */
@@ -139,13 +261,13 @@ enum flow do_PUSH_EXC(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t top = slot_at(f, op->sp - 1u);
 	obj_id exception = word(w, top);
-	struct owned list[2] = {{0}, {0}};
+	struct owned list[HANDLED_DROPS] = {{0}};
 
 	if (obj_flag(w, exception, OBJECT_RAW))
 		set_obj_flag(w, exception, OBJECT_RAW, false);
 	set_word(w, top, handled_enter(w, f, exception, op->arg == 1, list));
 	set_word(w, top + 1, exception);
-	drop_all(w, list, 2);
+	drop_all(w, list, HANDLED_DROPS);
 	return FLOW_NEXT;
 }
 
@@ -161,33 +283,45 @@ enum flow do_POP_EXC(struct world *w, uint32_t f, const struct op *op)
 	return FLOW_NEXT;
 }
 
-/* Whether EXCEPTION is of TYPE, a class or a tuple of them; -1: raised. */
-static int matches(struct world *w, obj_id exception, obj_id type)
+/* 3.x: whether TYPE can be caught: a class of exceptions, or a tuple of them. */
+static bool can_be_caught(struct world *w, obj_id type)
 {
-	if (obj_kind(w, type) == KIND_TUPLE) {
-		for (uint32_t i = 0; i < obj_n(w, type); i++) {
-			int m = matches(w, exception, item(w, type, i));
+	bool fine = is_exception_class(w, type);
 
-			if (m)
-				return m;
-		}
-		return 0;
+	if (w->dialect->version.major == 2)
+		return true;
+	if (obj_kind(w, type) == KIND_TUPLE) {
+		fine = true;
+		for (uint32_t i = 0; i < obj_n(w, type); i++)
+			fine &= is_exception_class(w, item(w, type, i));
 	}
-	if (obj_kind(w, type) != KIND_TYPE || !type_has(w, type, TYPE_IS_EXCEPTION)) {
-		if (w->dialect->version.major == 2)
-			return 0;
+	if (!fine)
 		raise_error(w, T_TYPE_ERROR,
 			"catching classes that do not inherit from BaseException is not allowed");
-		return -1;
-	}
-	return type_is_subtype(w, obj_class(w, exception), type);
+	return fine;
+}
+
+/* Whether EXCEPTION is of TYPE, a class or a tuple of such, at any depth (2.7). */
+static bool matches(const struct world *w, obj_id exception, obj_id type)
+{
+	bool found = false;
+
+	if (is_exception_class(w, type))
+		return type_is_subtype(w, obj_class(w, exception), type);
+	if (obj_kind(w, type) != KIND_TUPLE)
+		return false;
+	for (uint32_t i = 0; i < obj_n(w, type) && !found; i++)
+		found = matches(w, exception, item(w, type, i));
+	return found;
 }
 
 enum flow do_MATCH_EXC(struct world *w, uint32_t f, const struct op *op)
 {
-	int m = matches(w, operand(w, f, op, 1), operand(w, f, op, 0));
+	obj_id exception = operand(w, f, op, 1), type = operand(w, f, op, 0);
 
-	return m < 0 ? FLOW_STAY : finish(w, f, op, 1, bool_of(m));
+	if (!can_be_caught(w, type))
+		return FLOW_STAY;
+	return finish(w, f, op, 1, bool_of(matches(w, exception, type)));
 }
 
 enum flow do_EXC_VALUE(struct world *w, uint32_t f, const struct op *op)
@@ -198,67 +332,4 @@ enum flow do_EXC_VALUE(struct world *w, uint32_t f, const struct op *op)
 enum flow do_ASSERTION_ERROR(struct world *w, uint32_t f, const struct op *op)
 {
 	return push_held(w, f, op, type_object(T_ASSERTION_ERROR));
-}
-
-/* with.  [mgr -> exit v]: state 1 has __enter__'s result. */
-enum flow do_WITH_ENTER(struct world *w, uint32_t f, const struct op *op)
-{
-	uint32_t top = slot_at(f, op->sp - 1u);
-	obj_id manager = word(w, top);
-	obj_id enter = special(w, manager, N_ENTER), leave = special(w, manager, N_EXIT);
-
-	if (frame_state(w, f) == 1) {
-		set_word(w, top + 1, take_result(w, f));
-		return FLOW_NEXT;
-	}
-	if (!enter || !leave) {
-		if (py_at_least(w->dialect->version, 3, 11))
-			raise_error(w, T_TYPE_ERROR,
-				"'%s' object does not support the context manager protocol%s",
-				type_name_of(w, manager), enter ? " (missed __exit__ method)" : "");
-		else
-			raise_error(w, T_ATTRIBUTE_ERROR, "%s", enter ? "__exit__" : "__enter__");
-		return FLOW_STAY;
-	}
-	push_special(w, enter, manager, 0, 0, f + FRAME_RESULT);
-	set_frame_state(w, f, 1);
-	return FLOW_STAY;
-}
-
-/* Calls the manager's __exit__ with the three values; result to FRAME_RESULT. */
-static enum flow call_exit(struct world *w, uint32_t f, obj_id manager, obj_id type,
-	obj_id value, obj_id traceback)
-{
-	frame_push_call(w, f + FRAME_RESULT, special(w, manager, N_EXIT),
-		(obj_id[]){manager, type, value, traceback}, 4, 0);
-	set_frame_state(w, f, 1);
-	return FLOW_STAY;
-}
-
-enum flow do_WITH_EXIT(struct world *w, uint32_t f, const struct op *op)
-{
-	obj_id result, manager;
-
-	if (frame_state(w, f) == 0)
-		return call_exit(w, f, operand(w, f, op, 0), OBJ_NONE, OBJ_NONE, OBJ_NONE);
-	result = take_result(w, f);
-	manager = operand(w, f, op, 0);
-	set_word(w, slot_at(f, op->sp - 1u), 0);
-	drop_all(w, (struct owned[]){{.object = result}, {.object = manager}}, 2);
-	return FLOW_NEXT;
-}
-
-/* [exit prev exc -> exit prev exc r] */
-enum flow do_WITH_EXCEPT(struct world *w, uint32_t f, const struct op *op)
-{
-	obj_id manager = operand(w, f, op, 2), exception = operand(w, f, op, 0);
-	obj_id traceback = w->dialect->version.major == 2
-		? operand(w, f, op, 1) : obj_field(w, exception, EXCEPTION_TRACEBACK);
-
-	if (frame_state(w, f) == 1) {
-		set_word(w, slot_at(f, op->sp), take_result(w, f));
-		return FLOW_NEXT;
-	}
-	return call_exit(w, f, manager, obj_class(w, exception), exception,
-		traceback ? traceback : OBJ_NONE);
 }

@@ -1,0 +1,15 @@
+#ifndef GCREFS_EXCEPTION_H
+#define GCREFS_EXCEPTION_H
+
+#include "builtin.h"
+
+/* Exception objects: their making and their attributes. */
+
+/* Setter of a getset attribute of exceptions; NULL: none. */
+attribute_setter *exception_setter_find(uint32_t id);
+
+/* What SystemExit.code and StopIteration.value are made from: sets them as the
+ * types' own __init__ do from the arguments that E has. */
+void exception_set_value(struct world *w, obj_id e);
+
+#endif
