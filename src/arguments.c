@@ -35,11 +35,11 @@ static bool is_known(const struct world *w, obj_id name, const char *const *name
 static void unknown_keyword(struct world *w, const char *name, const char *function)
 {
 	if (py_at_least(w->dialect->version, 3, 13))
-		raise_error(w, T_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'",
-			function, name);
+		raise_error(w, T_TYPE_ERROR,
+			"%s() got an unexpected keyword argument '%s'", function, name);
 	else if (py_at_least(w->dialect->version, 3, 7))
-		raise_error(w, T_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", name,
-			function);
+		raise_error(w, T_TYPE_ERROR,
+			"'%s' is an invalid keyword argument for %s()", name, function);
 	else
 		raise_error(w, T_TYPE_ERROR,
 			"'%s' is an invalid keyword argument for this function", name);

@@ -35,13 +35,14 @@ static obj_id second(const struct world *w, const struct args *a)
 
 /* What each method does with the key once it is found, or not. */
 
-static obj_id get_found(struct world *w, const struct args *a, bool found, uint32_t entry)
+static obj_id get_found(
+	struct world *w, const struct args *a, bool found, uint32_t entry)
 {
 	return found ? value_at(w, a->self, entry) : held(w, second(w, a));
 }
 
-static obj_id set_default(struct world *w, const struct args *a, bool found,
-	const struct dict_probe *p)
+static obj_id set_default(
+	struct world *w, const struct args *a, bool found, const struct dict_probe *p)
 {
 	obj_id v = second(w, a);
 
@@ -52,8 +53,8 @@ static obj_id set_default(struct world *w, const struct args *a, bool found,
 }
 
 /* *KEY: the key that was taken out, to be dropped. */
-static obj_id pop_found(struct world *w, const struct args *a, bool found, uint32_t entry,
-	obj_id *key)
+static obj_id pop_found(
+	struct world *w, const struct args *a, bool found, uint32_t entry, obj_id *key)
 {
 	obj_id value = 0;
 
@@ -70,7 +71,8 @@ obj_id dict_get_method(struct world *w, const struct args *a)
 	bool found;
 	enum outcome outcome = keyed_plain(w, a->self, arg(w, a, 0), &p, &found);
 
-	return outcome == OUT_VALUE ? get_found(w, a, found, p.entry) : not_plain(outcome);
+	return outcome == OUT_VALUE ? get_found(w, a, found, p.entry)
+				    : not_plain(outcome);
 }
 
 obj_id dict_contains(struct world *w, const struct args *a)
@@ -128,8 +130,13 @@ obj_id dict_getitem(struct world *w, const struct args *a)
 
 /* The same in frames. */
 
-enum { LOCAL_OLD_KEY, LOCAL_OLD_VALUE };
-enum { STATE_MISSING = KEYED_DONE + 1 };
+enum {
+	LOCAL_OLD_KEY,
+	LOCAL_OLD_VALUE
+};
+enum {
+	STATE_MISSING = KEYED_DONE + 1
+};
 
 typedef obj_id keyed_act(struct world *w, uint32_t f, const struct args *a, bool found,
 	const struct dict_probe *p);
@@ -157,8 +164,8 @@ static obj_id act_get(struct world *w, uint32_t f, const struct args *a, bool fo
 	return get_found(w, a, found, p->entry);
 }
 
-static obj_id act_contains(struct world *w, uint32_t f, const struct args *a, bool found,
-	const struct dict_probe *p)
+static obj_id act_contains(struct world *w, uint32_t f, const struct args *a,
+	bool found, const struct dict_probe *p)
 {
 	(void)w;
 	(void)f;
@@ -167,8 +174,8 @@ static obj_id act_contains(struct world *w, uint32_t f, const struct args *a, bo
 	return bool_of(found);
 }
 
-static obj_id act_setdefault(struct world *w, uint32_t f, const struct args *a, bool found,
-	const struct dict_probe *p)
+static obj_id act_setdefault(struct world *w, uint32_t f, const struct args *a,
+	bool found, const struct dict_probe *p)
 {
 	(void)f;
 	return set_default(w, a, found, p);
@@ -272,8 +279,8 @@ void dict_getitem_step(struct world *w, uint32_t f)
 		push_special(w, missing, a.self, arg(w, &a, 0), 0, f + FRAME_RESULT);
 		return;
 	}
-	builtin_return(w, r == FIND_RAISED ? 0
-					   : act_getitem(w, f, &a, r == FIND_FOUND, &p));
+	builtin_return(
+		w, r == FIND_RAISED ? 0 : act_getitem(w, f, &a, r == FIND_FOUND, &p));
 }
 
 /* Items as lists, views, iterators. */
@@ -305,7 +312,8 @@ static obj_id view_new(struct world *w, enum builtin_type type, obj_id dict)
 	return view;
 }
 
-static obj_id entry_item(struct world *w, enum builtin_type type, obj_id dict, uint32_t i)
+static obj_id entry_item(
+	struct world *w, enum builtin_type type, obj_id dict, uint32_t i)
 {
 	obj_id pair[2] = {dict_entry_key(w, dict, i), dict_entry_value(w, dict, i)};
 
@@ -371,7 +379,8 @@ obj_id dict_viewitems(struct world *w, const struct args *a)
 
 static obj_id iterator(struct world *w, enum builtin_type type, obj_id dict)
 {
-	return gc_charge(w, FREE_NONE) ? dict_iterator_new(w, type, dict) : RESULT_AGAIN;
+	return gc_charge(w, FREE_NONE) ? dict_iterator_new(w, type, dict)
+				       : RESULT_AGAIN;
 }
 
 obj_id dict_iterkeys(struct world *w, const struct args *a)

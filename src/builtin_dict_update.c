@@ -18,17 +18,31 @@
  * an iterator; then keyword arguments.  (Objects/dictobject.c, dict_merge,
  * PyDict_MergeFromSeq2.)
  */
-enum { WORD_FIND, WORD_INDEX = FIND_WORDS, WORD_NUMBER };
-enum { LOCAL_DICT, LOCAL_ITERATOR, LOCAL_KEY, LOCAL_VALUE, LOCAL_OLD, LOCAL_PAIR };
+enum {
+	WORD_FIND,
+	WORD_INDEX = FIND_WORDS,
+	WORD_NUMBER
+};
+enum {
+	LOCAL_DICT,
+	LOCAL_ITERATOR,
+	LOCAL_KEY,
+	LOCAL_VALUE,
+	LOCAL_OLD,
+	LOCAL_PAIR
+};
 enum state {
 	STATE_START,
-	STATE_ENTRIES,		/* SOURCE is a dict: entry INDEX is next */
-	STATE_WALK_START, STATE_WALK,
-	STATE_KEYS_CAME,	/* the result of SOURCE.keys() */
-	STATE_KEYS_START, STATE_KEYS, STATE_KEY_VALUE,
-	STATE_PAIR,		/* a pair that is no list or tuple was made a list */
-	STATE_HASH,		/* the hash of KEY came */
-	STATE_FIND,		/* a key in the dict was compared with KEY */
+	STATE_ENTRIES, /* SOURCE is a dict: entry INDEX is next */
+	STATE_WALK_START,
+	STATE_WALK,
+	STATE_KEYS_CAME, /* the result of SOURCE.keys() */
+	STATE_KEYS_START,
+	STATE_KEYS,
+	STATE_KEY_VALUE,
+	STATE_PAIR, /* a pair that is no list or tuple was made a list */
+	STATE_HASH, /* the hash of KEY came */
+	STATE_FIND, /* a key in the dict was compared with KEY */
 	STATE_KEYWORDS,
 	STATE_DONE
 };
@@ -80,8 +94,10 @@ static enum state origin(const struct world *w, uint32_t f)
 
 	if (local(w, f, LOCAL_PAIR) == OBJ_ELLIPSIS)
 		return STATE_KEYS;
-	return source && obj_kind(w, source) == KIND_DICT && !local(w, f, LOCAL_ITERATOR)
-		? STATE_ENTRIES : STATE_WALK;
+	return source && obj_kind(w, source) == KIND_DICT &&
+			!local(w, f, LOCAL_ITERATOR)
+		? STATE_ENTRIES
+		: STATE_WALK;
 }
 
 /* KEY: VALUE goes into the dict, once the place is found. */
@@ -108,7 +124,8 @@ static void stored(struct world *w, uint32_t f, enum find_result r)
 
 static void store_hashed(struct world *w, uint32_t f, uint64_t hash)
 {
-	stored(w, f, find_start(w, f, WORD_FIND, local(w, f, LOCAL_DICT),
+	stored(w, f,
+		find_start(w, f, WORD_FIND, local(w, f, LOCAL_DICT),
 			local(w, f, LOCAL_KEY), hash));
 }
 
@@ -275,7 +292,8 @@ static void next_given_key(struct world *w, uint32_t f)
 	case WALK_ITEM:
 		keep(w, f, LOCAL_KEY, v);
 		set_frame_state(w, f, STATE_KEY_VALUE);
-		push_special(w, special(w, source, N_GETITEM), source, v, 0, f + FRAME_RESULT);
+		push_special(w, special(w, source, N_GETITEM), source, v, 0,
+			f + FRAME_RESULT);
 		break;
 	case WALK_END:
 		set_frame_state(w, f, STATE_KEYWORDS);
@@ -320,7 +338,8 @@ static void store_gathered(struct world *w, uint32_t f, const struct args *a)
 		if (!key)
 			continue;
 		hold(w, dict_entry_value(w, dict, i));
-		old = dict_set(w, local(w, f, LOCAL_DICT), key, dict_entry_value(w, dict, i), NULL);
+		old = dict_set(w, local(w, f, LOCAL_DICT), key,
+			dict_entry_value(w, dict, i), NULL);
 		if (old)
 			drop(w, old, NULL);
 	}
@@ -349,8 +368,9 @@ static void start(struct world *w, uint32_t f)
 	} else if (obj_kind(w, source) == KIND_DICT && !overrides(w, source, N_ITER)) {
 		if (source != local(w, f, LOCAL_DICT))
 			dict_merge_room(w, local(w, f, LOCAL_DICT), obj_n(w, source));
-		set_frame_state(w, f, source == local(w, f, LOCAL_DICT) ? STATE_KEYWORDS
-								   : STATE_ENTRIES);
+		set_frame_state(w, f,
+			source == local(w, f, LOCAL_DICT) ? STATE_KEYWORDS
+							  : STATE_ENTRIES);
 	} else if ((keys = keys_method(w, source)) && special(w, source, N_GETITEM)) {
 		set_frame_state(w, f, STATE_KEYS_CAME);
 		push_special(w, keys, source, 0, 0, f + FRAME_RESULT);
@@ -363,8 +383,8 @@ static void start(struct world *w, uint32_t f)
 static bool fill(struct world *w, uint32_t f)
 {
 	enum state state = (enum state)frame_state(w, f);
-	bool waits = state == STATE_WALK || state == STATE_KEYS || state == STATE_WALK_START ||
-		state == STATE_KEYS_START;
+	bool waits = state == STATE_WALK || state == STATE_KEYS ||
+		state == STATE_WALK_START || state == STATE_KEYS_START;
 
 	if (reg(w, REG_EXCEPTION) && !waits) {
 		builtin_return(w, 0);
@@ -406,7 +426,8 @@ static bool fill(struct world *w, uint32_t f)
 		hash_came(w, f);
 		break;
 	case STATE_FIND:
-		stored(w, f, find_resume(w, f, WORD_FIND, local(w, f, LOCAL_DICT),
+		stored(w, f,
+			find_resume(w, f, WORD_FIND, local(w, f, LOCAL_DICT),
 				local(w, f, LOCAL_KEY)));
 		break;
 	case STATE_KEYWORDS:
@@ -493,7 +514,8 @@ obj_id table_new(struct world *w, obj_id class)
 
 	if (class == type_object(T_DICT))
 		return gc_charge(w, FREE_LIST_DICT) ? dict_new(w) : RESULT_AGAIN;
-	if (!gc_charge(w, obj_immortal(w, class) ? gc_free_list(w, kind, 0) : FREE_NONE))
+	if (!gc_charge(
+		    w, obj_immortal(w, class) ? gc_free_list(w, kind, 0) : FREE_NONE))
 		return RESULT_AGAIN;
 	o = obj_new(w, kind, class);
 	if (kind == KIND_DICT)
@@ -554,7 +576,8 @@ void dict_fromkeys(struct world *w, uint32_t f)
 		switch (walk_next(w, f, LOCAL_ITERATOR, &v)) {
 		case WALK_ITEM:
 			keep(w, f, LOCAL_KEY, v);
-			keep_held(w, f, LOCAL_VALUE, a.count > 1 ? arg(w, &a, 1) : OBJ_NONE);
+			keep_held(w, f, LOCAL_VALUE,
+				a.count > 1 ? arg(w, &a, 1) : OBJ_NONE);
 			store(w, f);
 			break;
 		case WALK_END:

@@ -42,23 +42,23 @@ static void next_in_frame(struct world *w, uint32_t f)
 	builtin_return(w, v);
 }
 
-#define NEXT(name)                                                                       \
-	obj_id name(struct world *w, const struct args *a)                               \
-	{                                                                                \
-		return next_or_stop(w, a);                                               \
-	}                                                                                \
-	void name##_step(struct world *w, uint32_t f)                                    \
-	{                                                                                \
-		next_in_frame(w, f);                                                     \
+#define NEXT(name) \
+	obj_id name(struct world *w, const struct args *a) \
+	{ \
+		return next_or_stop(w, a); \
+	} \
+	void name##_step(struct world *w, uint32_t f) \
+	{ \
+		next_in_frame(w, f); \
 	}
-#define ITERATOR3(type)                                                                  \
-	obj_id type##_iterator_iter(struct world *w, const struct args *a)               \
-	{                                                                                \
-		return itself(w, a);                                                     \
-	}                                                                                \
+#define ITERATOR3(type) \
+	obj_id type##_iterator_iter(struct world *w, const struct args *a) \
+	{ \
+		return itself(w, a); \
+	} \
 	NEXT(type##_iterator_next)
-#define ITERATOR(type)                                                                   \
-	ITERATOR3(type)                                                                  \
+#define ITERATOR(type) \
+	ITERATOR3(type) \
 	NEXT(type##_iterator_next27)
 
 ITERATOR(list)

@@ -26,7 +26,8 @@ bool integer_argument(struct world *w, obj_id o, int64_t *value)
 	else if (is_two(w))
 		raise_error(w, T_TYPE_ERROR, "an integer is required");
 	else
-		raise_error(w, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer",
+		raise_error(w, T_TYPE_ERROR,
+			"'%s' object cannot be interpreted as an integer",
 			type_name_of(w, o));
 	return false;
 }
@@ -74,7 +75,8 @@ obj_id list_reverse(struct world *w, const struct args *a)
 	uint32_t n = obj_n(w, a->self);
 
 	for (uint32_t i = 0; i < n / 2; i++) {
-		uint32_t x = item_index(w, a->self, i), y = item_index(w, a->self, n - 1 - i);
+		uint32_t x = item_index(w, a->self, i),
+			 y = item_index(w, a->self, n - 1 - i);
 		obj_id v = word(w, x);
 
 		set_word(w, x, word(w, y));
@@ -99,8 +101,8 @@ obj_id sequence_len(struct world *w, const struct args *a)
 
 obj_id sequence_iter(struct world *w, const struct args *a)
 {
-	enum builtin_type type = obj_kind(w, a->self) == KIND_LIST ? T_LIST_ITERATOR
-								   : T_TUPLE_ITERATOR;
+	enum builtin_type type =
+		obj_kind(w, a->self) == KIND_LIST ? T_LIST_ITERATOR : T_TUPLE_ITERATOR;
 
 	if (!gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
@@ -195,7 +197,9 @@ obj_id list_iadd(struct world *w, const struct args *a)
 	return a->self;
 }
 
-enum { EXTEND_ITERATOR };
+enum {
+	EXTEND_ITERATOR
+};
 
 /* Whether the frame's list has all items now. */
 static bool extend_in_frame(struct world *w, uint32_t f, obj_id list, obj_id other)

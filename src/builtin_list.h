@@ -13,14 +13,16 @@ bool integer_argument(struct world *w, obj_id o, int64_t *value);
 obj_id list_extend_plain(struct world *w, obj_id list, obj_id other);
 
 /* Whether there is at most one argument (KEYWORD: its name in 2.7 and 3.6). */
-bool one_argument(struct world *w, const struct args *a, const char *name, const char *keyword);
+bool one_argument(
+	struct world *w, const struct args *a, const char *name, const char *keyword);
 
 /* Sorts LIST in a frame of its own; its result, None, goes to DST. */
 struct sort_options {
-	obj_id key, cmp;	/* functions; 0: none */
+	obj_id key, cmp; /* functions; 0: none */
 	bool reverse;
 };
-void sort_push(struct world *w, obj_id list, const struct sort_options *o, uint32_t dst);
+void sort_push(
+	struct world *w, obj_id list, const struct sort_options *o, uint32_t dst);
 
 /* list.count(), of any iterable. */
 void list_count(struct world *w, uint32_t f);

@@ -13,7 +13,8 @@
 
 /* list() and tuple(): SELF is the class. */
 
-bool one_argument(struct world *w, const struct args *a, const char *name, const char *keyword)
+bool one_argument(
+	struct world *w, const struct args *a, const char *name, const char *keyword)
 {
 	bool modern = py_at_least(w->dialect->version, 3, 7);
 
@@ -24,10 +25,11 @@ bool one_argument(struct world *w, const struct args *a, const char *name, const
 	if (a->count <= 1)
 		return true;
 	if (modern)
-		raise_error(w, T_TYPE_ERROR, "%s expected at most 1 argument, got %u", name, a->count);
+		raise_error(w, T_TYPE_ERROR, "%s expected at most 1 argument, got %u",
+			name, a->count);
 	else
-		raise_error(w, T_TYPE_ERROR, "%s() takes at most 1 argument (%u given)", name,
-			a->count);
+		raise_error(w, T_TYPE_ERROR, "%s() takes at most 1 argument (%u given)",
+			name, a->count);
 	return false;
 }
 
@@ -56,7 +58,8 @@ static obj_id listed(struct world *w, obj_id o)
 static obj_id empty_list(struct world *w, obj_id class)
 {
 	if (class == type_object(T_LIST))
-		return gc_charge(w, FREE_LIST_LIST) ? list_of(w, NULL, 0) : RESULT_AGAIN;
+		return gc_charge(w, FREE_LIST_LIST) ? list_of(w, NULL, 0)
+						    : RESULT_AGAIN;
 	return gc_charge(w, FREE_NONE) ? instance_new(w, class) : RESULT_AGAIN;
 }
 
@@ -69,7 +72,8 @@ obj_id list_new(struct world *w, const struct args *a)
 	if (a->count == 0)
 		return empty_list(w, a->self);
 	o = arg(w, a, 0);
-	if (a->self != type_object(T_LIST) || (!is_items(w, o) && !iterable_quietly(w, o)))
+	if (a->self != type_object(T_LIST) ||
+		(!is_items(w, o) && !iterable_quietly(w, o)))
 		return RESULT_STEP;
 	if (!is_items(w, o))
 		return listed(w, o);
@@ -78,8 +82,15 @@ obj_id list_new(struct world *w, const struct args *a)
 	return sequence_joined(w, KIND_LIST, o, 0, 1);
 }
 
-enum { LOCAL_ITERATOR, LOCAL_LIST };
-enum state { STATE_MAKE, STATE_START, STATE_NEXT };
+enum {
+	LOCAL_ITERATOR,
+	LOCAL_LIST
+};
+enum state {
+	STATE_MAKE,
+	STATE_START,
+	STATE_NEXT
+};
 
 /* Fills the list in LOCAL_LIST from ITERABLE; true: all items are there. */
 static bool fill(struct world *w, uint32_t f, obj_id iterable)

@@ -9,7 +9,10 @@
 
 /* Methods of list and tuple that compare items or let go of them. */
 
-enum { STATE_REPR = 100, STATE_DROPPED };
+enum {
+	STATE_REPR = 100,
+	STATE_DROPPED
+};
 
 static void step_contains(struct world *w, uint32_t f)
 {

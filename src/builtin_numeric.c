@@ -26,27 +26,28 @@ static obj_id plain_number(struct world *w, obj_id o)
 {
 	struct number_error e;
 
-	if (obj_class(w, o) == type_object(T_INT) || obj_class(w, o) == type_object(T_FLOAT) ||
+	if (obj_class(w, o) == type_object(T_INT) ||
+		obj_class(w, o) == type_object(T_FLOAT) ||
 		obj_class(w, o) == type_object(T_LONG))
 		return held(w, o);
 	return number_unary(w, UNARY_POSITIVE, o, &e);
 }
 
-#define ITSELF(name)                                                                     \
-	obj_id name(struct world *w, const struct args *a)                               \
-	{                                                                                \
-		return plain_number(w, a->self);                                         \
+#define ITSELF(name) \
+	obj_id name(struct world *w, const struct args *a) \
+	{ \
+		return plain_number(w, a->self); \
 	}
-#define CONSTANT(name, value)                                                            \
-	obj_id name(struct world *w, const struct args *a)                               \
-	{                                                                                \
-		(void)a;                                                                 \
-		return int_new(w, value);                                                \
+#define CONSTANT(name, value) \
+	obj_id name(struct world *w, const struct args *a) \
+	{ \
+		(void)a; \
+		return int_new(w, value); \
 	}
-#define FIELD(name, field)                                                               \
-	obj_id name(struct world *w, const struct args *a)                               \
-	{                                                                                \
-		return held(w, obj_field(w, a->self, field));                            \
+#define FIELD(name, field) \
+	obj_id name(struct world *w, const struct args *a) \
+	{ \
+		return held(w, obj_field(w, a->self, field)); \
 	}
 
 ITSELF(int_conjugate)
@@ -146,13 +147,13 @@ obj_id float_as_integer_ratio(struct world *w, const struct args *a)
 	int exponent, halvings = 0;
 
 	if (isinf(value))
-		return raise_error(w, T_OVERFLOW_ERROR, two
-				? "Cannot pass infinity to float.as_integer_ratio."
-				: "cannot convert Infinity to integer ratio");
+		return raise_error(w, T_OVERFLOW_ERROR,
+			two ? "Cannot pass infinity to float.as_integer_ratio."
+			    : "cannot convert Infinity to integer ratio");
 	if (isnan(value))
-		return raise_error(w, T_VALUE_ERROR, two
-				? "Cannot pass NaN to float.as_integer_ratio."
-				: "cannot convert NaN to integer ratio");
+		return raise_error(w, T_VALUE_ERROR,
+			two ? "Cannot pass NaN to float.as_integer_ratio."
+			    : "cannot convert NaN to integer ratio");
 	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 2)))
 		return RESULT_AGAIN;
 	value = frexp(value, &exponent);
@@ -166,7 +167,9 @@ obj_id float_as_integer_ratio(struct world *w, const struct args *a)
 		obj_id small = whole;
 
 		whole = number_binary(w, BINARY_MULTIPLY, small, denominator, &e);
-		drop_all(w, (struct owned[]){{.object = small}, {.object = denominator}}, 2);
+		drop_all(w,
+			(struct owned[]){{.object = small}, {.object = denominator}},
+			2);
 		denominator = held(w, one);
 	}
 	drop(w, shift, NULL);
@@ -237,7 +240,8 @@ void range_count_method(struct world *w, uint32_t f)
 	struct args a = builtin_args(w, f);
 
 	if (is_int(w, arg(w, &a, 0)))
-		builtin_return(w, int_new(w, range_index(w, a.self, arg(w, &a, 0)) >= 0));
+		builtin_return(
+			w, int_new(w, range_index(w, a.self, arg(w, &a, 0)) >= 0));
 	else
 		list_count(w, f);
 }
@@ -251,9 +255,11 @@ obj_id slice_new(struct world *w, const struct args *a)
 	if (!gc_charge(w, FREE_LIST_SLICE))
 		return RESULT_AGAIN;
 	s = obj_new_fields(w, KIND_SLICE, type_object(T_SLICE), SLICE_WORDS);
-	set_obj_field(w, s, SLICE_START, a->count > 1 ? held(w, arg(w, a, 0)) : OBJ_NONE);
+	set_obj_field(
+		w, s, SLICE_START, a->count > 1 ? held(w, arg(w, a, 0)) : OBJ_NONE);
 	set_obj_field(w, s, SLICE_STOP, held(w, arg(w, a, a->count > 1 ? 1 : 0)));
-	set_obj_field(w, s, SLICE_STEP, a->count > 2 ? held(w, arg(w, a, 2)) : OBJ_NONE);
+	set_obj_field(
+		w, s, SLICE_STEP, a->count > 2 ? held(w, arg(w, a, 2)) : OBJ_NONE);
 	obj_born(w, s);
 	gc_track(w, s);
 	return s;
@@ -269,7 +275,8 @@ obj_id slice_indices(struct world *w, const struct args *a)
 		return 0;
 	if (length < 0)
 		return raise_error(w, T_VALUE_ERROR, "length should not be negative");
-	if (!slice_resolve(w, a->self, length > UINT32_MAX ? UINT32_MAX : (uint32_t)length, &r))
+	if (!slice_resolve(w, a->self,
+		    length > UINT32_MAX ? UINT32_MAX : (uint32_t)length, &r))
 		return 0;
 	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 3)))
 		return RESULT_AGAIN;

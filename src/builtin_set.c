@@ -66,7 +66,9 @@ obj_id set_contains(struct world *w, const struct args *a)
 	bool found;
 	enum outcome outcome = keyed_plain(w, a->self, arg(w, a, 0), &p, &found);
 
-	return outcome == OUT_VALUE ? bool_of(found) : outcome == OUT_PUSHED ? RESULT_STEP : 0;
+	return outcome == OUT_VALUE     ? bool_of(found)
+		: outcome == OUT_PUSHED ? RESULT_STEP
+					: 0;
 }
 
 obj_id frozenset_contains(struct world *w, const struct args *a)
@@ -124,7 +126,9 @@ obj_id frozenset_iter(struct world *w, const struct args *a)
 
 /* In frames. */
 
-enum { LOCAL_KEY };
+enum {
+	LOCAL_KEY
+};
 
 static bool located(struct world *w, uint32_t f, const struct args *a, bool *found)
 {
@@ -172,10 +176,12 @@ static void take_out(struct world *w, uint32_t f, bool must)
 	if (!located(w, f, &a, &found))
 		return;
 	if (!found) {
-		builtin_return(w, must ? raise_value(w, T_KEY_ERROR, arg(w, &a, 0)) : OBJ_NONE);
+		builtin_return(w,
+			must ? raise_value(w, T_KEY_ERROR, arg(w, &a, 0)) : OBJ_NONE);
 		return;
 	}
-	set_word(w, builtin_local(w, f, LOCAL_KEY), set_take(w, a.self, keyed_entry(w, f)));
+	set_word(w, builtin_local(w, f, LOCAL_KEY),
+		set_take(w, a.self, keyed_entry(w, f)));
 	builtin_return(w, OBJ_NONE);
 }
 

@@ -19,16 +19,41 @@
  *	RESULT	intersection: the set of what is in both
  */
 enum work {
-	WORK_OR, WORK_AND, WORK_SUB, WORK_XOR,
-	WORK_FILL,		/* TARGET is new and gets all keys */
-	WORK_SUBSET, WORK_SUPERSET, WORK_DISJOINT
+	WORK_OR,
+	WORK_AND,
+	WORK_SUB,
+	WORK_XOR,
+	WORK_FILL, /* TARGET is new and gets all keys */
+	WORK_SUBSET,
+	WORK_SUPERSET,
+	WORK_DISJOINT
 };
-enum { IN_PLACE = 16, RETURNS_SELF = 32 };
-enum { WORD_FIND, WORD_SOURCE = FIND_WORDS };
-enum { LOCAL_TARGET, LOCAL_ITERATOR, LOCAL_KEY, LOCAL_OLD, LOCAL_RESULT, LOCAL_OTHER };
+enum {
+	IN_PLACE = 16,
+	RETURNS_SELF = 32
+};
+enum {
+	WORD_FIND,
+	WORD_SOURCE = FIND_WORDS
+};
+enum {
+	LOCAL_TARGET,
+	LOCAL_ITERATOR,
+	LOCAL_KEY,
+	LOCAL_OLD,
+	LOCAL_RESULT,
+	LOCAL_OTHER
+};
 enum state {
-	STATE_BEGIN, STATE_OTHER_CAME, STATE_SOURCE, STATE_RESULT, STATE_WALK_START,
-	STATE_WALK, STATE_HASH, STATE_FIND, STATE_FIND_RESULT
+	STATE_BEGIN,
+	STATE_OTHER_CAME,
+	STATE_SOURCE,
+	STATE_RESULT,
+	STATE_WALK_START,
+	STATE_WALK,
+	STATE_HASH,
+	STATE_FIND,
+	STATE_FIND_RESULT
 };
 
 static obj_id local(const struct world *w, uint32_t f, uint32_t i)
@@ -119,8 +144,9 @@ static bool new_set(struct world *w, uint32_t f, uint32_t i, obj_id class)
 static void begin(struct world *w, uint32_t f, uint32_t how)
 {
 	struct args a = builtin_args(w, f);
-	bool copies = !(how & IN_PLACE) && (work_of(how) == WORK_OR || work_of(how) == WORK_SUB ||
-					work_of(how) == WORK_XOR);
+	bool copies = !(how & IN_PLACE) &&
+		(work_of(how) == WORK_OR || work_of(how) == WORK_SUB ||
+			work_of(how) == WORK_XOR);
 
 	if (work_of(how) == WORK_FILL) {
 		if (!local(w, f, LOCAL_TARGET) && !new_set(w, f, LOCAL_TARGET, a.self))
@@ -128,7 +154,8 @@ static void begin(struct world *w, uint32_t f, uint32_t how)
 	} else if (copies || (work_of(how) == WORK_AND && a.count == 0)) {
 		if (!set_charge(w, set_result_class(w, a.self)))
 			return;
-		put(w, f, LOCAL_TARGET, set_copy(w, a.self, set_result_class(w, a.self)));
+		put(w, f, LOCAL_TARGET,
+			set_copy(w, a.self, set_result_class(w, a.self)));
 	} else {
 		hold(w, a.self);
 		put(w, f, LOCAL_TARGET, a.self);
@@ -141,7 +168,8 @@ static bool at_once(struct world *w, uint32_t f, uint32_t how, obj_id other)
 {
 	obj_id target = local(w, f, LOCAL_TARGET);
 
-	if (obj_kind(w, other) != KIND_SET || !set_is_plain(w, other) || !set_is_plain(w, target))
+	if (obj_kind(w, other) != KIND_SET || !set_is_plain(w, other) ||
+		!set_is_plain(w, target))
 		return false;
 	switch (work_of(how)) {
 	case WORK_OR:
@@ -151,7 +179,8 @@ static bool at_once(struct world *w, uint32_t f, uint32_t how, obj_id other)
 	case WORK_AND:
 		gc_count_new(w, gc_free_list(w, KIND_SET, 0));
 		keep(w, f, LOCAL_TARGET,
-			set_intersection(w, target, other, set_result_class(w, target)));
+			set_intersection(
+				w, target, other, set_result_class(w, target)));
 		return true;
 	default:
 		return false;
@@ -162,7 +191,8 @@ static void answer_subset(struct world *w, uint32_t f, obj_id small, obj_id larg
 {
 	obj_id result = 0;
 
-	if (compare_builtin(w, COMPARE_LE, small, large, f + FRAME_RESULT, &result) == OUT_PUSHED)
+	if (compare_builtin(w, COMPARE_LE, small, large, f + FRAME_RESULT, &result) ==
+		OUT_PUSHED)
 		set_frame_state(w, f, STATE_RESULT);
 	else
 		builtin_return(w, result);
@@ -275,19 +305,22 @@ static void looked(struct world *w, uint32_t f, uint32_t how, enum find_result r
 	if (found && work == WORK_DISJOINT)
 		builtin_return(w, OBJ_FALSE);
 	else if (found && work == WORK_AND)
-		into_result(w, f, find_start(w, f, WORD_FIND, local(w, f, LOCAL_RESULT),
-			local(w, f, LOCAL_KEY), probe_hash(w, f)));
+		into_result(w, f,
+			find_start(w, f, WORD_FIND, local(w, f, LOCAL_RESULT),
+				local(w, f, LOCAL_KEY), probe_hash(w, f)));
 	else if (found && (work == WORK_SUB || work == WORK_XOR))
-		keep(w, f, LOCAL_OLD, set_take(w, local(w, f, LOCAL_TARGET),
-			find_entry(w, f, WORD_FIND)));
+		keep(w, f, LOCAL_OLD,
+			set_take(w, local(w, f, LOCAL_TARGET),
+				find_entry(w, f, WORD_FIND)));
 	else if (!found && (work == WORK_OR || work == WORK_XOR || work == WORK_FILL))
 		add(w, f, LOCAL_TARGET);
 }
 
 static void look(struct world *w, uint32_t f, uint32_t how, uint64_t hash)
 {
-	looked(w, f, how, find_start(w, f, WORD_FIND, local(w, f, LOCAL_TARGET),
-		local(w, f, LOCAL_KEY), hash));
+	looked(w, f, how,
+		find_start(w, f, WORD_FIND, local(w, f, LOCAL_TARGET),
+			local(w, f, LOCAL_KEY), hash));
 }
 
 static void next_key(struct world *w, uint32_t f, uint32_t how)
@@ -388,20 +421,22 @@ static void set_work(struct world *w, uint32_t f, uint32_t how)
 		hash_came(w, f, how);
 		break;
 	case STATE_FIND:
-		looked(w, f, how, find_resume(w, f, WORD_FIND, local(w, f, LOCAL_TARGET),
-			local(w, f, LOCAL_KEY)));
+		looked(w, f, how,
+			find_resume(w, f, WORD_FIND, local(w, f, LOCAL_TARGET),
+				local(w, f, LOCAL_KEY)));
 		break;
 	case STATE_FIND_RESULT:
-		into_result(w, f, find_resume(w, f, WORD_FIND, local(w, f, LOCAL_RESULT),
-			local(w, f, LOCAL_KEY)));
+		into_result(w, f,
+			find_resume(w, f, WORD_FIND, local(w, f, LOCAL_RESULT),
+				local(w, f, LOCAL_KEY)));
 		break;
 	}
 }
 
-#define WORK(name, how)                                                                  \
-	void name(struct world *w, uint32_t f)                                           \
-	{                                                                                \
-		set_work(w, f, how);                                                     \
+#define WORK(name, how) \
+	void name(struct world *w, uint32_t f) \
+	{ \
+		set_work(w, f, how); \
 	}
 
 WORK(set_update, WORK_OR | IN_PLACE)
@@ -455,9 +490,11 @@ void set_init(struct world *w, uint32_t f)
 static bool table_arguments(struct world *w, const struct args *a, const char *name)
 {
 	if (a->names) {
-		raise_error(w, T_TYPE_ERROR, py_at_least(w->dialect->version, 3, 7)
+		raise_error(w, T_TYPE_ERROR,
+			py_at_least(w->dialect->version, 3, 7)
 				? "%s() takes no keyword arguments"
-				: "%s() does not take keyword arguments", name);
+				: "%s() does not take keyword arguments",
+			name);
 		return false;
 	}
 	if (a->count <= 1)

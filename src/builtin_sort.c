@@ -13,7 +13,8 @@ static bool is_two(const struct world *w)
 	return w->dialect->version.major == 2;
 }
 
-static bool no_positional(struct world *w, const struct args *a, uint32_t skip, bool sorted)
+static bool no_positional(
+	struct world *w, const struct args *a, uint32_t skip, bool sorted)
 {
 	uint32_t n = args_positional(w, a);
 
@@ -22,9 +23,11 @@ static bool no_positional(struct world *w, const struct args *a, uint32_t skip, 
 	if (sorted && n < skip && !is_two(w))
 		raise_error(w, T_TYPE_ERROR, "sorted expected 1 argument, got 0");
 	else if (sorted && n < skip)
-		raise_error(w, T_TYPE_ERROR, "Required argument 'iterable' (pos 1) not found");
+		raise_error(w, T_TYPE_ERROR,
+			"Required argument 'iterable' (pos 1) not found");
 	else if (!py_at_least(w->dialect->version, 3, 7))
-		raise_error(w, T_TYPE_ERROR, "must use keyword argument for key function");
+		raise_error(
+			w, T_TYPE_ERROR, "must use keyword argument for key function");
 	else if (sorted)
 		raise_error(w, T_TYPE_ERROR, "sorted expected 1 argument, got %u", n);
 	else
@@ -33,7 +36,8 @@ static bool no_positional(struct world *w, const struct args *a, uint32_t skip, 
 }
 
 /* An argument by name, or in 2.7 by position. */
-static obj_id option(const struct world *w, const struct args *a, uint32_t at, const char *name)
+static obj_id option(
+	const struct world *w, const struct args *a, uint32_t at, const char *name)
 {
 	obj_id v = args_keyword(w, a, name);
 
@@ -42,8 +46,8 @@ static obj_id option(const struct world *w, const struct args *a, uint32_t at, c
 	return v == OBJ_NONE ? 0 : v;
 }
 
-static bool read_options(struct world *w, const struct args *a, uint32_t skip, bool sorted,
-	struct sort_options *o)
+static bool read_options(struct world *w, const struct args *a, uint32_t skip,
+	bool sorted, struct sort_options *o)
 {
 	static const char *const known2[] = {"cmp", "key", "reverse", NULL};
 	static const char *const known3[] = {"key", "reverse", NULL};
@@ -82,7 +86,9 @@ void list_sort(struct world *w, uint32_t f)
 		builtin_return(w, 0);
 }
 
-enum { LOCAL_LIST };
+enum {
+	LOCAL_LIST
+};
 
 static void sort_made(struct world *w, uint32_t f, const struct args *a)
 {

@@ -26,15 +26,15 @@ static bool is_bytes(const struct world *w, const struct args *a)
 
 /* Case and properties. */
 
-#define CASE(name, to)                                                                   \
-	static obj_id name(struct world *w, const struct args *a)                        \
-	{                                                                                \
-		return str_to_case(w, a->self, to);                                      \
+#define CASE(name, to) \
+	static obj_id name(struct world *w, const struct args *a) \
+	{ \
+		return str_to_case(w, a->self, to); \
 	}
-#define PROPERTY(name, property)                                                         \
-	obj_id name(struct world *w, const struct args *a)                               \
-	{                                                                                \
-		return bool_of(str_is(w, a->self, property));                            \
+#define PROPERTY(name, property) \
+	obj_id name(struct world *w, const struct args *a) \
+	{ \
+		return bool_of(str_is(w, a->self, property)); \
 	}
 
 CASE(lower, CASE_LOWER)
@@ -76,8 +76,8 @@ PROPERTY(ustr_isprintable, IS_PRINTABLE)
 
 /* Stripping. */
 
-static obj_id strip_sides(struct world *w, const struct args *a, const char *name, bool left,
-	bool right)
+static obj_id strip_sides(
+	struct world *w, const struct args *a, const char *name, bool left, bool right)
 {
 	obj_id characters = a->count ? arg(w, a, 0) : OBJ_NONE;
 	struct str_pair p;
@@ -86,8 +86,10 @@ static obj_id strip_sides(struct world *w, const struct args *a, const char *nam
 	if (characters == OBJ_NONE)
 		return str_strip(w, a->self, 0, left, right);
 	if (!is_text(w, characters) && !(is_bytes(w, a) && !is_two(w)))
-		return raise_error(w, T_TYPE_ERROR, is_two(w) ? "%s arg must be None, str or unicode"
-							      : "%s arg must be None or str", name);
+		return raise_error(w, T_TYPE_ERROR,
+			is_two(w) ? "%s arg must be None, str or unicode"
+				  : "%s arg must be None or str",
+			name);
 	if (!str_pair(w, a->self, characters, MUST_BE_STR, name, &p))
 		return 0;
 	result = str_strip(w, p.self, p.part, left, right);
@@ -132,9 +134,13 @@ static obj_id sought(struct world *w, const struct args *a)
 	return bytes_new(w, &byte, 1);
 }
 
-enum { NOT_FOUND = -1, BAD_ARGUMENT = -2 };
+enum {
+	NOT_FOUND = -1,
+	BAD_ARGUMENT = -2
+};
 
-static int64_t find_place(struct world *w, const struct args *a, const char *name, bool last)
+static int64_t find_place(
+	struct world *w, const struct args *a, const char *name, bool last)
 {
 	obj_id part = sought(w, a);
 	int64_t start, end, place = BAD_ARGUMENT;
@@ -151,19 +157,22 @@ static int64_t find_place(struct world *w, const struct args *a, const char *nam
 	return place;
 }
 
-static obj_id find_or_raise(struct world *w, const struct args *a, const char *name, bool last)
+static obj_id find_or_raise(
+	struct world *w, const struct args *a, const char *name, bool last)
 {
 	int64_t place = find_place(w, a, name, last);
 
 	if (place >= 0)
 		return int_new(w, place);
 	if (place == NOT_FOUND)
-		raise_error(w, T_VALUE_ERROR, is_bytes(w, a) && !is_two(w) ? "subsection not found"
-									   : "substring not found");
+		raise_error(w, T_VALUE_ERROR,
+			is_bytes(w, a) && !is_two(w) ? "subsection not found"
+						     : "substring not found");
 	return 0;
 }
 
-static obj_id find_number(struct world *w, const struct args *a, const char *name, bool last)
+static obj_id find_number(
+	struct world *w, const struct args *a, const char *name, bool last)
 {
 	int64_t place = find_place(w, a, name, last);
 
@@ -214,8 +223,8 @@ BOTH(rindex)
 BOTH(count)
 
 /* 1, 0; -1: raised. */
-static int has_affix(struct world *w, const struct args *a, obj_id part, const char *name,
-	bool end)
+static int has_affix(
+	struct world *w, const struct args *a, obj_id part, const char *name, bool end)
 {
 	int64_t from, to;
 	struct str_pair p;
@@ -235,8 +244,8 @@ static bool is_affix(const struct world *w, const struct args *a, obj_id o)
 	return is_text(w, o) && (is_two(w) || obj_kind(w, o) == obj_kind(w, a->self));
 }
 
-static obj_id bad_affix(struct world *w, const struct args *a, obj_id o, const char *name,
-	bool in_tuple)
+static obj_id bad_affix(struct world *w, const struct args *a, obj_id o,
+	const char *name, bool in_tuple)
 {
 	const char *self = is_bytes(w, a) ? "bytes" : "str";
 
@@ -248,13 +257,16 @@ static obj_id bad_affix(struct world *w, const struct args *a, obj_id o, const c
 			"%s first arg must be str, unicode, or tuple, not %s", name,
 			type_name_of(w, o));
 	if (in_tuple && is_bytes(w, a))
-		return raise_error(w, T_TYPE_ERROR, "a bytes-like object is required, not '%s'",
+		return raise_error(w, T_TYPE_ERROR,
+			"a bytes-like object is required, not '%s'",
 			type_name_of(w, o));
 	if (in_tuple)
-		return raise_error(w, T_TYPE_ERROR, "tuple for %s must only contain str, not %s",
-			name, type_name_of(w, o));
-	return raise_error(w, T_TYPE_ERROR, "%s first arg must be %s or a tuple of %s, not %s",
-		name, self, self, type_name_of(w, o));
+		return raise_error(w, T_TYPE_ERROR,
+			"tuple for %s must only contain str, not %s", name,
+			type_name_of(w, o));
+	return raise_error(w, T_TYPE_ERROR,
+		"%s first arg must be %s or a tuple of %s, not %s", name, self, self,
+		type_name_of(w, o));
 }
 
 static obj_id affix(struct world *w, const struct args *a, const char *name, bool end)
@@ -295,11 +307,12 @@ static obj_id without(struct world *w, const struct args *a, const char *name, b
 	struct str_pair p;
 
 	if (!is_affix(w, a, part) && !is_bytes(w, a))
-		return raise_error(w, T_TYPE_ERROR, "%s() argument must be str, not %s", name,
-			type_name_of(w, part));
+		return raise_error(w, T_TYPE_ERROR, "%s() argument must be str, not %s",
+			name, type_name_of(w, part));
 	if (!str_pair(w, a->self, part, MUST_BE_STR, name, &p))
 		return 0;
-	return end ? str_remove_suffix(w, a->self, part) : str_remove_prefix(w, a->self, part);
+	return end ? str_remove_suffix(w, a->self, part)
+		   : str_remove_prefix(w, a->self, part);
 }
 
 static obj_id removeprefix(struct world *w, const struct args *a)
@@ -345,7 +358,8 @@ BOTH(replace)
 
 /* Padding. */
 
-static bool fill_argument(struct world *w, const struct args *a, const char *name, uint32_t *fill)
+static bool fill_argument(
+	struct world *w, const struct args *a, const char *name, uint32_t *fill)
 {
 	obj_id o;
 	const char *p;
@@ -354,23 +368,26 @@ static bool fill_argument(struct world *w, const struct args *a, const char *nam
 	if (a->count < 2)
 		return true;
 	o = arg(w, a, 1);
-	if (is_text(w, o) && obj_kind(w, o) == obj_kind(w, a->self) && text_length(w, o) == 1) {
+	if (is_text(w, o) && obj_kind(w, o) == obj_kind(w, a->self) &&
+		text_length(w, o) == 1) {
 		p = text_bytes(w, o);
-		*fill = is_bytes(w, a) ? (unsigned char)*p : text_decode(&p, p + obj_n(w, o));
+		*fill = is_bytes(w, a) ? (unsigned char)*p
+				       : text_decode(&p, p + obj_n(w, o));
 		return true;
 	}
 	if (is_two(w) && is_bytes(w, a))
-		raise_error(w, T_TYPE_ERROR, "%s() argument 2 must be char, not %s", name,
-			type_name_of(w, o));
+		raise_error(w, T_TYPE_ERROR, "%s() argument 2 must be char, not %s",
+			name, type_name_of(w, o));
 	else if (is_bytes(w, a))
 		raise_error(w, T_TYPE_ERROR,
-			"%s() argument 2 must be a byte string of length 1, not %s", name,
-			type_name_of(w, o));
+			"%s() argument 2 must be a byte string of length 1, not %s",
+			name, type_name_of(w, o));
 	else if (is_text(w, o))
 		raise_error(w, T_TYPE_ERROR,
 			"The fill character must be exactly one character long");
 	else
-		raise_error(w, T_TYPE_ERROR, "The fill character must be a unicode character, not %s",
+		raise_error(w, T_TYPE_ERROR,
+			"The fill character must be a unicode character, not %s",
 			type_name_of(w, o));
 	return false;
 }
@@ -380,7 +397,8 @@ static obj_id pad(struct world *w, const struct args *a, const char *name, char 
 	int64_t width;
 	uint32_t fill;
 
-	if (!integer_argument(w, arg(w, a, 0), &width) || !fill_argument(w, a, name, &fill))
+	if (!integer_argument(w, arg(w, a, 0), &width) ||
+		!fill_argument(w, a, name, &fill))
 		return 0;
 	if (!sequence_room(w, KIND_STR, width > 0 ? (uint64_t)width : 0))
 		return 0;
@@ -453,14 +471,17 @@ static obj_id contains(struct world *w, const struct args *a)
 {
 	obj_id result = 0;
 
-	return contains_builtin(w, a->self, arg(w, a, 0), 0, &result) == OUT_VALUE ? result : 0;
+	return contains_builtin(w, a->self, arg(w, a, 0), 0, &result) == OUT_VALUE
+		? result
+		: 0;
 }
 
 static obj_id iter(struct world *w, const struct args *a)
 {
 	if (!gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
-	return iterator_new(w, is_bytes(w, a) ? T_BYTES_ITERATOR : T_STR_ITERATOR, a->self, 0, 0);
+	return iterator_new(
+		w, is_bytes(w, a) ? T_BYTES_ITERATOR : T_STR_ITERATOR, a->self, 0, 0);
 }
 
 BOTH(len)

@@ -20,33 +20,40 @@ obj_id str_to_unicode(struct world *w, obj_id o)
 		hold(w, o);
 		return o;
 	}
-	text = str_decode(w, text_bytes(w, o), obj_n(w, o), CODEC_ASCII, ERRORS_STRICT, &f);
+	text = str_decode(
+		w, text_bytes(w, o), obj_n(w, o), CODEC_ASCII, ERRORS_STRICT, &f);
 	return text ? text : raise_codec(w, T_UNICODE_DECODE_ERROR, &f, o);
 }
 
-static void complain(struct world *w, obj_id self, obj_id part, enum str_complaint complaint,
-	const char *method)
+static void complain(struct world *w, obj_id self, obj_id part,
+	enum str_complaint complaint, const char *method)
 {
 	const char *type = type_name_of(w, part);
 
 	if (is_two(w)) {
 		if (obj_kind(w, self) == KIND_STR)
 			raise_error(w, T_TYPE_ERROR,
-				"coercing to Unicode: need string or buffer, %s found", type);
+				"coercing to Unicode: need string or buffer, %s found",
+				type);
 		else
 			raise_error(w, T_TYPE_ERROR,
 				"expected a string or other character buffer object");
 	} else if (obj_kind(w, self) == KIND_BYTES) {
-		if (complaint == FIND_ARGUMENT && py_at_least(w->dialect->version, 3, 7))
+		if (complaint == FIND_ARGUMENT &&
+			py_at_least(w->dialect->version, 3, 7))
 			raise_error(w, T_TYPE_ERROR,
-				"argument should be integer or bytes-like object, not '%s'", type);
+				"argument should be integer or bytes-like object, not '%s'",
+				type);
 		else
-			raise_error(w, T_TYPE_ERROR, "a bytes-like object is required, not '%s'", type);
+			raise_error(w, T_TYPE_ERROR,
+				"a bytes-like object is required, not '%s'", type);
 	} else if (complaint == ARGUMENT_1 || complaint == ARGUMENT_2) {
-		raise_error(w, T_TYPE_ERROR, "%s() argument %d must be str, not %s", method,
-			complaint == ARGUMENT_1 ? 1 : 2, type);
-	} else if (complaint == FIND_ARGUMENT && py_at_least(w->dialect->version, 3, 13)) {
-		raise_error(w, T_TYPE_ERROR, "%s() argument 1 must be str, not %s", method, type);
+		raise_error(w, T_TYPE_ERROR, "%s() argument %d must be str, not %s",
+			method, complaint == ARGUMENT_1 ? 1 : 2, type);
+	} else if (complaint == FIND_ARGUMENT &&
+		py_at_least(w->dialect->version, 3, 13)) {
+		raise_error(w, T_TYPE_ERROR, "%s() argument 1 must be str, not %s",
+			method, type);
 	} else {
 		raise_error(w, T_TYPE_ERROR, "must be str%s, not %s",
 			complaint == MUST_BE_STR_OR_NONE ? " or None" : "", type);
@@ -77,7 +84,8 @@ void str_pair_free(struct world *w, const struct str_pair *p)
 		drop(w, p->made, NULL);
 }
 
-bool str_bounds(struct world *w, const struct args *a, uint32_t i, int64_t *start, int64_t *end)
+bool str_bounds(
+	struct world *w, const struct args *a, uint32_t i, int64_t *start, int64_t *end)
 {
 	int64_t *const places[2] = {start, end};
 

@@ -19,7 +19,8 @@ static bool is_two(const struct world *w)
 }
 
 /* An argument by place or name. */
-static obj_id option(const struct world *w, const struct args *a, uint32_t i, const char *name)
+static obj_id option(
+	const struct world *w, const struct args *a, uint32_t i, const char *name)
 {
 	return i < args_positional(w, a) ? arg(w, a, i) : args_keyword(w, a, name);
 }
@@ -32,14 +33,16 @@ static bool options_known(struct world *w, const struct args *a, const char *fun
 	if (is_two(w) && !args_no_keywords(w, a, function))
 		return false;
 	if (a->count > most) {
-		raise_error(w, T_TYPE_ERROR, "%s() takes at most %u argument%s (%u given)", function,
-			most, most == 1 ? "" : "s", a->count);
+		raise_error(w, T_TYPE_ERROR,
+			"%s() takes at most %u argument%s (%u given)", function, most,
+			most == 1 ? "" : "s", a->count);
 		return false;
 	}
 	return args_known(w, a, function, names);
 }
 
-static obj_id split_at(struct world *w, const struct args *a, const char *name, bool right)
+static obj_id split_at(
+	struct world *w, const struct args *a, const char *name, bool right)
 {
 	obj_id separator, limit, result = 0;
 	int64_t maximum = -1;
@@ -92,7 +95,8 @@ BOTH(split)
 BOTH(rsplit)
 BOTH(splitlines)
 
-static obj_id partition_at(struct world *w, const struct args *a, const char *name, bool right)
+static obj_id partition_at(
+	struct world *w, const struct args *a, const char *name, bool right)
 {
 	struct str_pair p;
 	obj_id result = 0;
@@ -127,12 +131,13 @@ BOTH(rpartition)
 
 static obj_id bad_item(struct world *w, obj_id separator, uint32_t i, obj_id o)
 {
-	const char *wanted = is_two(w) ? obj_kind(w, separator) == KIND_STR
-			? "string or Unicode" : "string"
-		: obj_kind(w, separator) == KIND_STR ? "str instance" : "a bytes-like object";
+	const char *wanted = is_two(w)
+		? obj_kind(w, separator) == KIND_STR ? "string or Unicode" : "string"
+		: obj_kind(w, separator) == KIND_STR ? "str instance"
+						     : "a bytes-like object";
 
-	return raise_error(w, T_TYPE_ERROR, "sequence item %u: expected %s, %s found", i, wanted,
-		type_name_of(w, o));
+	return raise_error(w, T_TYPE_ERROR, "sequence item %u: expected %s, %s found",
+		i, wanted, type_name_of(w, o));
 }
 
 /* 2.7: one unicode makes all unicode. */
@@ -198,7 +203,9 @@ static obj_id join(struct world *w, const struct args *a)
 
 BOTH(join)
 
-enum { LOCAL_LIST };
+enum {
+	LOCAL_LIST
+};
 
 static void join_step(struct world *w, uint32_t f)
 {
@@ -232,8 +239,8 @@ void bstr_join_step(struct world *w, uint32_t f)
 
 /* Codecs. */
 
-static bool name_argument(struct world *w, const struct args *a, uint32_t i, const char *name,
-	const char *function, const char **text)
+static bool name_argument(struct world *w, const struct args *a, uint32_t i,
+	const char *name, const char *function, const char **text)
 {
 	obj_id o = option(w, a, i, name);
 
@@ -242,11 +249,12 @@ static bool name_argument(struct world *w, const struct args *a, uint32_t i, con
 		return true;
 	}
 	if (py_at_least(w->dialect->version, 3, 8))
-		raise_error(w, T_TYPE_ERROR, "%s() argument '%s' must be str, not %s", function,
-			name, type_name_of(w, o));
+		raise_error(w, T_TYPE_ERROR, "%s() argument '%s' must be str, not %s",
+			function, name, type_name_of(w, o));
 	else
-		raise_error(w, T_TYPE_ERROR, "%s() argument %u must be %s, not %s", function, i + 1,
-			is_two(w) ? "string" : "str", type_name_of(w, o));
+		raise_error(w, T_TYPE_ERROR, "%s() argument %u must be %s, not %s",
+			function, i + 1, is_two(w) ? "string" : "str",
+			type_name_of(w, o));
 	return false;
 }
 
@@ -264,7 +272,8 @@ static bool codec_arguments(struct world *w, const struct args *a, const char *f
 	if (*codec == CODEC_UNKNOWN)
 		raise_error(w, T_LOOKUP_ERROR, "unknown encoding: %s", name);
 	else if (*errors == ERRORS_UNKNOWN)
-		raise_error(w, T_LOOKUP_ERROR, "unknown error handler name '%s'", handler);
+		raise_error(
+			w, T_LOOKUP_ERROR, "unknown error handler name '%s'", handler);
 	return !reg(w, REG_EXCEPTION);
 }
 
@@ -304,7 +313,8 @@ static obj_id decode(struct world *w, const struct args *a)
 	} else {
 		hold(w, bytes);
 	}
-	result = str_decode(w, text_bytes(w, bytes), obj_n(w, bytes), codec, errors, &f);
+	result =
+		str_decode(w, text_bytes(w, bytes), obj_n(w, bytes), codec, errors, &f);
 	if (!result)
 		raise_codec(w, T_UNICODE_DECODE_ERROR, &f, bytes);
 	drop(w, bytes, NULL);

@@ -16,8 +16,8 @@
 /* Comparisons of the built-in types. */
 
 static const enum name names[] = {N_LT, N_LE, N_EQ, N_NE, N_GT, N_GE};
-static const uint8_t swapped[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARE_LT,
-	COMPARE_LE};
+static const uint8_t swapped[] = {
+	COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARE_LT, COMPARE_LE};
 
 enum name compare_name(int op)
 {
@@ -63,7 +63,8 @@ static bool has_own_method(const struct world *w, int op, obj_id a, obj_id b)
 }
 
 /* Two numbers; NaN is not equal and not ordered. */
-static enum outcome compare_numbers(struct world *w, int op, obj_id a, obj_id b, obj_id *result)
+static enum outcome compare_numbers(
+	struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
 	bool complex = obj_kind(w, a) == KIND_COMPLEX || obj_kind(w, b) == KIND_COMPLEX;
 	int order;
@@ -71,16 +72,19 @@ static enum outcome compare_numbers(struct world *w, int op, obj_id a, obj_id b,
 	if (complex && op != COMPARE_EQ && op != COMPARE_NE) {
 		if (!is_two(w))
 			return OUT_UNKNOWN;
-		raise_error(w, T_TYPE_ERROR, "no ordering relation is defined for complex numbers");
+		raise_error(w, T_TYPE_ERROR,
+			"no ordering relation is defined for complex numbers");
 		return OUT_ERROR;
 	}
 	order = number_compare(w, a, b);
-	*result = order == 2 ? bool_of(op == COMPARE_NE) : bool_of(order_holds(op, order));
+	*result = order == 2 ? bool_of(op == COMPARE_NE)
+			     : bool_of(order_holds(op, order));
 	return OUT_VALUE;
 }
 
 /* 3.x: subset relations of sets. */
-static enum outcome compare_sets(struct world *w, int op, obj_id a, obj_id b, obj_id *result)
+static enum outcome compare_sets(
+	struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
 	obj_id small = op == COMPARE_LT || op == COMPARE_LE ? a : b;
 	obj_id large = small == a ? b : a;
@@ -100,12 +104,12 @@ static enum outcome compare_sets(struct world *w, int op, obj_id a, obj_id b, ob
 /* How deep nested sequences are compared in C. */
 #define DEPTH_LIMIT 100
 
-static enum outcome order_value(struct world *w, int op, obj_id a, obj_id b, int depth,
-	obj_id *result);
+static enum outcome order_value(
+	struct world *w, int op, obj_id a, obj_id b, int depth, obj_id *result);
 
 /* The items that decide: when C does not know their order, frames find out. */
-static enum outcome order_decided(struct world *w, int op, obj_id x, obj_id y, int depth,
-	obj_id *result)
+static enum outcome order_decided(
+	struct world *w, int op, obj_id x, obj_id y, int depth, obj_id *result)
 {
 	enum outcome outcome = order_value(w, op, x, y, depth + 1, result);
 
@@ -113,8 +117,8 @@ static enum outcome order_decided(struct world *w, int op, obj_id x, obj_id y, i
 }
 
 /* Sequences: the first items that differ decide, else the lengths. */
-static enum outcome order_items(struct world *w, int op, obj_id a, obj_id b, int depth,
-	obj_id *result)
+static enum outcome order_items(
+	struct world *w, int op, obj_id a, obj_id b, int depth, obj_id *result)
 {
 	uint32_t na = obj_n(w, a), nb = obj_n(w, b);
 
@@ -151,12 +155,13 @@ static bool comparable_texts(const struct world *w, obj_id a, obj_id b)
 {
 	if (!is_text(w, a) || !is_text(w, b))
 		return false;
-	return obj_kind(w, a) == obj_kind(w, b) || (is_two(w) && is_ascii(w, a) && is_ascii(w, b));
+	return obj_kind(w, a) == obj_kind(w, b) ||
+		(is_two(w) && is_ascii(w, a) && is_ascii(w, b));
 }
 
 /* < <= > >= : OUT_PUSHED with nothing pushed: frames must do it. */
-static enum outcome order_value(struct world *w, int op, obj_id a, obj_id b, int depth,
-	obj_id *result)
+static enum outcome order_value(
+	struct world *w, int op, obj_id a, obj_id b, int depth, obj_id *result)
 {
 	if (has_own_method(w, op, a, b) || depth == DEPTH_LIMIT)
 		return OUT_PUSHED;
@@ -175,7 +180,8 @@ static enum outcome order_value(struct world *w, int op, obj_id a, obj_id b, int
 	return OUT_UNKNOWN;
 }
 
-static enum outcome equality(struct world *w, int op, obj_id a, obj_id b, obj_id *result)
+static enum outcome equality(
+	struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
 	int equal = equal_value(w, a, b);
 
@@ -188,8 +194,15 @@ static enum outcome equality(struct world *w, int op, obj_id a, obj_id b, obj_id
 static bool is_container(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_LIST: case KIND_TUPLE: case KIND_DICT: case KIND_SET: case KIND_VIEW:
-	case KIND_WEAKREF: case KIND_SLICE: case KIND_METHOD: case KIND_RANGE:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_DICT:
+	case KIND_SET:
+	case KIND_VIEW:
+	case KIND_WEAKREF:
+	case KIND_SLICE:
+	case KIND_METHOD:
+	case KIND_RANGE:
 		return true;
 	default:
 		return false;
@@ -212,16 +225,16 @@ static bool is_proxy(const struct world *w, obj_id o)
 }
 
 /* 3.x: weak proxies are what they stand for, on both sides. */
-static enum outcome compare_proxies(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result)
+static enum outcome compare_proxies(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result)
 {
 	a = unproxy(w, a);
 	b = a ? unproxy(w, b) : 0;
 	return b ? compare_any(w, op, a, b, dst, result) : OUT_ERROR;
 }
 
-enum outcome compare_builtin(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result)
+enum outcome compare_builtin(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result)
 {
 	enum outcome outcome;
 
@@ -237,8 +250,8 @@ enum outcome compare_builtin(struct world *w, int op, obj_id a, obj_id b, uint32
 	return OUT_PUSHED;
 }
 
-enum outcome compare_any(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result)
+enum outcome compare_any(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result)
 {
 	enum outcome outcome = compare_plain(w, op, a, b, result);
 

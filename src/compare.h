@@ -19,20 +19,20 @@ void compare_push(struct world *w, int op, obj_id a, obj_id b, uint32_t dst);
 /* One attempt to compare by a special method.  N counts from 1; `function` 0: no
  * such method, try the next N; N = COMPARE_ATTEMPTS was the last. */
 struct compare_attempt {
-	obj_id function;	/* borrowed */
+	obj_id function; /* borrowed */
 	obj_id self, other;
-	bool mirrored;		/* b's method, called with a */
-	bool inverted;		/* 3.x: __eq__ instead of __ne__ */
-	bool three_way;		/* 2.7: __cmp__ */
+	bool mirrored;  /* b's method, called with a */
+	bool inverted;  /* 3.x: __eq__ instead of __ne__ */
+	bool three_way; /* 2.7: __cmp__ */
 };
 #define COMPARE_ATTEMPTS 5
-struct compare_attempt compare_attempt(const struct world *w, int op, unsigned n, obj_id a,
-	obj_id b);
+struct compare_attempt compare_attempt(
+	const struct world *w, int op, unsigned n, obj_id a, obj_id b);
 /* What the RESULT of that method means: True, False, any other value (new
  * reference), OBJ_NOT_IMPLEMENTED: go on with the next attempt; 0: raised.  Drops
  * nothing. */
-obj_id compare_meaning(struct world *w, int op, const struct compare_attempt *attempt,
-	obj_id result);
+obj_id compare_meaning(
+	struct world *w, int op, const struct compare_attempt *attempt, obj_id result);
 /* When no attempt is left: identity, 2.7's order, or 0: TypeError. */
 obj_id compare_default(struct world *w, int op, obj_id a, obj_id b);
 

@@ -15,16 +15,25 @@
  * function `compare`) whose arguments are the two values.  Items are compared by
  * further frames of this kind, so nesting needs no C recursion.
  */
-enum { WORD_OP, WORD_INDEX, WORD_ATTEMPT, WORD_DEPTH, WORD_FIND };
-enum { LOCAL_RESULT, LOCAL_KEY };
+enum {
+	WORD_OP,
+	WORD_INDEX,
+	WORD_ATTEMPT,
+	WORD_DEPTH,
+	WORD_FIND
+};
+enum {
+	LOCAL_RESULT,
+	LOCAL_KEY
+};
 enum state {
 	STATE_START,
-	STATE_SCAN,		/* items from INDEX on */
-	STATE_ITEM,		/* whether items INDEX are equal */
-	STATE_ITEM_TRUTH,	/* the same, as a truth */
-	STATE_FOUND_KEY,	/* dict, set: a key of b was compared with key INDEX */
-	STATE_LAST,		/* the result of the items that decide */
-	STATE_SPECIAL		/* the result of attempt ATTEMPT */
+	STATE_SCAN,       /* items from INDEX on */
+	STATE_ITEM,       /* whether items INDEX are equal */
+	STATE_ITEM_TRUTH, /* the same, as a truth */
+	STATE_FOUND_KEY,  /* dict, set: a key of b was compared with key INDEX */
+	STATE_LAST,       /* the result of the items that decide */
+	STATE_SPECIAL     /* the result of attempt ATTEMPT */
 };
 
 struct sides {
@@ -60,7 +69,8 @@ void compare_push(struct world *w, int op, obj_id a, obj_id b, uint32_t dst)
 {
 	uint32_t below = reg(w, REG_TOP);
 	uint32_t depth = is_compare_frame(w, below)
-		? word(w, builtin_word(w, below, WORD_DEPTH)) + 1 : 1;
+		? word(w, builtin_word(w, below, WORD_DEPTH)) + 1
+		: 1;
 	uint32_t f;
 
 	push_builtin_step(w, B_compare_step, 0, (obj_id[]){a, b}, 2, dst);
@@ -90,8 +100,8 @@ static bool reflected_first(const struct world *w, obj_id a, obj_id b)
 
 /* Objects/object.c: do_richcompare, and of 2.7 try_rich_compare and
  * try_3way_compare. */
-struct compare_attempt compare_attempt(const struct world *w, int op, unsigned n, obj_id a,
-	obj_id b)
+struct compare_attempt compare_attempt(
+	const struct world *w, int op, unsigned n, obj_id a, obj_id b)
 {
 	struct compare_attempt t = {.self = a, .other = b};
 
@@ -106,9 +116,11 @@ struct compare_attempt compare_attempt(const struct world *w, int op, unsigned n
 			t.function = special(w, t.self, N_CMP);
 		return t;
 	}
-	if ((n == 1 && !reflected_first(w, a, b)) || (n == 3 && reflected_first(w, a, b)))
+	if ((n == 1 && !reflected_first(w, a, b)) ||
+		(n == 3 && reflected_first(w, a, b)))
 		return t;
-	t.function = method_for(w, t.mirrored ? compare_swapped(op) : op, t.self, &t.inverted);
+	t.function = method_for(
+		w, t.mirrored ? compare_swapped(op) : op, t.self, &t.inverted);
 	return t;
 }
 
@@ -122,8 +134,8 @@ static obj_id meaning_of_order(struct world *w, int op, bool mirrored, obj_id re
 	return bool_of(order_holds(op, mirrored ? -order : order));
 }
 
-obj_id compare_meaning(struct world *w, int op, const struct compare_attempt *attempt,
-	obj_id result)
+obj_id compare_meaning(
+	struct world *w, int op, const struct compare_attempt *attempt, obj_id result)
 {
 	if (result == OBJ_NOT_IMPLEMENTED)
 		return result;
@@ -188,8 +200,8 @@ static void keep(struct world *w, uint32_t f, uint32_t local, obj_id o)
 static void judge_special(struct world *w, const struct sides *s)
 {
 	obj_id result = take_answer(w, s->f);
-	struct compare_attempt t = compare_attempt(w, s->op,
-		word(w, builtin_word(w, s->f, WORD_ATTEMPT)), s->a, s->b);
+	struct compare_attempt t = compare_attempt(
+		w, s->op, word(w, builtin_word(w, s->f, WORD_ATTEMPT)), s->a, s->b);
 	obj_id meaning = compare_meaning(w, s->op, &t, result);
 
 	set_word(w, builtin_local(w, s->f, LOCAL_RESULT), result);
@@ -265,12 +277,14 @@ static void scan_items(struct world *w, const struct sides *s)
 
 static obj_id key_of(const struct world *w, obj_id o, uint32_t i)
 {
-	return obj_kind(w, o) == KIND_DICT ? dict_entry_key(w, o, i) : set_entry_key(w, o, i);
+	return obj_kind(w, o) == KIND_DICT ? dict_entry_key(w, o, i)
+					   : set_entry_key(w, o, i);
 }
 
 static uint64_t hash_of(const struct world *w, obj_id o, uint32_t i)
 {
-	return obj_kind(w, o) == KIND_DICT ? dict_entry_hash(w, o, i) : set_entry_hash(w, o, i);
+	return obj_kind(w, o) == KIND_DICT ? dict_entry_hash(w, o, i)
+					   : set_entry_hash(w, o, i);
 }
 
 static uint32_t entries_of(const struct world *w, obj_id o)
@@ -311,7 +325,8 @@ static bool found_key(struct world *w, const struct sides *s, enum find_result f
 		return false;
 	}
 	if (obj_kind(w, t.a) == KIND_DICT)
-		equal = equal_in_frame(w, s, dict_entry_value(w, t.a, index_of(w, s->f)),
+		equal = equal_in_frame(w, s,
+			dict_entry_value(w, t.a, index_of(w, s->f)),
 			dict_entry_value(w, t.b, entry));
 	if (equal == 0)
 		unequal(w, s);
@@ -355,8 +370,9 @@ static bool is_table(const struct world *w, const struct sides *s)
 	enum kind kind = obj_kind(w, s->a);
 
 	return kind == obj_kind(w, s->b) &&
-		(kind == KIND_SET || (kind == KIND_DICT && (s->op == COMPARE_EQ ||
-						 s->op == COMPARE_NE)));
+		(kind == KIND_SET ||
+			(kind == KIND_DICT &&
+				(s->op == COMPARE_EQ || s->op == COMPARE_NE)));
 }
 
 static bool is_pair(const struct world *w, const struct sides *s)
@@ -433,7 +449,8 @@ static bool too_deep(struct world *w, uint32_t f)
 		reg(w, REG_RECURSION_LIMIT))
 		return false;
 	if (w->dialect->version.major == 2)
-		raise_error(w, T_RUNTIME_ERROR, "maximum recursion depth exceeded in cmp");
+		raise_error(
+			w, T_RUNTIME_ERROR, "maximum recursion depth exceeded in cmp");
 	else
 		raise_error(w, T_RECURSION_ERROR,
 			"maximum recursion depth exceeded in comparison");
@@ -482,8 +499,9 @@ void compare_step(struct world *w, uint32_t f)
 		judge_truth(w, &s);
 		break;
 	case STATE_FOUND_KEY:
-		if (found_key(w, &s, find_resume(w, f, WORD_FIND, turned(&s).b,
-				word(w, builtin_local(w, f, LOCAL_KEY)))))
+		if (found_key(w, &s,
+			    find_resume(w, f, WORD_FIND, turned(&s).b,
+				    word(w, builtin_local(w, f, LOCAL_KEY)))))
 			scan(w, &s);
 		break;
 	case STATE_LAST:

@@ -31,7 +31,8 @@ static bool has_bytes(const char *text, uint32_t n, const char *part, uint32_t k
 	return memmem(text, n, part, k) != NULL || k == 0;
 }
 
-static enum outcome in_bytes3(struct world *w, obj_id bytes, obj_id value, obj_id *result)
+static enum outcome in_bytes3(
+	struct world *w, obj_id bytes, obj_id value, obj_id *result)
 {
 	if (obj_kind(w, value) == KIND_INT) {
 		int64_t c = int_fits(w, value) ? int_value(w, value) : -1;
@@ -40,15 +41,19 @@ static enum outcome in_bytes3(struct world *w, obj_id bytes, obj_id value, obj_i
 			raise_error(w, T_VALUE_ERROR, "byte must be in range(0, 256)");
 			return OUT_ERROR;
 		}
-		return answer(memchr(text_bytes(w, bytes), (int)c, obj_n(w, bytes)) != NULL, result);
+		return answer(
+			memchr(text_bytes(w, bytes), (int)c, obj_n(w, bytes)) != NULL,
+			result);
 	}
 	if (obj_kind(w, value) != KIND_BYTES) {
-		raise_error(w, T_TYPE_ERROR, "a bytes-like object is required, not '%s'",
+		raise_error(w, T_TYPE_ERROR,
+			"a bytes-like object is required, not '%s'",
 			type_name_of(w, value));
 		return OUT_ERROR;
 	}
-	return answer(has_bytes(text_bytes(w, bytes), obj_n(w, bytes), text_bytes(w, value),
-			      obj_n(w, value)), result);
+	return answer(has_bytes(text_bytes(w, bytes), obj_n(w, bytes),
+			      text_bytes(w, value), obj_n(w, value)),
+		result);
 }
 
 static enum outcome in_text(struct world *w, obj_id text, obj_id value, obj_id *result)
@@ -61,16 +66,19 @@ static enum outcome in_text(struct world *w, obj_id text, obj_id value, obj_id *
 			type_name_of(w, value));
 		return OUT_ERROR;
 	}
-	return answer(has_bytes(text_bytes(w, text), obj_n(w, text), text_bytes(w, value),
-			      obj_n(w, value)), result);
+	return answer(has_bytes(text_bytes(w, text), obj_n(w, text),
+			      text_bytes(w, value), obj_n(w, value)),
+		result);
 }
 
 /* Items one by one; OUT_PUSHED: from one on Python code compares. */
-static enum outcome in_items(struct world *w, obj_id o, obj_id value, uint32_t dst,
-	obj_id *result)
+static enum outcome in_items(
+	struct world *w, obj_id o, obj_id value, uint32_t dst, obj_id *result)
 {
 	for (uint32_t i = 0; i < obj_n(w, o); i++) {
-		int equal = item(w, o, i) == value ? 1 : equal_value(w, item(w, o, i), value);
+		int equal = item(w, o, i) == value
+			? 1
+			: equal_value(w, item(w, o, i), value);
 
 		if (equal > 0)
 			return answer(true, result);
@@ -82,8 +90,8 @@ static enum outcome in_items(struct world *w, obj_id o, obj_id value, uint32_t d
 	return answer(false, result);
 }
 
-static enum outcome in_table(struct world *w, obj_id o, obj_id value, uint32_t dst,
-	obj_id *result)
+static enum outcome in_table(
+	struct world *w, obj_id o, obj_id value, uint32_t dst, obj_id *result)
 {
 	bool dict = obj_kind(w, o) == KIND_DICT;
 	struct dict_probe p;
@@ -99,12 +107,13 @@ static enum outcome in_table(struct world *w, obj_id o, obj_id value, uint32_t d
 	}
 	if (r != DICT_COMPARE)
 		return answer(r == DICT_FOUND, result);
-	push_builtin_step(w, dict ? B_dict_contains : B_set_contains, o, &value, 1, dst);
+	push_builtin_step(
+		w, dict ? B_dict_contains : B_set_contains, o, &value, 1, dst);
 	return OUT_PUSHED;
 }
 
-enum outcome contains_builtin(struct world *w, obj_id container, obj_id value, uint32_t dst,
-	obj_id *result)
+enum outcome contains_builtin(
+	struct world *w, obj_id container, obj_id value, uint32_t dst, obj_id *result)
 {
 	if (overrides(w, container, N_CONTAINS))
 		return OUT_UNKNOWN;
@@ -120,7 +129,8 @@ enum outcome contains_builtin(struct world *w, obj_id container, obj_id value, u
 		return in_table(w, container, value, dst, result);
 	case KIND_VIEW:
 		if (obj_class(w, container) == type_object(T_DICT_KEYS))
-			return in_table(w, obj_field(w, container, VIEW_DICT), value, dst, result);
+			return in_table(w, obj_field(w, container, VIEW_DICT), value,
+				dst, result);
 		break;
 	case KIND_RANGE:
 		if (obj_kind(w, value) == KIND_INT && !is_two(w))

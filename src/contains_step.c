@@ -11,9 +11,18 @@
  * FRAME_BUILTIN.  Lists and tuples are looked at by index, so that an __eq__ that
  * changes the list is met as CPython meets it; anything else by its iterator.
  */
-enum { WORD_INDEX };
-enum { LOCAL_ITERATOR, LOCAL_ITEM };
-enum state { STATE_START, STATE_NEXT, STATE_COMPARED };
+enum {
+	WORD_INDEX
+};
+enum {
+	LOCAL_ITERATOR,
+	LOCAL_ITEM
+};
+enum state {
+	STATE_START,
+	STATE_NEXT,
+	STATE_COMPARED
+};
 
 static bool by_index(const struct world *w, obj_id o)
 {

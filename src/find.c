@@ -13,8 +13,15 @@
 #include "xalloc.h"
 
 enum {
-	FIND_HASH, FIND_HASH_HIGH, FIND_PERTURB, FIND_PERTURB_HIGH, FIND_POSITION, FIND_RUN,
-	FIND_ENTRY, FIND_FREE, FIND_VERSION
+	FIND_HASH,
+	FIND_HASH_HIGH,
+	FIND_PERTURB,
+	FIND_PERTURB_HIGH,
+	FIND_POSITION,
+	FIND_RUN,
+	FIND_ENTRY,
+	FIND_FREE,
+	FIND_VERSION
 };
 
 static uint64_t read_pair(const struct world *w, uint32_t index)
@@ -48,10 +55,13 @@ void find_probe(const struct world *w, uint32_t f, uint32_t at, obj_id key,
 {
 	uint32_t base = words_at(w, f, at);
 
-	*p = (struct dict_probe){.hash = read_pair(w, base + FIND_HASH), .key = key,
+	*p = (struct dict_probe){.hash = read_pair(w, base + FIND_HASH),
+		.key = key,
 		.perturb = read_pair(w, base + FIND_PERTURB),
-		.position = word(w, base + FIND_POSITION), .run = word(w, base + FIND_RUN),
-		.entry = word(w, base + FIND_ENTRY), .free = word(w, base + FIND_FREE)};
+		.position = word(w, base + FIND_POSITION),
+		.run = word(w, base + FIND_RUN),
+		.entry = word(w, base + FIND_ENTRY),
+		.free = word(w, base + FIND_FREE)};
 }
 
 uint32_t find_entry(const struct world *w, uint32_t f, uint32_t at)
@@ -80,8 +90,8 @@ static enum dict_result probe(const struct world *w, obj_id o, struct dict_probe
 }
 
 /* Searches on from P; pushes a comparison when one is needed. */
-static enum find_result search(struct world *w, uint32_t f, uint32_t at, obj_id container,
-	struct dict_probe *p)
+static enum find_result search(struct world *w, uint32_t f, uint32_t at,
+	obj_id container, struct dict_probe *p)
 {
 	uint32_t base = words_at(w, f, at);
 
@@ -93,8 +103,8 @@ static enum find_result search(struct world *w, uint32_t f, uint32_t at, obj_id 
 		set_word(w, base + FIND_VERSION, version_of(w, container));
 		if (r != DICT_COMPARE)
 			return r == DICT_FOUND ? FIND_FOUND : FIND_ABSENT;
-		switch (compare_any(w, COMPARE_EQ, entry_key(w, container, p->entry), p->key,
-			f + FRAME_RESULT, &result)) {
+		switch (compare_any(w, COMPARE_EQ, entry_key(w, container, p->entry),
+			p->key, f + FRAME_RESULT, &result)) {
 		case OUT_VALUE:
 			if (result == OBJ_TRUE)
 				return FIND_FOUND;
@@ -119,8 +129,8 @@ enum find_result find_start(struct world *w, uint32_t f, uint32_t at, obj_id con
 	return search(w, f, at, container, &p);
 }
 
-enum find_result find_resume(struct world *w, uint32_t f, uint32_t at, obj_id container,
-	obj_id key)
+enum find_result find_resume(
+	struct world *w, uint32_t f, uint32_t at, obj_id container, obj_id key)
 {
 	uint32_t base = words_at(w, f, at);
 	obj_id result = word(w, f + FRAME_RESULT);
@@ -180,7 +190,8 @@ enum outcome hash_key(struct world *w, obj_id key, uint32_t dst, uint64_t *hash)
 
 static obj_id part_of(const struct world *w, obj_id key, uint32_t i)
 {
-	return obj_kind(w, key) == KIND_TUPLE ? item(w, key, i) : weakref_referent(w, key);
+	return obj_kind(w, key) == KIND_TUPLE ? item(w, key, i)
+					      : weakref_referent(w, key);
 }
 
 /* All parts' hashes are there, as ints among the arguments. */
@@ -242,7 +253,8 @@ bool hash_result(struct world *w, obj_id result, uint64_t *hash)
 				: "__hash__ method should return an integer");
 		return false;
 	}
-	*hash = int_fits(w, result) ? (uint64_t)int_value(w, result) : number_hash(w, result);
+	*hash = int_fits(w, result) ? (uint64_t)int_value(w, result)
+				    : number_hash(w, result);
 	if (*hash == UINT64_MAX)
 		*hash = UINT64_MAX - 1;
 	return true;

@@ -16,7 +16,7 @@
 enum find_result {
 	FIND_FOUND,
 	FIND_ABSENT,
-	FIND_WAIT,		/* a frame was pushed: go on with find_resume() */
+	FIND_WAIT, /* a frame was pushed: go on with find_resume() */
 	FIND_RAISED
 };
 
@@ -28,8 +28,8 @@ bool hash_result(struct world *w, obj_id result, uint64_t *hash);
 
 enum find_result find_start(struct world *w, uint32_t f, uint32_t at, obj_id container,
 	obj_id key, uint64_t hash);
-enum find_result find_resume(struct world *w, uint32_t f, uint32_t at, obj_id container,
-	obj_id key);
+enum find_result find_resume(
+	struct world *w, uint32_t f, uint32_t at, obj_id container, obj_id key);
 
 /* After FIND_FOUND: the entry. */
 uint32_t find_entry(const struct world *w, uint32_t f, uint32_t at);

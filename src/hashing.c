@@ -34,6 +34,7 @@ bool hash_or_raise(struct world *w, obj_id o, uint64_t *hash)
 	else if (obj_kind(w, o) == KIND_WEAKREF && !obj_field(w, o, WEAKREF_REFERENT))
 		raise_error(w, T_TYPE_ERROR, "weak object has gone away");
 	else
-		raise_error(w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
+		raise_error(
+			w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
 	return false;
 }

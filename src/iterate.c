@@ -16,8 +16,8 @@ static bool is_two(const struct world *w)
 	return w->dialect->version.major == 2;
 }
 
-obj_id iterator_new(struct world *w, enum builtin_type type, obj_id source, obj_id function,
-	obj_id extra)
+obj_id iterator_new(struct world *w, enum builtin_type type, obj_id source,
+	obj_id function, obj_id extra)
 {
 	obj_id it = obj_new_fields(w, KIND_ITERATOR, type_object(type), ITERATOR_WORDS);
 
@@ -56,7 +56,8 @@ int64_t iterator_position(const struct world *w, obj_id it)
 void set_iterator_position(struct world *w, obj_id it, int64_t position)
 {
 	set_obj_field(w, it, ITERATOR_POSITION, (uint32_t)position);
-	set_obj_field(w, it, ITERATOR_POSITION_HIGH, (uint32_t)((uint64_t)position >> 32));
+	set_obj_field(
+		w, it, ITERATOR_POSITION_HIGH, (uint32_t)((uint64_t)position >> 32));
 }
 
 /* SIZE: the dict's length, STEP: entries that are left to give. */
@@ -74,9 +75,11 @@ obj_id dict_iterator_new(struct world *w, enum builtin_type type, obj_id dict)
  * range of numbers beyond 64 bits is kept as SOURCE and counted through. */
 obj_id range_iterator_new(struct world *w, obj_id range, bool reversed)
 {
-	obj_id start = obj_field(w, range, RANGE_START), step = obj_field(w, range, RANGE_STEP);
+	obj_id start = obj_field(w, range, RANGE_START),
+	       step = obj_field(w, range, RANGE_STEP);
 	int64_t length = 0, first = 0, by = 1;
-	bool fits = range_length(w, range, &length) && int_fits(w, start) && int_fits(w, step);
+	bool fits = range_length(w, range, &length) && int_fits(w, start) &&
+		int_fits(w, step);
 	obj_id it;
 
 	if (fits) {
@@ -87,7 +90,8 @@ obj_id range_iterator_new(struct world *w, obj_id range, bool reversed)
 			by = -by;
 		}
 	}
-	it = iterator_new(w, T_RANGE_ITERATOR, fits ? 0 : range, 0, fits ? int_new(w, by) : 0);
+	it = iterator_new(
+		w, T_RANGE_ITERATOR, fits ? 0 : range, 0, fits ? int_new(w, by) : 0);
 	set_iterator_position(w, it, first);
 	set_obj_field(w, it, ITERATOR_SIZE, (uint32_t)length);
 	set_obj_field(w, it, ITERATOR_STEP, (uint32_t)((uint64_t)length >> 32));
@@ -107,7 +111,7 @@ static enum builtin_type view_iterator(const struct world *w, obj_id view)
 	if (obj_class(w, view) == type_object(T_DICT_KEYS))
 		return T_DICT_KEY_ITERATOR;
 	return obj_class(w, view) == type_object(T_DICT_VALUES) ? T_DICT_VALUE_ITERATOR
-								 : T_DICT_ITEM_ITERATOR;
+								: T_DICT_ITEM_ITERATOR;
 }
 
 static obj_id make(struct world *w, obj_id o)
@@ -126,7 +130,8 @@ static obj_id make(struct world *w, obj_id o)
 	case KIND_DICT:
 		return dict_iterator_new(w, T_DICT_KEY_ITERATOR, o);
 	case KIND_VIEW:
-		return dict_iterator_new(w, view_iterator(w, o), obj_field(w, o, VIEW_DICT));
+		return dict_iterator_new(
+			w, view_iterator(w, o), obj_field(w, o, VIEW_DICT));
 	default:
 		return iterator_new(w, T_SEQUENCE_ITERATOR, o, 0, 0);
 	}
@@ -135,8 +140,13 @@ static obj_id make(struct world *w, obj_id o)
 static bool is_iterable_kind(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_LIST: case KIND_TUPLE: case KIND_STR: case KIND_BYTES: case KIND_SET:
-	case KIND_DICT: case KIND_VIEW:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_STR:
+	case KIND_BYTES:
+	case KIND_SET:
+	case KIND_DICT:
+	case KIND_VIEW:
 		return true;
 	default:
 		return overrides(w, o, N_GETITEM);
@@ -183,9 +193,11 @@ uint32_t iterator_inputs(const struct world *w, obj_id it)
 	obj_id source = obj_field(w, it, ITERATOR_SOURCE);
 
 	switch (obj_class(w, it) - OBJ_TYPES) {
-	case T_ENUMERATE: case T_FILTER:
+	case T_ENUMERATE:
+	case T_FILTER:
 		return 1;
-	case T_ZIP: case T_MAP:
+	case T_ZIP:
+	case T_MAP:
 		return source ? obj_n(w, source) : 0;
 	default:
 		return 0;
@@ -196,7 +208,8 @@ obj_id iterator_input(const struct world *w, obj_id it, uint32_t i)
 {
 	obj_id source = obj_field(w, it, ITERATOR_SOURCE);
 
-	if (obj_class(w, it) == type_object(T_ZIP) || obj_class(w, it) == type_object(T_MAP))
+	if (obj_class(w, it) == type_object(T_ZIP) ||
+		obj_class(w, it) == type_object(T_MAP))
 		return item(w, source, i);
 	return source;
 }
@@ -212,11 +225,15 @@ static bool plain_at(const struct world *w, obj_id it, int depth)
 		return false;
 	source = obj_field(w, it, ITERATOR_SOURCE);
 	switch (obj_class(w, it) - OBJ_TYPES) {
-	case T_MAP: case T_FILTER: case T_CALLABLE_ITERATOR:
+	case T_MAP:
+	case T_FILTER:
+	case T_CALLABLE_ITERATOR:
 		return false;
-	case T_SEQUENCE_ITERATOR: case T_REVERSED:
+	case T_SEQUENCE_ITERATOR:
+	case T_REVERSED:
 		return !source || !overrides(w, source, N_GETITEM);
-	case T_ENUMERATE: case T_ZIP:
+	case T_ENUMERATE:
+	case T_ZIP:
 		for (uint32_t i = 0; i < iterator_inputs(w, it); i++) {
 			if (!plain_at(w, iterator_input(w, it, i), depth + 1))
 				return false;
@@ -252,5 +269,6 @@ obj_id not_iterable(struct world *w, obj_id o)
 {
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		return raise_error(w, T_TYPE_ERROR, "iteration over non-sequence");
-	return raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
+	return raise_error(
+		w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, o));
 }

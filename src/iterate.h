@@ -8,8 +8,8 @@
 
 /* A new iterator of TYPE; holds SOURCE and FUNCTION (0: none), takes EXTRA over;
  * charged by the caller unless it is a range iterator, which is no container. */
-obj_id iterator_new(struct world *w, enum builtin_type type, obj_id source, obj_id function,
-	obj_id extra);
+obj_id iterator_new(struct world *w, enum builtin_type type, obj_id source,
+	obj_id function, obj_id extra);
 
 /* Inputs of a zip() that are followed in C. */
 #define REUSED_MAX 20

@@ -13,9 +13,22 @@
  * `next`).  Its arguments are the iterator and room for what its inputs give:
  * enumerate, zip, map and filter take from all inputs first.
  */
-enum { WORD_INPUT };
-enum { LOCAL_INDEX, LOCAL_RESULT, LOCAL_TRUTH };
-enum state { STATE_START, STATE_GATHER, STATE_INPUT, STATE_ACT, STATE_RESULT, STATE_TRUTH };
+enum {
+	WORD_INPUT
+};
+enum {
+	LOCAL_INDEX,
+	LOCAL_RESULT,
+	LOCAL_TRUTH
+};
+enum state {
+	STATE_START,
+	STATE_GATHER,
+	STATE_INPUT,
+	STATE_ACT,
+	STATE_RESULT,
+	STATE_TRUTH
+};
 
 static obj_id iterator_of(const struct world *w, uint32_t f)
 {
@@ -92,15 +105,18 @@ static void get_item(struct world *w, uint32_t f, obj_id it)
 	set_word(w, builtin_local(w, f, LOCAL_INDEX), index);
 	set_iterator_position(w, it, back ? i - 1 : i + 1);
 	set_frame_state(w, f, STATE_RESULT);
-	push_special(w, special(w, source, N_GETITEM), source, index, 0, f + FRAME_RESULT);
+	push_special(
+		w, special(w, source, N_GETITEM), source, index, 0, f + FRAME_RESULT);
 }
 
 static void call_own_next(struct world *w, uint32_t f, obj_id it)
 {
-	obj_id function = special(w, it, w->dialect->version.major == 2 ? N_NEXT27 : N_NEXT);
+	obj_id function =
+		special(w, it, w->dialect->version.major == 2 ? N_NEXT27 : N_NEXT);
 
 	if (!function) {
-		raise_error(w, T_TYPE_ERROR, "'%s' object is not an iterator", type_name_of(w, it));
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not an iterator",
+			type_name_of(w, it));
 		builtin_return(w, 0);
 		return;
 	}
@@ -179,7 +195,8 @@ static void act(struct world *w, uint32_t f, obj_id it)
 		give_tuple(w, f, it, iterator_inputs(w, it));
 		break;
 	case T_MAP:
-		call_gathered(w, f, obj_field(w, it, ITERATOR_FUNCTION), iterator_inputs(w, it));
+		call_gathered(w, f, obj_field(w, it, ITERATOR_FUNCTION),
+			iterator_inputs(w, it));
 		break;
 	case T_FILTER:
 		ask(w, f, it);
@@ -203,8 +220,8 @@ static void gather(struct world *w, uint32_t f, obj_id it)
 	set_frame_state(w, f, STATE_GATHER);
 	while (word(w, at) < iterator_inputs(w, it)) {
 		obj_id v = 0;
-		enum outcome outcome = iter_next(w, iterator_input(w, it, word(w, at)),
-			f + FRAME_RESULT, &v);
+		enum outcome outcome = iter_next(
+			w, iterator_input(w, it, word(w, at)), f + FRAME_RESULT, &v);
 
 		if (outcome == OUT_PUSHED)
 			set_frame_state(w, f, STATE_INPUT);
@@ -325,7 +342,8 @@ static bool is_end(const struct world *w, uint32_t f, obj_id it)
 
 	if (frame_state(w, f) != STATE_RESULT)
 		return false;
-	return exception_is(w, e, T_STOP_ITERATION) || (indexed && exception_is(w, e, T_INDEX_ERROR));
+	return exception_is(w, e, T_STOP_ITERATION) ||
+		(indexed && exception_is(w, e, T_INDEX_ERROR));
 }
 
 static void failed(struct world *w, uint32_t f, obj_id it)

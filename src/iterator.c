@@ -64,7 +64,8 @@ static enum outcome next_item(struct world *w, obj_id it, obj_id source, obj_id 
 }
 
 /* POSITION: one more than the index. */
-static enum outcome next_item_back(struct world *w, obj_id it, obj_id source, obj_id *result)
+static enum outcome next_item_back(
+	struct world *w, obj_id it, obj_id source, obj_id *result)
 {
 	uint32_t i = position(w, it);
 
@@ -75,7 +76,8 @@ static enum outcome next_item_back(struct world *w, obj_id it, obj_id source, ob
 }
 
 /* POSITION: offset of a byte. */
-static enum outcome next_character(struct world *w, obj_id it, obj_id source, obj_id *result)
+static enum outcome next_character(
+	struct world *w, obj_id it, obj_id source, obj_id *result)
 {
 	const char *bytes = text_bytes(w, source);
 	const char *from = bytes + position(w, it);
@@ -110,7 +112,8 @@ static enum outcome next_number(struct world *w, obj_id it, obj_id *result)
 		set_iterator_position(w, it, value + 1);
 		return got(range_item(w, range, value), result);
 	}
-	if (!__builtin_add_overflow(value, int_value(w, obj_field(w, it, ITERATOR_EXTRA)), &after))
+	if (!__builtin_add_overflow(
+		    value, int_value(w, obj_field(w, it, ITERATOR_EXTRA)), &after))
 		set_iterator_position(w, it, after);
 	return got(int_new(w, value), result);
 }
@@ -163,8 +166,8 @@ static bool charge_tuple(struct world *w, obj_id it, uint32_t count)
 
 /* Dicts. */
 
-static enum outcome give_entry(struct world *w, obj_id it, obj_id dict, uint32_t i,
-	obj_id *result)
+static enum outcome give_entry(
+	struct world *w, obj_id it, obj_id dict, uint32_t i, obj_id *result)
 {
 	obj_id pair[2] = {dict_entry_key(w, dict, i), dict_entry_value(w, dict, i)};
 
@@ -192,10 +195,12 @@ static enum outcome next_entry(struct world *w, obj_id it, obj_id dict, obj_id *
 	if (i >= dict_entries(w, dict))
 		return ended(w, it, result);
 	if (left == 0 && py_at_least(w->dialect->version, 3, 8)) {
-		raise_error(w, T_RUNTIME_ERROR, "dictionary keys changed during iteration");
+		raise_error(
+			w, T_RUNTIME_ERROR, "dictionary keys changed during iteration");
 		return OUT_ERROR;
 	}
-	if (obj_class(w, it) == type_object(T_DICT_ITEM_ITERATOR) && !charge_tuple(w, it, 2))
+	if (obj_class(w, it) == type_object(T_DICT_ITEM_ITERATOR) &&
+		!charge_tuple(w, it, 2))
 		return OUT_AGAIN;
 	set_position(w, it, i + 1);
 	set_obj_field(w, it, ITERATOR_STEP, left ? left - 1 : 0);
@@ -247,7 +252,8 @@ static enum outcome next_zipped(struct world *w, obj_id it, obj_id *result)
 	if (!charge_tuple(w, it, n))
 		return OUT_AGAIN;
 	for (uint32_t i = 0; i < n; i++) {
-		enum outcome outcome = next_plain(w, iterator_input(w, it, i), &items[i]);
+		enum outcome outcome =
+			next_plain(w, iterator_input(w, it, i), &items[i]);
 
 		if (outcome == OUT_VALUE && items[i])
 			continue;
@@ -259,7 +265,8 @@ static enum outcome next_zipped(struct world *w, obj_id it, obj_id *result)
 }
 
 /* Any sequence, by index. */
-static enum outcome next_indexed(struct world *w, obj_id it, obj_id source, obj_id *result)
+static enum outcome next_indexed(
+	struct world *w, obj_id it, obj_id source, obj_id *result)
 {
 	bool back = obj_class(w, it) == type_object(T_REVERSED);
 	int64_t i = iterator_position(w, it);
@@ -292,15 +299,19 @@ enum outcome next_plain(struct world *w, obj_id it, obj_id *result)
 	if (!source)
 		return OUT_VALUE;
 	switch (type) {
-	case T_LIST_ITERATOR: case T_TUPLE_ITERATOR:
+	case T_LIST_ITERATOR:
+	case T_TUPLE_ITERATOR:
 		return next_item(w, it, source, result);
 	case T_LIST_REVERSE_ITERATOR:
 		return next_item_back(w, it, source, result);
-	case T_STR_ITERATOR: case T_BYTES_ITERATOR:
+	case T_STR_ITERATOR:
+	case T_BYTES_ITERATOR:
 		return next_character(w, it, source, result);
 	case T_SET_ITERATOR:
 		return next_key(w, it, source, result);
-	case T_DICT_KEY_ITERATOR: case T_DICT_VALUE_ITERATOR: case T_DICT_ITEM_ITERATOR:
+	case T_DICT_KEY_ITERATOR:
+	case T_DICT_VALUE_ITERATOR:
+	case T_DICT_ITEM_ITERATOR:
 		return next_entry(w, it, source, result);
 	case T_ENUMERATE:
 		return next_numbered(w, it, result);

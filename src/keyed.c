@@ -47,7 +47,11 @@ enum outcome keyed_plain(struct world *w, obj_id container, obj_id key,
 	return r == DICT_COMPARE ? OUT_PUSHED : OUT_VALUE;
 }
 
-enum { KEYED_START, KEYED_HASH, KEYED_COMPARED };
+enum {
+	KEYED_START,
+	KEYED_HASH,
+	KEYED_COMPARED
+};
 
 static enum find_result found(struct world *w, uint32_t f, enum find_result r)
 {
@@ -55,7 +59,8 @@ static enum find_result found(struct world *w, uint32_t f, enum find_result r)
 	return r;
 }
 
-static enum find_result hash_came(struct world *w, uint32_t f, obj_id container, obj_id key)
+static enum find_result hash_came(
+	struct world *w, uint32_t f, obj_id container, obj_id key)
 {
 	obj_id result = word(w, f + FRAME_RESULT);
 	uint64_t hash;
@@ -66,7 +71,8 @@ static enum find_result hash_came(struct world *w, uint32_t f, obj_id container,
 	set_word(w, f + FRAME_RESULT, 0);
 	fine = hash_result(w, result, &hash);
 	drop(w, result, NULL);
-	return fine ? found(w, f, find_start(w, f, 0, container, key, hash)) : FIND_RAISED;
+	return fine ? found(w, f, find_start(w, f, 0, container, key, hash))
+		    : FIND_RAISED;
 }
 
 enum find_result keyed_step(struct world *w, uint32_t f, obj_id container, obj_id key)

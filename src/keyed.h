@@ -18,7 +18,9 @@ enum outcome keyed_plain(struct world *w, obj_id container, obj_id key,
 
 /* In a FRAME_BUILTIN whose state is 0 at first: FIND_WAIT: call again. Uses the
  * states 0 to KEYED_DONE, which it has in the end, and own words from 0 on. */
-enum { KEYED_DONE = 3 };
+enum {
+	KEYED_DONE = 3
+};
 enum find_result keyed_step(struct world *w, uint32_t f, obj_id container, obj_id key);
 void keyed_probe(const struct world *w, uint32_t f, obj_id key, struct dict_probe *p);
 uint32_t keyed_entry(const struct world *w, uint32_t f);

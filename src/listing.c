@@ -45,8 +45,8 @@ enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *re
 	enum outcome outcome;
 
 	if (!iterable_quietly(w, o)) {
-		if (!is_iterator(w, o) && !overrides(w, o, N_ITER) && !overrides(w, o, N_GETITEM) &&
-			!iterable_plainly(w, o))
+		if (!is_iterator(w, o) && !overrides(w, o, N_ITER) &&
+			!overrides(w, o, N_GETITEM) && !iterable_plainly(w, o))
 			return OUT_UNKNOWN;
 		push_builtin_step(w, B_list_of_step, 0, &o, 1, dst);
 		return OUT_PUSHED;
@@ -60,8 +60,15 @@ enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *re
 }
 
 /* A FRAME_BUILTIN (hidden function) that makes the list by any iterator. */
-enum { LOCAL_ITERATOR, LOCAL_LIST };
-enum state { STATE_START, STATE_LIST, STATE_NEXT };
+enum {
+	LOCAL_ITERATOR,
+	LOCAL_LIST
+};
+enum state {
+	STATE_START,
+	STATE_LIST,
+	STATE_NEXT
+};
 
 static void make_list(struct world *w, uint32_t f)
 {

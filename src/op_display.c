@@ -41,13 +41,14 @@ static int plain_keys(struct world *w, uint32_t index, uint32_t count, uint32_t 
 }
 
 /* Moves COUNT operands from INDEX on into a frame for ID. */
-static enum flow push_display(struct world *w, uint32_t f, uint32_t id, uint32_t index,
-	uint32_t count)
+static enum flow push_display(
+	struct world *w, uint32_t f, uint32_t id, uint32_t index, uint32_t count)
 {
 	uint32_t frame = builtin_push(w, id, 0, count, f + FRAME_RESULT);
 
 	for (uint32_t i = 0; i < count; i++) {
-		set_word(w, frame_slot(frame, BUILTIN_FIRST_ARGUMENT + i), word(w, index + i));
+		set_word(w, frame_slot(frame, BUILTIN_FIRST_ARGUMENT + i),
+			word(w, index + i));
 		set_word(w, index + i, 0);
 	}
 	set_frame_state(w, f, 1);
@@ -61,7 +62,8 @@ static enum flow display_done(struct world *w, uint32_t f, uint32_t index)
 }
 
 /* Stores a pair whose key is plain; *OLD: the value that was there before. */
-static void store_pair(struct world *w, obj_id dict, obj_id key, obj_id value, obj_id *old)
+static void store_pair(
+	struct world *w, obj_id dict, obj_id key, obj_id value, obj_id *old)
 {
 	struct dict_probe p;
 	bool found;
@@ -244,8 +246,12 @@ enum flow do_SET_ADD(struct world *w, uint32_t f, const struct op *op)
 }
 
 /* The hidden functions. */
-enum { LOCAL_CONTAINER };
-enum { WORD_NEXT = FIND_WORDS };
+enum {
+	LOCAL_CONTAINER
+};
+enum {
+	WORD_NEXT = FIND_WORDS
+};
 
 static obj_id new_container(struct world *w, bool dict)
 {
@@ -255,8 +261,8 @@ static obj_id new_container(struct world *w, bool dict)
 }
 
 /* Key number NEXT was found or not: it goes in. */
-static void put_in(struct world *w, uint32_t f, obj_id container, bool dict, uint32_t key_at,
-	enum find_result r)
+static void put_in(struct world *w, uint32_t f, obj_id container, bool dict,
+	uint32_t key_at, enum find_result r)
 {
 	obj_id replaced = 0;
 	struct dict_probe p;

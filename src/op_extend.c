@@ -14,8 +14,8 @@
  * a mapping gives. */
 
 /* Pushes the built-in method ID of CONTAINER with TOS. */
-static enum flow push_method(struct world *w, uint32_t f, uint32_t id, obj_id container,
-	obj_id v)
+static enum flow push_method(
+	struct world *w, uint32_t f, uint32_t id, obj_id container, obj_id v)
 {
 	push_builtin_step(w, id, container, &v, 1, f + FRAME_RESULT);
 	set_frame_state(w, f, 1);
@@ -26,7 +26,7 @@ static enum flow method_done(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id result = take_result(w, f);
 
-	(void)result;	/* None */
+	(void)result; /* None */
 	return finish(w, f, op, 1, 0);
 }
 
@@ -66,8 +66,10 @@ enum flow do_DICT_UPDATE(struct world *w, uint32_t f, const struct op *op)
 	if (frame_state(w, f))
 		return method_done(w, f, op);
 	if (obj_kind(w, v) != KIND_DICT && !overrides(w, v, N_GETITEM)) {
-		raise_error(w, T_TYPE_ERROR, "'%s' object is not a mapping", type_name_of(w, v));
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not a mapping",
+			type_name_of(w, v));
 		return FLOW_STAY;
 	}
-	return push_method(w, f, B_dict_update, operand(w, f, op, (uint32_t)op->arg), v);
+	return push_method(
+		w, f, B_dict_update, operand(w, f, op, (uint32_t)op->arg), v);
 }

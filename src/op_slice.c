@@ -13,17 +13,21 @@
  * __getslice__ and its kin; in all other cases a slice is made, which PY_EXTRA
  * keeps until the end.
  */
-enum access { ACCESS_LOAD, ACCESS_STORE, ACCESS_DELETE };
+enum access {
+	ACCESS_LOAD,
+	ACCESS_STORE,
+	ACCESS_DELETE
+};
 
 struct slice_site {
-	uint32_t base;		/* first operand's word: value, or object */
-	uint32_t count;		/* operands */
-	obj_id value, object;	/* value 0: none */
+	uint32_t base;        /* first operand's word: value, or object */
+	uint32_t count;       /* operands */
+	obj_id value, object; /* value 0: none */
 	obj_id parts[3];
 };
 
-static struct slice_site slice_site(const struct world *w, uint32_t f, const struct op *op,
-	enum access access)
+static struct slice_site slice_site(
+	const struct world *w, uint32_t f, const struct op *op, enum access access)
 {
 	uint32_t bounds = (op->arg & 1 ? 1u : 0) + (op->arg & 2 ? 1u : 0);
 	uint32_t stored = access == ACCESS_STORE;
@@ -69,8 +73,8 @@ static obj_id slice_bound(struct world *w, obj_id o, int64_t missing)
 }
 
 /* 2.7: o.__getslice__(i, j); false: there is no such method. */
-static bool call_old_method(struct world *w, uint32_t f, enum access access,
-	const struct slice_site *s)
+static bool call_old_method(
+	struct world *w, uint32_t f, enum access access, const struct slice_site *s)
 {
 	static const enum name names[] = {N_GETSLICE, N_SETSLICE, N_DELSLICE};
 	obj_id function = special(w, s->object, names[access]);
@@ -88,8 +92,8 @@ static bool call_old_method(struct world *w, uint32_t f, enum access access,
 	return true;
 }
 
-static enum outcome by_parts(struct world *w, enum access access, const struct slice_site *s,
-	struct removed *r, obj_id *result)
+static enum outcome by_parts(struct world *w, enum access access,
+	const struct slice_site *s, struct removed *r, obj_id *result)
 {
 	if (access == ACCESS_LOAD)
 		return subscript_load_parts(w, s->object, s->parts, result);
@@ -128,8 +132,8 @@ static void give_value(struct world *w, const struct slice_site *s)
 		set_word(w, s->base, 0);
 }
 
-static enum flow slice_access(struct world *w, uint32_t f, const struct op *op,
-	enum access access)
+static enum flow slice_access(
+	struct world *w, uint32_t f, const struct op *op, enum access access)
 {
 	static const enum name names[] = {N_GETITEM, N_SETITEM, N_DELITEM};
 	struct slice_site s = slice_site(w, f, op, access);

@@ -13,8 +13,14 @@
 static bool is_like_sequence(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_INSTANCE: case KIND_LIST: case KIND_TUPLE: case KIND_STR: case KIND_BYTES:
-	case KIND_RANGE: case KIND_SET: case KIND_VIEW:
+	case KIND_INSTANCE:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_STR:
+	case KIND_BYTES:
+	case KIND_RANGE:
+	case KIND_SET:
+	case KIND_VIEW:
 		return true;
 	default:
 		return !obj_immortal(w, obj_class(w, o));
@@ -30,14 +36,18 @@ static void no_subscripts(struct world *w, enum name name, obj_id o, obj_id k)
 
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE) {
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
-			text_bytes(w, obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS), OLD_CLASS_NAME)),
+			text_bytes(w,
+				obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
+					OLD_CLASS_NAME)),
 			text_bytes(w, name_object(name)));
 		return;
 	}
 	if (name == N_DELITEM)
-		message = is_like_sequence(w, o) ? "'%s' object doesn't support item deletion"
-						 : "'%s' object does not support item deletion";
-	else if (name == N_GETITEM && sequence && !py_at_least(w->dialect->version, 3, 7))
+		message = is_like_sequence(w, o)
+			? "'%s' object doesn't support item deletion"
+			: "'%s' object does not support item deletion";
+	else if (name == N_GETITEM && sequence &&
+		!py_at_least(w->dialect->version, 3, 7))
 		message = "'%s' object does not support indexing";
 	else if (name == N_GETITEM)
 		message = two ? "'%s' object has no attribute '__getitem__'"
@@ -45,8 +55,8 @@ static void no_subscripts(struct world *w, enum name name, obj_id o, obj_id k)
 	raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
 }
 
-enum flow subscript_special(struct world *w, uint32_t f, enum name name, obj_id o, obj_id a,
-	obj_id b)
+enum flow subscript_special(
+	struct world *w, uint32_t f, enum name name, obj_id o, obj_id a, obj_id b)
 {
 	obj_id function = special(w, o, name);
 
@@ -90,7 +100,8 @@ static enum flow store_done(struct world *w, uint32_t f, const struct op *op,
 
 enum flow do_STORE_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 {
-	obj_id value = operand(w, f, op, 2), o = operand(w, f, op, 1), k = operand(w, f, op, 0);
+	obj_id value = operand(w, f, op, 2), o = operand(w, f, op, 1),
+	       k = operand(w, f, op, 0);
 	uint32_t value_word = slot_at(f, op->sp - 3u);
 	struct removed r = {0};
 
@@ -165,4 +176,3 @@ enum flow do_BUILD_SLICE(struct world *w, uint32_t f, const struct op *op)
 	set_word(w, base, slice_object(w, start, stop, step));
 	return FLOW_NEXT;
 }
-

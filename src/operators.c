@@ -22,7 +22,7 @@
 
 static const struct {
 	const char *symbol, *inplace;
-	enum name names[3];	/* enum binary_method */
+	enum name names[3]; /* enum binary_method */
 } operators[BINARY_OPERATORS] = {
 	[BINARY_ADD] = {"+", "+=", {N_ADD, N_RADD, N_IADD}},
 	[BINARY_SUBTRACT] = {"-", "-=", {N_SUB, N_RSUB, N_ISUB}},
@@ -72,19 +72,23 @@ static obj_id raise_concat(struct world *w, obj_id a, obj_id b)
 	const char *left = type_name_of(w, a), *right = type_name_of(w, b);
 
 	if (obj_kind(w, a) == KIND_LIST || obj_kind(w, a) == KIND_TUPLE)
-		return raise_error(w, T_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s",
+		return raise_error(w, T_TYPE_ERROR,
+			"can only concatenate %s (not \"%s\") to %s",
 			obj_kind(w, a) == KIND_LIST ? "list" : "tuple", right,
 			obj_kind(w, a) == KIND_LIST ? "list" : "tuple");
 	if (is_two(w) && obj_kind(w, a) == KIND_BYTES)
-		return raise_error(w, T_TYPE_ERROR, "cannot concatenate 'str' and '%s' objects", right);
+		return raise_error(w, T_TYPE_ERROR,
+			"cannot concatenate 'str' and '%s' objects", right);
 	if (is_two(w))
 		return raise_error(w, T_TYPE_ERROR,
 			"coercing to Unicode: need string or buffer, %s found", right);
 	if (obj_kind(w, a) == KIND_BYTES)
-		return raise_error(w, T_TYPE_ERROR, "can't concat %s to %s", right, left);
+		return raise_error(
+			w, T_TYPE_ERROR, "can't concat %s to %s", right, left);
 	if (!py_at_least(w->dialect->version, 3, 7))
 		return raise_error(w, T_TYPE_ERROR, "must be str, not %s", right);
-	return raise_error(w, T_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", right);
+	return raise_error(
+		w, T_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", right);
 }
 
 static bool is_print(const struct world *w, obj_id o)
@@ -98,9 +102,11 @@ obj_id binary_error(struct world *w, int op, bool inplace, obj_id a, obj_id b)
 	if (op == BINARY_ADD && is_sequence(w, a))
 		return raise_concat(w, a, b);
 	if (op == BINARY_MULTIPLY && (is_sequence(w, a) || is_sequence(w, b)))
-		return raise_error(w, T_TYPE_ERROR, "can't multiply sequence by non-int of type '%s'",
+		return raise_error(w, T_TYPE_ERROR,
+			"can't multiply sequence by non-int of type '%s'",
 			type_name_of(w, is_sequence(w, a) ? b : a));
-	return raise_error(w, T_TYPE_ERROR, "unsupported operand type(s) for %s: '%s' and '%s'%s",
+	return raise_error(w, T_TYPE_ERROR,
+		"unsupported operand type(s) for %s: '%s' and '%s'%s",
 		symbol_of(w, op, inplace), type_name_of(w, a), type_name_of(w, b),
 		op == BINARY_RSHIFT && !is_two(w) && is_print(w, a)
 			? ". Did you mean \"print(<message>, file=<output_stream>)\"?"
@@ -220,7 +226,8 @@ static obj_id repeat(struct world *w, obj_id o, int64_t times)
 
 	if (times < 0 || n == 0)
 		times = 0;
-	if (!sequence_room(w, kind, times > UINT32_MAX ? UINT64_MAX : n * (uint64_t)times))
+	if (!sequence_room(
+		    w, kind, times > UINT32_MAX ? UINT64_MAX : n * (uint64_t)times))
 		return 0;
 	if (is_text(w, o))
 		return repeat_text(w, o, (uint32_t)times);
@@ -238,14 +245,16 @@ static obj_id repeat_in_place(struct world *w, obj_id list, int64_t times)
 
 	if (times < 1 || n == 0)
 		return 0;
-	if (!sequence_room(w, KIND_LIST, times > UINT32_MAX ? UINT64_MAX : n * (uint64_t)times))
+	if (!sequence_room(w, KIND_LIST,
+		    times > UINT32_MAX ? UINT64_MAX : n * (uint64_t)times))
 		return 0;
 	for (uint32_t i = n; i < n * (uint32_t)times; i++)
 		list_append(w, list, held(w, item(w, list, i - n)));
 	return held(w, list);
 }
 
-static enum outcome multiply(struct world *w, obj_id a, obj_id b, bool inplace, obj_id *result)
+static enum outcome multiply(
+	struct world *w, obj_id a, obj_id b, bool inplace, obj_id *result)
 {
 	obj_id sequence = is_sequence(w, a) ? a : b;
 	obj_id count = sequence == a ? b : a;
@@ -274,16 +283,20 @@ static enum outcome or_push(struct world *w, obj_id r, uint32_t id, obj_id a, ob
 	return OUT_PUSHED;
 }
 
-static enum outcome set_operator(struct world *w, int op, obj_id a, obj_id b, bool inplace,
-	uint32_t dst, obj_id *result)
+static enum outcome set_operator(struct world *w, int op, obj_id a, obj_id b,
+	bool inplace, uint32_t dst, obj_id *result)
 {
-	static const uint16_t plain[] = {[BINARY_OR] = B_set_or, [BINARY_AND] = B_set_and,
-		[BINARY_SUBTRACT] = B_set_sub, [BINARY_XOR] = B_set_xor};
+	static const uint16_t plain[] = {[BINARY_OR] = B_set_or,
+		[BINARY_AND] = B_set_and,
+		[BINARY_SUBTRACT] = B_set_sub,
+		[BINARY_XOR] = B_set_xor};
 	static const uint16_t in_place[] = {[BINARY_OR] = B_set_ior,
-		[BINARY_AND] = B_set_iand, [BINARY_SUBTRACT] = B_set_isub,
+		[BINARY_AND] = B_set_iand,
+		[BINARY_SUBTRACT] = B_set_isub,
 		[BINARY_XOR] = B_set_ixor};
 
-	if (op != BINARY_OR && op != BINARY_AND && op != BINARY_SUBTRACT && op != BINARY_XOR)
+	if (op != BINARY_OR && op != BINARY_AND && op != BINARY_SUBTRACT &&
+		op != BINARY_XOR)
 		return OUT_UNKNOWN;
 	if (inplace && !obj_flag(w, a, OBJECT_FROZEN))
 		return or_push(w, RESULT_STEP, in_place[op], a, b, dst, result);
@@ -299,19 +312,22 @@ static enum outcome container_operator(struct world *w, int op, obj_id a, obj_id
 		return set_operator(w, op, a, b, inplace, dst, result);
 	if (ka == KIND_DICT && kb == KIND_DICT && op == BINARY_OR &&
 		py_at_least(w->dialect->version, 3, 9))
-		return or_push(w, RESULT_STEP, inplace ? B_dict_ior : B_dict_or, a, b, dst, result);
+		return or_push(w, RESULT_STEP, inplace ? B_dict_ior : B_dict_or, a, b,
+			dst, result);
 	return OUT_UNKNOWN;
 }
 
-static enum outcome list_iadd_operator(struct world *w, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result)
+static enum outcome list_iadd_operator(
+	struct world *w, obj_id a, obj_id b, uint32_t dst, obj_id *result)
 {
 	obj_id r = list_extend_plain(w, a, b);
 
-	return or_push(w, r == OBJ_NONE ? held(w, a) : r, B_list_iadd, a, b, dst, result);
+	return or_push(
+		w, r == OBJ_NONE ? held(w, a) : r, B_list_iadd, a, b, dst, result);
 }
 
-static enum outcome number_operator(struct world *w, int op, obj_id a, obj_id b, obj_id *result)
+static enum outcome number_operator(
+	struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
 	struct number_error e;
 
@@ -325,7 +341,8 @@ static enum outcome number_operator(struct world *w, int op, obj_id a, obj_id b,
 }
 
 /* Whether a class statement's class has a method of its own for this. */
-static bool has_own_method(const struct world *w, int op, obj_id a, obj_id b, bool inplace)
+static bool has_own_method(
+	const struct world *w, int op, obj_id a, obj_id b, bool inplace)
 {
 	return overrides(w, a, binary_name(op, METHOD_PLAIN)) ||
 		overrides(w, b, binary_name(op, METHOD_REFLECTED)) ||

@@ -15,21 +15,38 @@
  * text of a value, the FRAME_BUILTIN keeps the text so far, and the piece is
  * begun again when the value's text has come.
  */
-enum { WORD_POSITION, WORD_NEXT };
-enum { LOCAL_TEXT, LOCAL_VALUE, LOCAL_TEMPLATE, LOCAL_OLD };
-enum state { STATE_START, STATE_ITEM_CAME, STATE_TEXT_CAME };
+enum {
+	WORD_POSITION,
+	WORD_NEXT
+};
+enum {
+	LOCAL_TEXT,
+	LOCAL_VALUE,
+	LOCAL_TEMPLATE,
+	LOCAL_OLD
+};
+enum state {
+	STATE_START,
+	STATE_ITEM_CAME,
+	STATE_TEXT_CAME
+};
 
 struct percent {
 	struct world *w;
-	uint32_t f;		/* 0: not in a frame */
+	uint32_t f; /* 0: not in a frame */
 	obj_id template;
 	struct format_values values;
 	uint32_t position;
-	obj_id came;		/* the text of the value of this piece; 0: not yet */
+	obj_id came; /* the text of the value of this piece; 0: not yet */
 	struct strbuf out;
 };
 
-enum progress { GOES_ON, WAITS, FAILED, AS_UNICODE };
+enum progress {
+	GOES_ON,
+	WAITS,
+	FAILED,
+	AS_UNICODE
+};
 
 static enum progress fail(struct percent *p, const struct format_error *e)
 {
@@ -43,7 +60,8 @@ static bool is_two(const struct percent *p)
 }
 
 /* %s, %r, %a: the value's text. */
-static enum progress add_text(struct percent *p, const struct format_spec *s, obj_id value)
+static enum progress add_text(
+	struct percent *p, const struct format_spec *s, obj_id value)
 {
 	enum kind kind = obj_kind(p->w, p->template);
 	obj_id text = p->came;
@@ -52,8 +70,8 @@ static enum progress add_text(struct percent *p, const struct format_spec *s, ob
 	if (is_two(p) && kind == KIND_BYTES && s->conversion == 's' &&
 		obj_kind(p->w, value) == KIND_STR)
 		return AS_UNICODE;
-	if (!text && (s->conversion == 's' || s->conversion == 'b') && is_text(p->w, value) &&
-		(obj_kind(p->w, value) == kind || is_two(p))) {
+	if (!text && (s->conversion == 's' || s->conversion == 'b') &&
+		is_text(p->w, value) && (obj_kind(p->w, value) == kind || is_two(p))) {
 		text = value;
 		hold(p->w, text);
 	}
@@ -84,7 +102,8 @@ static enum progress take_key(struct percent *p, const struct format_spec *s)
 	obj_id mapping = p->values.mapping, key, old, value = 0;
 
 	if (p->f && word(w, builtin_local(w, p->f, LOCAL_VALUE))) {
-		format_values_take(&p->values, word(w, builtin_local(w, p->f, LOCAL_VALUE)));
+		format_values_take(
+			&p->values, word(w, builtin_local(w, p->f, LOCAL_VALUE)));
 		return GOES_ON;
 	}
 	if (!p->f)
@@ -106,7 +125,8 @@ static enum progress take_key(struct percent *p, const struct format_spec *s)
 		return GOES_ON;
 	}
 	set_frame_state(w, p->f, STATE_ITEM_CAME);
-	push_special(w, special(w, mapping, N_GETITEM), mapping, key, 0, p->f + FRAME_RESULT);
+	push_special(w, special(w, mapping, N_GETITEM), mapping, key, 0,
+		p->f + FRAME_RESULT);
 	return WAITS;
 }
 
@@ -166,7 +186,9 @@ static enum progress work(struct percent *p, uint32_t *begun, int32_t *next)
 		switch (format_next(p->w, p->template, &p->position, &s, &e)) {
 		case FORMAT_END:
 			if (format_values_end(p->w, &p->values,
-				    obj_kind(p->w, p->template) == KIND_BYTES && !is_two(p), &e))
+				    obj_kind(p->w, p->template) == KIND_BYTES &&
+					    !is_two(p),
+				    &e))
 				return GOES_ON;
 			return fail(p, &e);
 		case FORMAT_ERROR:
@@ -185,19 +207,21 @@ static enum progress work(struct percent *p, uint32_t *begun, int32_t *next)
 
 static bool is_mapping(const struct world *w, obj_id values)
 {
-	if (obj_kind(w, values) == KIND_INSTANCE || obj_kind(w, values) == KIND_OLD_INSTANCE)
+	if (obj_kind(w, values) == KIND_INSTANCE ||
+		obj_kind(w, values) == KIND_OLD_INSTANCE)
 		return overrides(w, values, N_GETITEM);
 	return format_is_mapping(w, values);
 }
 
 static obj_id finished(struct percent *p)
 {
-	return text_new_like(p->w, p->template, p->out.text ? p->out.text : "", p->out.length);
+	return text_new_like(
+		p->w, p->template, p->out.text ? p->out.text : "", p->out.length);
 }
 
 /* Without a frame, as far as no value's text must be made. */
-enum outcome format_percent(struct world *w, obj_id template, obj_id values, uint32_t dst,
-	obj_id *result)
+enum outcome format_percent(
+	struct world *w, obj_id template, obj_id values, uint32_t dst, obj_id *result)
 {
 	struct percent p = {.w = w, .template = template, .out = STRBUF_INIT};
 	uint32_t begun;
@@ -219,7 +243,8 @@ enum outcome format_percent(struct world *w, obj_id template, obj_id values, uin
 static void begin_as_unicode(struct percent *p)
 {
 	struct world *w = p->w;
-	obj_id template = text_new(w, text_bytes(w, p->template), obj_n(w, p->template));
+	obj_id template =
+		text_new(w, text_bytes(w, p->template), obj_n(w, p->template));
 	obj_id old = word(w, builtin_local(w, p->f, LOCAL_TEXT));
 
 	set_word(w, builtin_local(w, p->f, LOCAL_TEMPLATE), template);
@@ -269,7 +294,9 @@ void percent_step(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
 	obj_id unicode = word(w, builtin_local(w, f, LOCAL_TEMPLATE));
-	struct percent p = {.w = w, .f = f, .template = unicode ? unicode : a.self,
+	struct percent p = {.w = w,
+		.f = f,
+		.template = unicode ? unicode : a.self,
 		.out = STRBUF_INIT};
 	uint32_t begun;
 	int32_t next;

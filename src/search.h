@@ -8,7 +8,7 @@
 enum search {
 	SEARCH_FOUND,
 	SEARCH_END,
-	SEARCH_WAIT,		/* call again */
+	SEARCH_WAIT, /* call again */
 	SEARCH_RAISED
 };
 
@@ -18,7 +18,7 @@ enum search {
 enum search search_step(struct world *w, uint32_t f, obj_id container, obj_id value,
 	uint32_t end, bool value_first);
 uint32_t search_index(const struct world *w, uint32_t f);
-void search_go_on(struct world *w, uint32_t f);	/* after FOUND: with the next item */
+void search_go_on(struct world *w, uint32_t f); /* after FOUND: with the next item */
 void search_from(struct world *w, uint32_t f, uint32_t index);
 
 /* Before 3.9 `in` had the value on the left of ==. */

@@ -36,7 +36,8 @@ static uint32_t gather(struct world *w, obj_id o, obj_id *items, uint32_t at)
 	return at + n;
 }
 
-obj_id sequence_joined(struct world *w, enum kind kind, obj_id a, obj_id b, uint32_t times)
+obj_id sequence_joined(
+	struct world *w, enum kind kind, obj_id a, obj_id b, uint32_t times)
 {
 	uint32_t n = (obj_n(w, a) + (b ? obj_n(w, b) : 0)) * times;
 	obj_id *items = xcalloc(n + 1, sizeof(*items));
@@ -50,8 +51,8 @@ obj_id sequence_joined(struct world *w, enum kind kind, obj_id a, obj_id b, uint
 	return result;
 }
 
-obj_id sequence_picked(struct world *w, enum kind kind, obj_id a, int64_t start, int64_t step,
-	uint32_t count)
+obj_id sequence_picked(struct world *w, enum kind kind, obj_id a, int64_t start,
+	int64_t step, uint32_t count)
 {
 	obj_id *items = xcalloc(count + 1, sizeof(*items));
 	obj_id result;
@@ -60,7 +61,8 @@ obj_id sequence_picked(struct world *w, enum kind kind, obj_id a, int64_t start,
 		items[i] = item(w, a, (uint32_t)(start + i * step));
 		hold(w, items[i]);
 	}
-	result = kind == KIND_LIST ? list_of(w, items, count) : tuple_of(w, items, count);
+	result = kind == KIND_LIST ? list_of(w, items, count)
+				   : tuple_of(w, items, count);
 	free(items);
 	return result;
 }

@@ -16,7 +16,8 @@ enum outcome index_value(struct world *w, obj_id o, bool raises, int64_t *value)
 		return OUT_VALUE;
 	}
 	if (raises) {
-		raise_error(w, T_INDEX_ERROR, "cannot fit '%s' into an index-sized integer",
+		raise_error(w, T_INDEX_ERROR,
+			"cannot fit '%s' into an index-sized integer",
 			type_name_of(w, o));
 		return OUT_ERROR;
 	}
@@ -50,12 +51,14 @@ static uint32_t count_of(const struct slice_range *r)
 {
 	if (r->step < 0)
 		return r->stop < r->start
-			? (uint32_t)((r->start - r->stop - 1) / -r->step + 1) : 0;
-	return r->start < r->stop ? (uint32_t)((r->stop - r->start - 1) / r->step + 1) : 0;
+			? (uint32_t)((r->start - r->stop - 1) / -r->step + 1)
+			: 0;
+	return r->start < r->stop ? (uint32_t)((r->stop - r->start - 1) / r->step + 1)
+				  : 0;
 }
 
-bool slice_resolve_parts(struct world *w, const obj_id parts[3], uint32_t length,
-	struct slice_range *r)
+bool slice_resolve_parts(
+	struct world *w, const obj_id parts[3], uint32_t length, struct slice_range *r)
 {
 	if (!part(w, parts[2], 1, &r->step))
 		return false;
@@ -74,10 +77,11 @@ bool slice_resolve_parts(struct world *w, const obj_id parts[3], uint32_t length
 	return true;
 }
 
-bool slice_resolve(struct world *w, obj_id slice, uint32_t length, struct slice_range *r)
+bool slice_resolve(
+	struct world *w, obj_id slice, uint32_t length, struct slice_range *r)
 {
-	obj_id parts[3] = {obj_field(w, slice, SLICE_START), obj_field(w, slice, SLICE_STOP),
-		obj_field(w, slice, SLICE_STEP)};
+	obj_id parts[3] = {obj_field(w, slice, SLICE_START),
+		obj_field(w, slice, SLICE_STOP), obj_field(w, slice, SLICE_STEP)};
 
 	return slice_resolve_parts(w, parts, length, r);
 }

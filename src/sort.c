@@ -18,22 +18,37 @@
  * The items leave the list, which is empty meanwhile, and become arguments of a
  * FRAME_BUILTIN of their own (hidden function `sort`, SELF the list):
  *
- *	key function or 0 | 2.7's cmp function or 0 | items | keys, when there is a key function
+ *	key function or 0 | 2.7's cmp function or 0 | items | keys, when there is a key
+ *function
  *
  * When the order of all keys is C code they are merged on scratch memory; else
  * comparisons run in frames, one at a time, in the order of count_run() and
  * binarysort().
  */
-enum { WORD_COUNT, WORD_REVERSE, WORD_AT, WORD_LOW, WORD_HIGH, WORD_DESCENDING };
-enum { ARGUMENT_KEY, ARGUMENT_CMP, ARGUMENT_ITEMS };
-enum { LOCAL_RESULT };
+enum {
+	WORD_COUNT,
+	WORD_REVERSE,
+	WORD_AT,
+	WORD_LOW,
+	WORD_HIGH,
+	WORD_DESCENDING
+};
+enum {
+	ARGUMENT_KEY,
+	ARGUMENT_CMP,
+	ARGUMENT_ITEMS
+};
+enum {
+	LOCAL_RESULT
+};
 enum state {
-	STATE_KEYS,		/* the key of item AT is asked for */
+	STATE_KEYS, /* the key of item AT is asked for */
 	STATE_KEY_CAME,
 	STATE_SORT,
-	STATE_RUN,		/* the length of the run at the start is counted */
-	STATE_INSERT,		/* item AT goes in between LOW and HIGH */
-	STATE_RUN_CAME, STATE_INSERT_CAME,
+	STATE_RUN,    /* the length of the run at the start is counted */
+	STATE_INSERT, /* item AT goes in between LOW and HIGH */
+	STATE_RUN_CAME,
+	STATE_INSERT_CAME,
 	STATE_PUT_BACK,
 	STATE_RETURN
 };
@@ -72,8 +87,8 @@ static uint32_t key_word(const struct world *w, uint32_t f, uint32_t i)
 void sort_push(struct world *w, obj_id list, const struct sort_options *o, uint32_t dst)
 {
 	uint32_t n = obj_n(w, list);
-	uint32_t f = builtin_push(w, B_sort_step, list,
-		ARGUMENT_ITEMS + n * (o->key ? 2 : 1), dst);
+	uint32_t f = builtin_push(
+		w, B_sort_step, list, ARGUMENT_ITEMS + n * (o->key ? 2 : 1), dst);
 
 	if (o->key)
 		hold(w, o->key);
@@ -102,7 +117,8 @@ static void ask_key(struct world *w, uint32_t f)
 	}
 	v = word(w, item_word(f, at));
 	set_frame_state(w, f, STATE_KEY_CAME);
-	frame_push_call(w, f + FRAME_RESULT, word(w, argument(f, ARGUMENT_KEY)), &v, 1, 0);
+	frame_push_call(
+		w, f + FRAME_RESULT, word(w, argument(f, ARGUMENT_KEY)), &v, 1, 0);
 }
 
 static obj_id take_answer(struct world *w, uint32_t f)
@@ -128,7 +144,7 @@ struct merge {
 	struct world *w;
 	const obj_id *keys;
 	uint32_t *order, *scratch;
-	bool failed;		/* frames are needed, or an error to be raised */
+	bool failed; /* frames are needed, or an error to be raised */
 };
 
 static bool is_less(struct merge *m, uint32_t x, uint32_t y)
@@ -137,7 +153,8 @@ static bool is_less(struct merge *m, uint32_t x, uint32_t y)
 
 	if (m->failed)
 		return false;
-	if (compare_plain(m->w, COMPARE_LT, m->keys[x], m->keys[y], &result) != OUT_VALUE)
+	if (compare_plain(m->w, COMPARE_LT, m->keys[x], m->keys[y], &result) !=
+		OUT_VALUE)
 		m->failed = true;
 	return result == OBJ_TRUE;
 }
@@ -156,12 +173,14 @@ static void merge(struct merge *m, uint32_t from, uint32_t middle, uint32_t to)
 		m->order[i] = m->scratch[i];
 }
 
-static bool order_plainly(struct world *w, const obj_id *keys, uint32_t n, uint32_t *order)
+static bool order_plainly(
+	struct world *w, const obj_id *keys, uint32_t n, uint32_t *order)
 {
 	struct merge m = {w, keys, order, xcalloc(n + 1, sizeof(*order)), false};
 
 	for (uint32_t width = 1; width < n && !m.failed; width *= 2) {
-		for (uint32_t from = 0; from + width < n && !m.failed; from += 2 * width) {
+		for (uint32_t from = 0; from + width < n && !m.failed;
+			from += 2 * width) {
 			uint32_t to = from + 2 * width;
 
 			merge(&m, from, from + width, to < n ? to : n);
@@ -248,7 +267,8 @@ static int ask(struct world *w, uint32_t f, uint32_t x, uint32_t y)
 		frame_push_call(w, f + FRAME_RESULT, cmp, pair, 2, 0);
 		return -1;
 	}
-	if (compare_any(w, COMPARE_LT, pair[0], pair[1], f + FRAME_RESULT, &result) != OUT_VALUE)
+	if (compare_any(w, COMPARE_LT, pair[0], pair[1], f + FRAME_RESULT, &result) !=
+		OUT_VALUE)
 		return -1;
 	return result == OBJ_TRUE;
 }
@@ -262,7 +282,8 @@ static int read_answer(struct world *w, uint32_t f)
 		if (is_int(w, result)) {
 			less = int_sign(w, result) < 0;
 		} else {
-			raise_error(w, T_TYPE_ERROR, "comparison function must return int, not %s",
+			raise_error(w, T_TYPE_ERROR,
+				"comparison function must return int, not %s",
 				type_name_of(w, result));
 			less = -1;
 		}

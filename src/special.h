@@ -29,15 +29,15 @@ bool truth_plain(const struct world *w, obj_id o);
  * called like it); 0: none.  A weak proxy's are those of what it stands for. */
 obj_id special(const struct world *w, obj_id o, enum name name);
 /* Pushes a call of FUNCTION with O and, if not 0, A and B. */
-void push_special(struct world *w, obj_id function, obj_id o, obj_id a, obj_id b,
-	uint32_t dst);
+void push_special(
+	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst);
 /* Whether O is an instance of a class statement's class that has NAME. */
 bool overrides(const struct world *w, obj_id o, enum name name);
 
 /* Pushes the built-in function ID as a frame (class STEP or MIXED) with new
  * references to SELF (0: none) and to ARGUMENTS. */
-void push_builtin_step(struct world *w, uint32_t id, obj_id self, const obj_id *arguments,
-	uint32_t count, uint32_t dst);
+void push_builtin_step(struct world *w, uint32_t id, obj_id self,
+	const obj_id *arguments, uint32_t count, uint32_t dst);
 
 /* a OP b of built-in types (enum binary). */
 enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool inplace,
@@ -47,43 +47,47 @@ enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool in
 obj_id binary_attempt(const struct world *w, int op, unsigned n, obj_id a, obj_id b);
 /* The same of any two values, special methods included: OUT_VALUE, OUT_ERROR,
  * OUT_AGAIN, or OUT_PUSHED. */
-enum outcome binary_any(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result);
+enum outcome binary_any(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result);
 /* Raises the TypeError of operands that do not know OP; returns 0. */
 obj_id binary_error(struct world *w, int op, bool inplace, obj_id a, obj_id b);
-enum binary_method { METHOD_PLAIN, METHOD_REFLECTED, METHOD_INPLACE };
+enum binary_method {
+	METHOD_PLAIN,
+	METHOD_REFLECTED,
+	METHOD_INPLACE
+};
 enum name binary_name(int op, enum binary_method which);
 
 /* Comparison (enum compare up to COMPARE_GE). */
-enum outcome compare_builtin(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result);
+enum outcome compare_builtin(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result);
 enum name compare_name(int op);
 /* The operator with its sides exchanged. */
 int compare_swapped(int op);
 /* The same of any two values, special methods and defaults included: OUT_VALUE,
  * OUT_ERROR, or OUT_PUSHED (a FRAME_BUILTIN, compare_any_step). */
-enum outcome compare_any(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result);
+enum outcome compare_any(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result);
 /* 2.7: order of values that do not know each other. */
 bool compare_order2(const struct world *w, int op, obj_id a, obj_id b);
 /* a in b: True or False. */
-enum outcome contains_builtin(struct world *w, obj_id container, obj_id value, uint32_t dst,
-	obj_id *result);
+enum outcome contains_builtin(
+	struct world *w, obj_id container, obj_id value, uint32_t dst, obj_id *result);
 
 /* o[k] and its kin. */
-enum outcome subscript_load(struct world *w, obj_id o, obj_id k, uint32_t dst,
-	obj_id *result);
+enum outcome subscript_load(
+	struct world *w, obj_id o, obj_id k, uint32_t dst, obj_id *result);
 /* VALUE is taken over on OUT_VALUE only; 0: deletion.  *removed: references to
  * drop, the block's last to first. */
 struct removed {
-	obj_id a, b;		/* single references */
+	obj_id a, b;                  /* single references */
 	uint32_t block, words, count; /* or a block of them */
 };
-enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value, uint32_t dst,
-	struct removed *removed);
+enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value,
+	uint32_t dst, struct removed *removed);
 /* Drops them, then LIST. */
-void drop_removed(struct world *w, const struct removed *removed, const struct owned *list,
-	uint32_t count);
+void drop_removed(struct world *w, const struct removed *removed,
+	const struct owned *list, uint32_t count);
 
 /* A hash that is C code, or raises TypeError "unhashable type: 'list'" (also
  * for a key whose __hash__ is Python code). */
@@ -98,10 +102,11 @@ struct slice_range {
 	int64_t start, stop, step;
 	uint32_t count;
 };
-bool slice_resolve(struct world *w, obj_id slice, uint32_t length, struct slice_range *r);
+bool slice_resolve(
+	struct world *w, obj_id slice, uint32_t length, struct slice_range *r);
 /* The same from its parts; None: not given. */
-bool slice_resolve_parts(struct world *w, const obj_id parts[3], uint32_t length,
-	struct slice_range *r);
+bool slice_resolve_parts(
+	struct world *w, const obj_id parts[3], uint32_t length, struct slice_range *r);
 
 /* An iterator over a built-in type. */
 enum outcome iter_builtin(struct world *w, obj_id o, obj_id *result);

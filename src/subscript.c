@@ -40,18 +40,23 @@ static enum outcome bad_index(struct world *w, obj_id o, obj_id k)
 	if (is_text(w, o)) {
 		if (obj_kind(w, o) == KIND_BYTES && !is_two(w))
 			raise_error(w, T_TYPE_ERROR,
-				"byte indices must be integers or slices, not %s", type);
+				"byte indices must be integers or slices, not %s",
+				type);
 		else if (py_at_least(w->dialect->version, 3, 11))
-			raise_error(w, T_TYPE_ERROR, "string indices must be integers, not '%s'", type);
+			raise_error(w, T_TYPE_ERROR,
+				"string indices must be integers, not '%s'", type);
 		else if (is_two(w) && obj_kind(w, o) == KIND_BYTES)
-			raise_error(w, T_TYPE_ERROR, "string indices must be integers, not %s", type);
+			raise_error(w, T_TYPE_ERROR,
+				"string indices must be integers, not %s", type);
 		else
 			raise_error(w, T_TYPE_ERROR, "string indices must be integers");
 	} else if (is_two(w) && obj_kind(w, o) == KIND_RANGE) {
-		raise_error(w, T_TYPE_ERROR, "sequence index must be integer, not '%s'", type);
+		raise_error(w, T_TYPE_ERROR, "sequence index must be integer, not '%s'",
+			type);
 	} else {
 		raise_error(w, T_TYPE_ERROR, "%s indices must be integers%s, not %s",
-			kind_table[obj_kind(w, o)].name, is_two(w) ? "" : " or slices", type);
+			kind_table[obj_kind(w, o)].name, is_two(w) ? "" : " or slices",
+			type);
 	}
 	return OUT_ERROR;
 }
@@ -84,8 +89,8 @@ static enum outcome load_items(struct world *w, obj_id o, obj_id k, obj_id *resu
 	return outcome == OUT_VALUE ? got(w, item(w, o, (uint32_t)i), result) : outcome;
 }
 
-static enum outcome load_item_slice(struct world *w, obj_id o, const struct slice_range *r,
-	obj_id *result)
+static enum outcome load_item_slice(
+	struct world *w, obj_id o, const struct slice_range *r, obj_id *result)
 {
 	enum kind kind = obj_kind(w, o);
 
@@ -102,7 +107,9 @@ static enum outcome load_text(struct world *w, obj_id o, obj_id k, obj_id *resul
 	bool bytes = obj_kind(w, o) == KIND_BYTES;
 	int64_t i;
 	enum outcome outcome = resolve(w, o, k, text_length(w, o),
-		bytes && !is_two(w) ? "index out of range" : "string index out of range", &i);
+		bytes && !is_two(w) ? "index out of range"
+				    : "string index out of range",
+		&i);
 
 	if (outcome != OUT_VALUE)
 		return outcome;
@@ -118,15 +125,16 @@ static enum outcome load_range(struct world *w, obj_id o, obj_id k, obj_id *resu
 
 	range_length(w, o, &length);
 	outcome = resolve(w, o, k, length,
-		is_two(w) ? "xrange object index out of range" : "range object index out of range",
+		is_two(w) ? "xrange object index out of range"
+			  : "range object index out of range",
 		&i);
 	if (outcome != OUT_VALUE)
 		return outcome;
 	return made(range_item(w, o, i), result);
 }
 
-static enum outcome load_slice(struct world *w, obj_id o, const obj_id parts[3],
-	obj_id *result)
+static enum outcome load_slice(
+	struct world *w, obj_id o, const obj_id parts[3], obj_id *result)
 {
 	bool text = is_text(w, o);
 	struct slice_range r;
@@ -155,8 +163,8 @@ static enum outcome missing(struct world *w, obj_id dict, obj_id k, uint32_t dst
 	return OUT_ERROR;
 }
 
-static enum outcome load_dict(struct world *w, obj_id dict, obj_id k, uint32_t dst,
-	obj_id *result)
+static enum outcome load_dict(
+	struct world *w, obj_id dict, obj_id k, uint32_t dst, obj_id *result)
 {
 	struct dict_probe p;
 	bool found = false;
@@ -199,7 +207,8 @@ static enum outcome store_dict(struct world *w, obj_id dict, obj_id k, obj_id va
 
 /* Loading. */
 
-enum outcome subscript_load(struct world *w, obj_id o, obj_id k, uint32_t dst, obj_id *result)
+enum outcome subscript_load(
+	struct world *w, obj_id o, obj_id k, uint32_t dst, obj_id *result)
 {
 	obj_id parts[3];
 
@@ -230,28 +239,30 @@ enum outcome subscript_item(struct world *w, obj_id o, obj_id k, obj_id *result)
 	}
 }
 
-enum outcome subscript_load_parts(struct world *w, obj_id o, const obj_id parts[3],
-	obj_id *result)
+enum outcome subscript_load_parts(
+	struct world *w, obj_id o, const obj_id parts[3], obj_id *result)
 {
 	if (obj_kind(w, o) == KIND_RANGE && !is_two(w))
 		return made(range_slice(w, o, parts), result);
-	if (obj_kind(w, o) != KIND_LIST && obj_kind(w, o) != KIND_TUPLE && !is_text(w, o))
+	if (obj_kind(w, o) != KIND_LIST && obj_kind(w, o) != KIND_TUPLE &&
+		!is_text(w, o))
 		return OUT_UNKNOWN;
 	return load_slice(w, o, parts, result);
 }
 
 /* Storing. */
 
-enum outcome subscript_store_item(struct world *w, obj_id list, obj_id k, obj_id value,
-	struct removed *r)
+enum outcome subscript_store_item(
+	struct world *w, obj_id list, obj_id k, obj_id value, struct removed *r)
 {
 	int64_t i;
-	enum outcome outcome = resolve(w, list, k, obj_n(w, list),
-		"list assignment index out of range", &i);
+	enum outcome outcome = resolve(
+		w, list, k, obj_n(w, list), "list assignment index out of range", &i);
 
 	if (outcome != OUT_VALUE)
 		return outcome;
-	r->a = value ? list_set(w, list, (uint32_t)i, value) : list_take(w, list, (uint32_t)i);
+	r->a = value ? list_set(w, list, (uint32_t)i, value)
+		     : list_take(w, list, (uint32_t)i);
 	return OUT_VALUE;
 }
 
@@ -269,33 +280,35 @@ static enum outcome as_items(struct world *w, obj_id list, obj_id value, bool ex
 	*items = *made_list;
 	if (outcome != OUT_UNKNOWN)
 		return outcome;
-	raise_error(w, T_TYPE_ERROR, "%s", extended || py_at_least(w->dialect->version, 3, 13)
-		? "must assign iterable to extended slice" : "can only assign an iterable");
+	raise_error(w, T_TYPE_ERROR, "%s",
+		extended || py_at_least(w->dialect->version, 3, 13)
+			? "must assign iterable to extended slice"
+			: "can only assign an iterable");
 	return OUT_ERROR;
 }
 
-static void splice(struct world *w, obj_id list, const struct slice_range *s, obj_id items,
-	struct removed *r)
+static void splice(struct world *w, obj_id list, const struct slice_range *s,
+	obj_id items, struct removed *r)
 {
 	uint32_t n = items ? obj_n(w, items) : 0;
 	uint32_t count = s->stop > s->start ? (uint32_t)(s->stop - s->start) : 0;
 
 	r->count = count;
 	r->words = count;
-	r->block = list_splice(w, list, (uint32_t)s->start, count,
-		n ? item_index(w, items, 0) : 0, n);
+	r->block = list_splice(
+		w, list, (uint32_t)s->start, count, n ? item_index(w, items, 0) : 0, n);
 }
 
 /* l[a:b:c] = items of the same number: what they replace goes first to last. */
-static enum outcome replace_each(struct world *w, obj_id list, const struct slice_range *s,
-	obj_id items, struct removed *r)
+static enum outcome replace_each(struct world *w, obj_id list,
+	const struct slice_range *s, obj_id items, struct removed *r)
 {
 	uint32_t n = obj_n(w, items);
 
 	if (n != s->count) {
 		raise_error(w, T_VALUE_ERROR,
-			"attempt to assign sequence of size %u to extended slice of size %u", n,
-			s->count);
+			"attempt to assign sequence of size %u to extended slice of size %u",
+			n, s->count);
 		return OUT_ERROR;
 	}
 	if (!n)
@@ -313,8 +326,8 @@ static enum outcome replace_each(struct world *w, obj_id list, const struct slic
 }
 
 /* del l[a:b:c]: first to last. */
-static void delete_each(struct world *w, obj_id list, const struct slice_range *s,
-	struct removed *r)
+static void delete_each(
+	struct world *w, obj_id list, const struct slice_range *s, struct removed *r)
 {
 	int64_t start = s->step < 0 ? s->start + (s->count - 1) * s->step : s->start;
 	int64_t step = s->step < 0 ? -s->step : s->step;
@@ -328,11 +341,12 @@ static void delete_each(struct world *w, obj_id list, const struct slice_range *
 			list_take(w, list, (uint32_t)(start + i * (step - 1))));
 }
 
-static enum outcome assign_slice(struct world *w, obj_id list, const struct slice_range *s,
-	obj_id value, struct removed *r)
+static enum outcome assign_slice(struct world *w, obj_id list,
+	const struct slice_range *s, obj_id value, struct removed *r)
 {
 	obj_id items = 0, temporary = 0;
-	enum outcome outcome = as_items(w, list, value, s->step != 1, &items, &temporary);
+	enum outcome outcome =
+		as_items(w, list, value, s->step != 1, &items, &temporary);
 
 	if (outcome != OUT_VALUE)
 		return outcome;
@@ -368,8 +382,8 @@ enum outcome subscript_store_parts(struct world *w, obj_id o, const obj_id parts
 	return OUT_VALUE;
 }
 
-enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value, uint32_t dst,
-	struct removed *removed)
+enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value,
+	uint32_t dst, struct removed *removed)
 {
 	obj_id parts[3];
 

@@ -10,10 +10,10 @@
 enum outcome subscript_item(struct world *w, obj_id o, obj_id k, obj_id *result);
 
 /* o[a:b:c]; 0 or None: not given. */
-enum outcome subscript_load_parts(struct world *w, obj_id o, const obj_id parts[3],
-	obj_id *result);
-enum outcome subscript_store_item(struct world *w, obj_id list, obj_id k, obj_id value,
-	struct removed *removed);
+enum outcome subscript_load_parts(
+	struct world *w, obj_id o, const obj_id parts[3], obj_id *result);
+enum outcome subscript_store_item(
+	struct world *w, obj_id list, obj_id k, obj_id value, struct removed *removed);
 enum outcome subscript_store_parts(struct world *w, obj_id o, const obj_id parts[3],
 	obj_id value, struct removed *removed);
 

@@ -53,7 +53,8 @@ bool overrides(const struct world *w, obj_id o, enum name name)
 	return special(w, o, name) != 0;
 }
 
-void push_special(struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst)
+void push_special(
+	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst)
 {
 	obj_id arguments[3] = {behind(w, o), a, b};
 	uint32_t first = obj_kind(w, function) == KIND_FUNCTION ? 0 : 1;
@@ -70,8 +71,8 @@ void push_special(struct world *w, obj_id function, obj_id o, obj_id a, obj_id b
 		first ? 0 : w->dialect->method_holds);
 }
 
-void push_builtin_step(struct world *w, uint32_t id, obj_id self, const obj_id *arguments,
-	uint32_t count, uint32_t dst)
+void push_builtin_step(struct world *w, uint32_t id, obj_id self,
+	const obj_id *arguments, uint32_t count, uint32_t dst)
 {
 	uint32_t f = builtin_push(w, id, self, count, dst);
 
@@ -125,7 +126,8 @@ int truth(struct world *w, obj_id o, uint32_t dst)
 	obj_id function;
 
 	if (is_proxy(w, o) && !weakref_referent(w, o)) {
-		raise_error(w, T_REFERENCE_ERROR, "weakly-referenced object no longer exists");
+		raise_error(w, T_REFERENCE_ERROR,
+			"weakly-referenced object no longer exists");
 		return -1;
 	}
 	o = behind(w, o);
@@ -143,7 +145,8 @@ int truth(struct world *w, obj_id o, uint32_t dst)
 static int bad_truth(struct world *w, obj_id result)
 {
 	if (w->dialect->version.major == 2)
-		raise_error(w, T_TYPE_ERROR, "__nonzero__ should return bool or int, returned %s",
+		raise_error(w, T_TYPE_ERROR,
+			"__nonzero__ should return bool or int, returned %s",
 			type_name_of(w, result));
 	else
 		raise_error(w, T_TYPE_ERROR, "__bool__ should return bool, returned %s",

@@ -8,7 +8,8 @@
 
 static void set_pending(struct world *w, uint32_t f, bool on)
 {
-	set_frame_flags(w, f, on ? frame_flags(w, f) | PENDING : frame_flags(w, f) & ~PENDING);
+	set_frame_flags(
+		w, f, on ? frame_flags(w, f) | PENDING : frame_flags(w, f) & ~PENDING);
 }
 
 static bool is_pending(const struct world *w, uint32_t f)
@@ -79,8 +80,8 @@ enum walk walk_next(struct world *w, uint32_t f, uint32_t local, obj_id *item)
 		if (reg(w, REG_EXCEPTION))
 			return WALK_RAISED;
 	} else {
-		outcome = iter_next(w, word(w, builtin_local(w, f, local)), f + FRAME_RESULT,
-			item);
+		outcome = iter_next(
+			w, word(w, builtin_local(w, f, local)), f + FRAME_RESULT, item);
 	}
 	switch (outcome) {
 	case OUT_VALUE:

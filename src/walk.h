@@ -14,8 +14,8 @@
  * the same function again with the frame in the same state.
  */
 enum walk {
-	WALK_ITEM,		/* *item is a new reference */
-	WALK_READY,		/* walk_start(): the iterator is there */
+	WALK_ITEM,  /* *item is a new reference */
+	WALK_READY, /* walk_start(): the iterator is there */
 	WALK_END,
 	WALK_WAIT,
 	WALK_RAISED
