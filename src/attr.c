@@ -9,6 +9,7 @@
 #include "gclist.h"
 #include "lookup.h"
 #include "oldclass.h"
+#include "suggest.h"
 #include "super.h"
 #include "text.h"
 #include "weakref.h"
@@ -226,13 +227,10 @@ static enum outcome load_from_type(struct world *w, obj_id type, obj_id name, ui
 	return no_attribute(w, type, name);
 }
 
-enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
+static enum outcome load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
 {
 	obj_id d, own;
 
-	o = unproxy(w, o);
-	if (!o)
-		return OUT_ERROR;
 	if (obj_kind(w, o) == KIND_TYPE)
 		return load_from_type(w, o, name, dst, result);
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
@@ -252,6 +250,19 @@ enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj
 	if (d)
 		return bind_attribute(w, d, o, obj_class(w, o), dst, result);
 	return missing_attribute(w, o, name, dst);
+}
+
+enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
+{
+	enum outcome outcome;
+
+	o = unproxy(w, o);
+	if (!o)
+		return OUT_ERROR;
+	outcome = load(w, o, name, dst, result);
+	if (outcome == OUT_ERROR && exception_is(w, reg(w, REG_EXCEPTION), T_ATTRIBUTE_ERROR))
+		suggest_note(w, reg(w, REG_EXCEPTION), name, o);
+	return outcome;
 }
 
 obj_id attr_method(const struct world *w, obj_id o, obj_id name)

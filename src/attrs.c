@@ -129,6 +129,24 @@ obj_id instance_get(const struct world *w, obj_id o, obj_id name)
 	return word(w, value_index(w, attrs, i));
 }
 
+uint32_t instance_names(const struct world *w, obj_id o, obj_id *names, uint32_t room)
+{
+	obj_id dict = own_dict(w, o);
+	uint32_t attrs = obj_attrs(w, o), n = 0;
+
+	if (dict) {
+		for (uint32_t i = 0; i < dict_entries(w, dict) && n < room; i++) {
+			if (dict_entry_key(w, dict, i))
+				names[n++] = dict_entry_key(w, dict, i);
+		}
+		return n;
+	}
+	for (uint32_t i = 0; attrs && i < word(w, attrs + ATTRS_USED) && n < room; i++)
+		names[n++] = word(w, obj_field(w, obj_class(w, o), TYPE_KEYS) +
+				word(w, order_index(w, attrs, i)));
+	return n;
+}
+
 static void move_to_dict(struct world *w, obj_id o, obj_id dict)
 {
 	uint32_t attrs = storage(w, o);

@@ -24,6 +24,10 @@ obj_id instance_set(struct world *w, obj_id o, obj_id name, obj_id value);
  * key); 0: not there. */
 obj_id instance_delete(struct world *w, obj_id o, obj_id name, obj_id *key);
 
+/* The names of O's own attributes, in their order (borrowed): at most ROOM of them
+ * are stored, their number is returned. */
+uint32_t instance_names(const struct world *w, obj_id o, obj_id *names, uint32_t room);
+
 /* The __dict__ object, made when there is none.  Borrowed. */
 obj_id instance_dict(struct world *w, obj_id o);
 

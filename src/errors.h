@@ -25,20 +25,8 @@ void exception_set_context(struct world *w, obj_id exception);
 /* Whether O is an instance of the built-in exception TYPE (or below it). */
 bool exception_is(const struct world *w, obj_id o, enum builtin_type type);
 
-/* The traceback of a frame that an exception is leaving: prepended to the
- * exception's.  F is a FRAME_PYTHON. */
-void traceback_add(struct world *w, obj_id exception, uint32_t f);
-
-/* str(exception), and the whole text that traceback_print() prints. */
+/* str(exception), without Python code. */
 struct strbuf;
 void exception_text(const struct world *w, obj_id exception, struct strbuf *out);
-void traceback_text(const struct world *w, obj_id exception, struct strbuf *out);
-
-/* Writes to standard error what Python prints for an uncaught
- * exception: "Traceback (most recent call last):", File lines, last line. */
-void traceback_print(struct world *w, obj_id exception);
-
-/* The machine calls it for FRAME_UNRAISABLE. */
-void unraisable_step(struct world *w);
 
 #endif

@@ -1,5 +1,7 @@
 #include "exit.h"
 
+#include <stdlib.h>
+
 #include "dealloc.h"
 #include "dialect.h"
 #include "dict.h"
@@ -10,20 +12,29 @@
 #include "output.h"
 #include "repr.h"
 #include "text.h"
+#include "traceback.h"
 
-/* Slot 0: the uncaught exception; 1: a module being given up.  Word 0: a
- * position in a dict. */
-enum { EXCEPTION, MODULE };
-enum { POSITION };
+/* Slot 0: the uncaught exception; 1: what Python code says of it and of those that led
+ * to it (see traceback.h).  Word 0: a position in a dict or in that chain. */
+enum {
+	EXCEPTION,
+	TEXTS
+};
+enum {
+	POSITION
+};
 
 enum exit_state {
-	EXIT_EXCEPTION,		/* print it, find the exit status */
-	EXIT_COLLECT,		/* PyGC_Collect */
-	EXIT_FORGET,		/* sys.last_traceback goes */
-	EXIT_UNDERSCORED,	/* 2.7: names with one underscore become None */
-	EXIT_NAMES,		/* 2.7: the others */
-	EXIT_MODULES,		/* 3.x: sys.modules is emptied */
-	EXIT_COLLECT_MODULES,	/* 3.x: _PyGC_CollectNoFail */
+	EXIT_EXCEPTION,       /* is there one? */
+	EXIT_ASK,             /* ask for the text of one more */
+	EXIT_ASKED,           /* it has come */
+	EXIT_PRINT,           /* print it, find the exit status */
+	EXIT_COLLECT,         /* PyGC_Collect */
+	EXIT_FORGET,          /* sys.last_traceback goes */
+	EXIT_UNDERSCORED,     /* 2.7: names with one underscore become None */
+	EXIT_NAMES,           /* 2.7: the others */
+	EXIT_MODULES,         /* 3.x: sys.modules is emptied */
+	EXIT_COLLECT_MODULES, /* 3.x: _PyGC_CollectNoFail */
 	EXIT_END
 };
 
@@ -38,46 +49,112 @@ static void next_state(struct world *w, uint32_t f, enum exit_state state)
 	world_event(w, (struct event){.kind = EV_EXIT, .now = state});
 }
 
-static void print_line(struct world *w, obj_id o)
+/* What a SystemExit is given: None, the status, or what is printed. */
+static obj_id system_exit_code(const struct world *w, obj_id exception)
 {
-	struct strbuf text = STRBUF_INIT;
+	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
 
-	str_text(w, o, &text);
-	strbuf_putc(&text, '\n');
-	output_write(w, 2, text.text, text.length);
-	strbuf_free(&text);
+	return obj_n(w, args) == 0    ? OBJ_NONE
+		: obj_n(w, args) == 1 ? item(w, args, 0)
+				      : args;
 }
 
 /* The status that a SystemExit asks for; may print its argument. */
-static int system_exit_status(struct world *w, obj_id exception)
+static int system_exit_status(struct world *w, obj_id exception, obj_id texts)
 {
-	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
-	obj_id code = obj_n(w, args) == 0 ? OBJ_NONE : obj_n(w, args) == 1 ? item(w, args, 0) : args;
+	obj_id code = system_exit_code(w, exception);
+	struct strbuf text = STRBUF_INIT;
 
 	if (code == OBJ_NONE)
 		return 0;
 	if (is_int(w, code))
 		return (int)(int_value(w, code) & 0xff);
-	print_line(w, code);
+	if (texts)
+		strbuf_puts(&text, text_bytes(w, item(w, texts, 1)));
+	else
+		str_text(w, code, &text);
+	strbuf_putc(&text, '\n');
+	output_write(w, 2, text.text, text.length);
+	strbuf_free(&text);
 	return 1;
 }
 
-static void show_exception(struct world *w, uint32_t f)
+static void find_exception(struct world *w, uint32_t f)
 {
 	obj_id exception = reg(w, REG_EXCEPTION);
 
 	set_reg(w, REG_EXCEPTION, 0);
-	next_state(w, f, EXIT_COLLECT);
-	if (!exception)
-		return;
-	if (exception_is(w, exception, T_SYSTEM_EXIT)) {
-		set_reg(w, REG_EXIT_STATUS, (uint32_t)system_exit_status(w, exception));
-		drop(w, exception, NULL);
+	set_word(w, frame_slot(f, EXCEPTION), exception);
+	if (exception)
+		set_frame_state(w, f, EXIT_ASK);
+	else
+		next_state(w, f, EXIT_COLLECT);
+}
+
+/* What is asked at POSITION: one of the exceptions of the chain, or the argument of a
+ * SystemExit; 0: nothing more. */
+static obj_id asked(const struct world *w, uint32_t f)
+{
+	obj_id exception = word(w, frame_slot(f, EXCEPTION)), found = 0;
+	uint32_t position = word(w, frame_extra(w, f, POSITION)), count;
+	struct traceback_link *chain;
+
+	if (exception_is(w, exception, T_SYSTEM_EXIT))
+		return position ? 0 : system_exit_code(w, exception);
+	chain = traceback_chain(w, exception, &count);
+	if (position < count)
+		found = chain[position].exception;
+	free(chain);
+	return found;
+}
+
+/* Makes Python code say what the next exception is, if it has a say in that. */
+static void ask(struct world *w, uint32_t f)
+{
+	uint32_t position = frame_extra(w, f, POSITION);
+	obj_id o, text = 0;
+
+	while ((o = asked(w, f)) && !str_takes_python(w, o))
+		set_word(w, position, word(w, position) + 1);
+	if (!o) {
+		set_word(w, position, 0);
+		set_frame_state(w, f, EXIT_PRINT);
 		return;
 	}
-	set_word(w, frame_slot(f, EXCEPTION), exception);
-	traceback_print(w, exception);
+	set_frame_state(w, f, EXIT_ASKED);
+	if (str_of(w, o, f + FRAME_RESULT, &text) == OUT_VALUE)
+		set_word(w, f + FRAME_RESULT, text);
+}
+
+static void take_answer(struct world *w, uint32_t f)
+{
+	uint32_t position = frame_extra(w, f, POSITION), texts = frame_slot(f, TEXTS);
+	obj_id o = asked(w, f);
+
+	set_word(w, position, word(w, position) + 1);
+	set_frame_state(w, f, EXIT_ASK);
+	set_word(w, texts, traceback_take_text(w, word(w, texts), o, f));
+}
+
+static void show_exception(struct world *w, uint32_t f)
+{
+	obj_id exception = word(w, frame_slot(f, EXCEPTION)),
+	       texts = word(w, frame_slot(f, TEXTS));
+
+	next_state(w, f, EXIT_COLLECT);
+	set_word(w, frame_slot(f, TEXTS), 0);
+	if (exception_is(w, exception, T_SYSTEM_EXIT)) {
+		set_reg(w, REG_EXIT_STATUS,
+			(uint32_t)system_exit_status(w, exception, texts));
+		set_word(w, frame_slot(f, EXCEPTION), 0);
+		drop_all(w, (struct owned[]){{.object = texts}, {.object = exception}},
+			2);
+		return;
+	}
+	traceback_print(w, exception, texts);
 	set_reg(w, REG_EXIT_STATUS, 1);
+	if (texts)
+		drop(w, texts, NULL);
 }
 
 static void forget_exception(struct world *w, uint32_t f)
@@ -138,7 +215,9 @@ static void give_up_main(struct world *w, uint32_t f)
 		dict_take(w, reg(w, REG_MODULES), p.entry, &key, &module);
 	set_reg(w, REG_MAIN, 0);
 	next_state(w, f, EXIT_COLLECT_MODULES);
-	drop_all(w, (struct owned[]){{.object = key}, {.object = dict}, {.object = module}}, 3);
+	drop_all(w,
+		(struct owned[]){{.object = key}, {.object = dict}, {.object = module}},
+		3);
 }
 
 static void collect(struct world *w, uint32_t f, bool always, enum exit_state next)
@@ -154,6 +233,15 @@ void exit_step(struct world *w)
 
 	switch (frame_state(w, f)) {
 	case EXIT_EXCEPTION:
+		find_exception(w, f);
+		break;
+	case EXIT_ASK:
+		ask(w, f);
+		break;
+	case EXIT_ASKED:
+		take_answer(w, f);
+		break;
+	case EXIT_PRINT:
 		show_exception(w, f);
 		break;
 	case EXIT_COLLECT:
@@ -176,7 +264,8 @@ void exit_step(struct world *w)
 		break;
 	default:
 		frame_pop(w, 0);
-		world_event(w, (struct event){.kind = EV_END, .now = reg(w, REG_EXIT_STATUS)});
+		world_event(w,
+			(struct event){.kind = EV_END, .now = reg(w, REG_EXIT_STATUS)});
 		break;
 	}
 }

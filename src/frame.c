@@ -69,7 +69,7 @@ uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
 void frame_push_unraisable(struct world *w, obj_id context, enum unraisable what)
 {
 	obj_id exception = reg(w, REG_EXCEPTION);
-	uint32_t f = frame_push(w, FRAME_UNRAISABLE, 0, 2, 1);
+	uint32_t f = frame_push(w, FRAME_UNRAISABLE, 0, 3, 1);
 
 	set_word(w, frame_slot(f, 0), exception);
 	set_reg(w, REG_EXCEPTION, 0);

@@ -8,6 +8,8 @@
 #include "frameobject.h"
 #include "generator.h"
 #include "handled.h"
+#include "suggest.h"
+#include "traceback.h"
 #include "xalloc.h"
 
 static op_fn *const operations[OP_CODES] = {
@@ -193,6 +195,23 @@ static uint32_t take_operands(struct world *w, uint32_t f, uint32_t count, uint3
 	return n;
 }
 
+/* Whatever __getattr__ or a property raises is about the attribute that was asked for
+ * (PyObject_GetAttr). */
+static void note_attribute(struct world *w, uint32_t f, const struct code *code,
+	obj_id exception)
+{
+	const struct op *op = &code->ops[word(w, frame_extra(w, f, PY_PC))];
+	obj_id o;
+
+	if ((op->code != OP_LOAD_ATTR && op->code != OP_LOAD_METHOD) ||
+		!exception_is(w, exception, T_ATTRIBUTE_ERROR))
+		return;
+	o = operand(w, f, op, 0);
+	if (o)
+		suggest_note(w, exception, code_name(w, word(w, frame_slot(f, PY_CODE)),
+			(uint32_t)op->arg), o);
+}
+
 void interp_unwind(struct world *w, uint32_t f)
 {
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
@@ -200,8 +219,10 @@ void interp_unwind(struct world *w, uint32_t f)
 	obj_id exception = reg(w, REG_EXCEPTION);
 	uint32_t sp = h ? h->sp : code->local_count + code->cell_count + code->free_count;
 	struct owned *list = xcalloc(code->slot_count - sp + 1u, sizeof(*list));
-	uint32_t count = take_operands(w, f, code->slot_count, sp, list);
+	uint32_t count;
 
+	note_attribute(w, f, code, exception);
+	count = take_operands(w, f, code->slot_count, sp, list);
 	set_reg(w, REG_EXCEPTION, 0);
 	set_word(w, f + FRAME_RESULT, 0);
 	if (!(frame_flags(w, f) & FRAME_NO_TRACEBACK))

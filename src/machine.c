@@ -11,13 +11,13 @@
 #include "codeobject.h"
 #include "dealloc.h"
 #include "dialect.h"
-#include "errors.h"
 #include "exit.h"
 #include "history.h"
 #include "interp.h"
 #include "output.h"
 #include "repr.h"
 #include "symbols.h"
+#include "unraisable.h"
 #include "xalloc.h"
 
 /*

@@ -5,6 +5,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "gc.h"
+#include "suggest.h"
 #include "text.h"
 
 /* Names: globals, the names dict of a class body or module, builtins. */
@@ -38,6 +39,7 @@ static enum flow no_name(struct world *w, obj_id name, bool global)
 		global && w->dialect->version.major == 2 ? "global name '%s' is not defined"
 							 : "name '%s' is not defined",
 		text_bytes(w, name));
+	suggest_note(w, reg(w, REG_EXCEPTION), name, 0);
 	return FLOW_STAY;
 }
 
@@ -161,6 +163,7 @@ enum flow do_IMPORT_FROM(struct world *w, uint32_t f, const struct op *op)
 	else
 		raise_error(w, T_IMPORT_ERROR, "cannot import name '%s' from '%s' (unknown location)",
 			text_bytes(w, name), text_bytes(w, module_name));
+	suggest_note(w, reg(w, REG_EXCEPTION), module_name, name);
 	return FLOW_STAY;
 }
 

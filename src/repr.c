@@ -279,6 +279,29 @@ static enum outcome encoded(struct world *w, obj_id o, obj_id *result)
 	return OUT_ERROR;
 }
 
+static bool repr_takes_python(const struct world *w, obj_id o)
+{
+	struct strbuf out = STRBUF_INIT;
+	bool done = repr_in_c(w, o, &out);
+
+	strbuf_free(&out);
+	return !done;
+}
+
+bool str_takes_python(const struct world *w, obj_id o)
+{
+	obj_id args;
+
+	if (python_method(w, o, N_STR) || (!has_own_str(w, o) && python_method(w, o, N_REPR)))
+		return true;
+	if (obj_kind(w, o) != KIND_EXCEPTION)
+		return repr_takes_python(w, o);
+	args = obj_field(w, o, EXCEPTION_ARGS);
+	if (obj_n(w, args) == 1 && !exception_is(w, o, T_KEY_ERROR))
+		return str_takes_python(w, item(w, args, 0));
+	return repr_takes_python(w, args);
+}
+
 enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;

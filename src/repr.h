@@ -25,6 +25,9 @@ void repr_step(struct world *w);
 void repr_text(const struct world *w, obj_id o, struct strbuf *out);
 void str_text(const struct world *w, obj_id o, struct strbuf *out);
 
+/* Whether str(o) runs Python code. */
+bool str_takes_python(const struct world *w, obj_id o);
+
 /* The default texts, for messages: "<__main__.A object at 0x7f...>". */
 void put_default_repr(const struct world *w, obj_id o, struct strbuf *out);
 
