@@ -1,5 +1,7 @@
 #include "call.h"
 
+#include <string.h>
+
 #include "dealloc.h"
 #include "dialect.h"
 #include "errors.h"
@@ -32,16 +34,27 @@ static void put_name(const struct world *w, const struct builtin *b, struct strb
 	strbuf_puts(out, b->name);
 }
 
+/* The same in the complaints of PyArg_ParseTuple and its like. */
+static const char *short_name(const struct world *w, const struct builtin *b)
+{
+	bool finds = strstr(b->name, "find") || strstr(b->name, "index");
+
+	if (b->flags & BUILTIN_STATIC)
+		return type_name(w, type_object((enum builtin_type)b->owner));
+	if (b->arity == ARITY_FIND && finds && w->dialect->version.major == 2)
+		return "find/rfind/index/rindex";
+	return b->name;
+}
+
 static void raise_arity(struct world *w, const struct builtin *b, const struct args *a)
 {
 	struct strbuf name = STRBUF_INIT;
 	bool few = a->count < b->min;
 	uint32_t n = few ? b->min : b->max;
 
-	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED || b->arity == ARITY_FIND) && !a->names)
-		strbuf_puts(&name, b->flags & BUILTIN_STATIC
-				? type_name(w, type_object((enum builtin_type)b->owner))
-				: b->name);
+	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED || b->arity == ARITY_FIND) &&
+		!a->names)
+		strbuf_puts(&name, short_name(w, b));
 	else
 		put_name(w, b, &name);
 	if (a->names)
