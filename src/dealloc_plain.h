@@ -2,6 +2,7 @@
 #define GCREFS_DEALLOC_PLAIN_H
 
 #include "dealloc.h"
+#include "gccount.h"
 
 /*
  * Inside deallocation: lists and tuples that are nothing else, which most
@@ -18,11 +19,49 @@ static inline bool is_plain(const struct world *w, obj_id o)
 	return (shape == KIND_LIST || shape == KIND_TUPLE) && !obj_weak(w, o);
 }
 
+/* Index of the word of its first item. */
+static inline uint32_t plain_items(const struct world *w, obj_id o)
+{
+	return obj_payload(w, o) + (obj_kind(w, o) == KIND_LIST ? LIST_HEAD : 0);
+}
+
+/* The end of a plain object: its references are gone, and it is no longer
+ * tracked. */
+static inline void plain_free(struct world *w, obj_id o)
+{
+	enum kind kind = obj_kind(w, o);
+	uint32_t block = obj_payload(w, o);
+	uint32_t n = obj_n(w, o);
+
+	if (block)
+		block_free(w, block,
+			kind == KIND_LIST ? LIST_HEAD + word(w, block + LIST_CAPACITY) : n);
+	set_obj_payload(w, o, 0);
+	obj_free(w, o);
+	gc_discharge(w, gc_free_list(w, kind, n));
+}
+
 /* Pushes the FRAME_DEALLOC of O. */
 uint32_t dealloc_push(struct world *w, obj_id o);
 
 /* Goes on with a plain object's frame F. */
 void dealloc_plain(struct world *w, uint32_t f, obj_id o);
+
+/*
+ * The references that died where a tree of plain objects was taken apart, up to
+ * the first that needs a frame; its reference has not been dropped.
+ */
+struct tree_stop {
+	obj_id object; /* what needs a frame; 0: nothing, the tree is gone */
+	obj_id holder; /* the object it was found in; 0: it is the tree's root */
+};
+
+/* Drops a reference to O, and frees the plain objects that die with it.  Only
+ * while nothing is recorded. */
+struct tree_stop tree_drop(struct world *w, obj_id o);
+/* Goes on with frames: for all that were being taken apart, and the one that
+ * needs it. */
+void tree_go_on(struct world *w, struct tree_stop stop);
 
 /* Whether O is freed on the spot, without a frame. */
 bool dealloc_is_atom(const struct world *w, obj_id o);

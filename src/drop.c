@@ -1,4 +1,4 @@
-#include "dealloc.h"
+#include "dealloc_plain.h"
 
 /*
  * FRAME_DROP: references that go one after another.
@@ -74,11 +74,61 @@ void take_words(struct world *w, uint32_t index, uint32_t count)
 		drop(w, only, NULL);
 }
 
+/* The references of a row that tree_drop() has left: from word AT on. */
+static void wait_in_frame(
+	struct world *w, uint32_t index, uint32_t count, uint32_t at, int step)
+{
+	uint32_t n = count_references(w, index, count);
+	uint32_t left = step > 0 ? index + count - at : at + 1 - index;
+	uint32_t waiting = count_references(w, step > 0 ? at : index, left);
+	uint32_t f;
+
+	if (!waiting)
+		return;
+	f = frame_push(w, FRAME_DROP, 0, n, DROP_WORDS);
+	set_word(w, frame_extra(w, f, WORD_CURSOR), n - waiting);
+	for (uint32_t slot = frame_slot(f, n - waiting); left;
+		left--, at += (uint32_t)step) {
+		if (word(w, at))
+			set_word(w, slot++, word(w, at));
+	}
+}
+
+/* Drops the references in a block just freed, which nothing takes while they
+ * go: without a frame, while none that dies needs one. */
+static void drop_row(struct world *w, uint32_t index, uint32_t count, int step)
+{
+	uint32_t at = step > 0 ? index : index + count - 1;
+
+	for (uint32_t left = count; left; left--) {
+		obj_id o = word(w, at);
+		struct tree_stop stop;
+
+		at += (uint32_t)step;
+		if (!o)
+			continue;
+		stop = tree_drop(w, o);
+		if (!stop.object)
+			continue;
+		if (left > 1)
+			wait_in_frame(w, index, count, at, step);
+		tree_go_on(w, stop);
+		return;
+	}
+}
+
 void drop_block(struct world *w, uint32_t block, uint32_t words, uint32_t index,
 	uint32_t count, int step)
 {
-	obj_id only = take_over(w, index, count, step);
+	obj_id only;
 
+	/* A free block's first word is used. */
+	if (!w->arena.recording && index != block) {
+		block_free(w, block, words);
+		drop_row(w, index, count, step);
+		return;
+	}
+	only = take_over(w, index, count, step);
 	block_free(w, block, words);
 	if (only)
 		drop_now(w, only, NULL);

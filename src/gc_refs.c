@@ -68,11 +68,6 @@ bool gc_update_refs(struct world *w, uint32_t f, uint32_t budget)
 	return update_list(w, f, gc_young(w, f), budget, GC_WORD_LENGTH);
 }
 
-bool gc_resurrect_update(struct world *w, uint32_t f, uint32_t budget)
-{
-	return update_list(w, f, GC_UNREACHABLE, budget, GC_WORD_SEEN);
-}
-
 GC_INLINE void visit_subtract(struct gc_pass *p, obj_id from, uint32_t slot, obj_id to)
 {
 	uint32_t value = gc_word(p->w, to);
@@ -262,6 +257,45 @@ static void spare_resurrected(struct world *w, uint32_t f)
 		gc_spare(w, GC_UNREACHABLE, gc_old(w, f));
 	if (!w->dialect->count_before)
 		gc_add(w, f, GC_WORD_FOUND, seen - alive);
+}
+
+/*
+ * Nothing but lists, tuples and dicts without weak references was collected: no
+ * Python code has run since they were found, and a second look finds the same.
+ * All references to what is unreachable come from there, so that their number
+ * is the sum of the counts.
+ */
+static void look_again_unchanged(struct world *w, uint32_t f)
+{
+	uint64_t seen = 0, references = 0;
+
+	for (obj_id o = gc_next(w, GC_UNREACHABLE); o != GC_UNREACHABLE;
+		o = gc_next(w, o)) {
+		seen++;
+		references += obj_rc(w, o);
+	}
+	gc_add(w, f, GC_WORD_SEEN, (uint32_t)seen);
+	w->step += seen + references + seen;
+	if (!w->dialect->all_or_nothing)
+		gclist_merge(w, GC_UNREACHABLE, GC_STILL_UNREACHABLE);
+	spare_resurrected(w, f);
+}
+
+static bool is_unchanged(const struct world *w, uint32_t f)
+{
+	return !(gc_get(w, f, GC_WORD_KINDS) & GC_HAS_OTHERS);
+}
+
+/* While nothing is recorded, what is known already is not looked at: then this
+ * stands for all three phases, and the two changes between them. */
+bool gc_resurrect_update(struct world *w, uint32_t f, uint32_t budget)
+{
+	if (w->arena.recording || gc_get(w, f, GC_WORD_CURSOR) || !is_unchanged(w, f))
+		return update_list(w, f, GC_UNREACHABLE, budget, GC_WORD_SEEN);
+	look_again_unchanged(w, f);
+	w->step += 2;
+	set_frame_state(w, f, GC_PHASE_RESURRECT_MOVE);
+	return true;
 }
 
 /* From 3.9 only what is referred to from outside again, and what that refers to,

@@ -38,9 +38,6 @@ void gc_untrack(struct world *w, obj_id o)
 {
 	if (!obj_tracked(w, o))
 		return;
-	gclist_remove(w, o);
-	/* _PyObject_GC_UNTRACK: it is in no collection any more. */
-	if (word(w, BASE_GC_REFS + o))
-		set_word(w, BASE_GC_REFS + o, 0);
+	gclist_untrack(w, o);
 	announce(w, EV_UNTRACK, o);
 }

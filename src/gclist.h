@@ -83,6 +83,15 @@ static inline void gclist_remove(struct world *w, obj_id o)
 	set_word(w, BASE_LINKS + 2 * o + 1, 0);
 }
 
+/* gc_untrack() of a tracked object, without the event: it is in no collection any
+ * more either (_PyObject_GC_UNTRACK). */
+static inline void gclist_untrack(struct world *w, obj_id o)
+{
+	gclist_remove(w, o);
+	if (word(w, BASE_GC_REFS + o))
+		set_word(w, BASE_GC_REFS + o, 0);
+}
+
 /* Takes O out of its list and appends it to HEAD's. */
 static inline void gclist_move(struct world *w, obj_id o, obj_id head)
 {

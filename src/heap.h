@@ -425,7 +425,7 @@ obj_id obj_new_fields(struct world *w, enum kind kind, obj_id class, uint32_t wo
 static inline void obj_free(struct world *w, obj_id o)
 {
 	uint32_t serial = obj_serial(w, o);
-	bool atom = obj_is_atom(w, o);
+	bool atom = w->arena.recording && obj_is_atom(w, o);
 
 	assert(obj_rc(w, o) == 0);
 	assert(!obj_tracked(w, o));
