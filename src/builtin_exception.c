@@ -210,6 +210,11 @@ static bool set_suppress(struct world *w, obj_id e, obj_id value, struct owned *
 	return true;
 }
 
+static bool set_value(struct world *w, obj_id e, obj_id value, struct owned *old)
+{
+	return put(w, e, EXCEPTION_VALUE, value, old);
+}
+
 attribute_setter *exception_setter_find(uint32_t id)
 {
 	switch (id) {
@@ -221,6 +226,9 @@ attribute_setter *exception_setter_find(uint32_t id)
 		return set_context;
 	case B_exception_suppress:
 		return set_suppress;
+	case B_exception_code:
+	case B_exception_value:
+		return set_value;
 	default:
 		return NULL;
 	}

@@ -72,7 +72,7 @@ obj_id frame_lineno(struct world *w, const struct args *a)
 	if (!f)
 		return int_new(w, obj_field(w, a->self, FRAME_OBJECT_LINE));
 	code = code_of(w, word(w, frame_slot(f, PY_CODE)));
-	return int_new(w, code->ops[word(w, frame_extra(w, f, PY_PC))].line);
+	return int_new(w, code->ops[frame_operation(w, f)].line);
 }
 
 obj_id sys_getframe(struct world *w, const struct args *a)

@@ -1,6 +1,7 @@
 #include "generator.h"
 
 #include "attr.h"
+#include "codeobject.h"
 #include "dialect.h"
 #include "errors.h"
 #include "frameobject.h"
@@ -80,7 +81,7 @@ static bool throw_arguments_fit(struct world *w, const struct args *a)
 	else if (!instance && !is_exception_class(w, type))
 		raise_error(w, T_TYPE_ERROR,
 			w->dialect->version.major == 2
-				? "exceptions must be old-style classes or derived from BaseException, not %s"
+				? "exceptions must be classes, or instances, not %s"
 				: "exceptions must be classes or instances deriving from BaseException, not %s",
 			type_name_of(w, type));
 	else
@@ -227,6 +228,12 @@ static obj_id held_field(struct world *w, const struct args *a, enum field field
 
 obj_id generator_name(struct world *w, const struct args *a)
 {
+	if (w->dialect->version.major == 2) {
+		obj_id name = code_object_name(w, obj_field(w, a->self, GENERATOR_CODE));
+
+		hold(w, name);
+		return name;
+	}
 	return held_field(w, a, GENERATOR_NAME);
 }
 

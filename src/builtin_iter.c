@@ -81,6 +81,19 @@ void core_iter_step(struct world *w, uint32_t f)
 	}
 }
 
+/* The end of the iterator with a default: that is returned. */
+static obj_id next_default(struct world *w, uint32_t f, const struct args *a)
+{
+	obj_id e = reg(w, REG_EXCEPTION);
+
+	if (e && !exception_is(w, e, T_STOP_ITERATION))
+		return 0;
+	set_reg(w, REG_EXCEPTION, 0);
+	set_word(w, builtin_local(w, f, 0), e);
+	hold(w, arg(w, a, 1));
+	return arg(w, a, 1);
+}
+
 /* next(iterator[, default]) */
 void core_next(struct world *w, uint32_t f)
 {
@@ -96,7 +109,7 @@ void core_next(struct world *w, uint32_t f)
 		return;
 	}
 	if (frame_state(w, f) == 0)
-		outcome = iter_next(w, it, f + FRAME_RESULT, &v);
+		outcome = iter_next_raising(w, it, f + FRAME_RESULT, &v);
 	if (outcome == OUT_AGAIN)
 		return;
 	if (outcome == OUT_PUSHED) {
@@ -104,10 +117,8 @@ void core_next(struct world *w, uint32_t f)
 		return;
 	}
 	set_word(w, f + FRAME_RESULT, 0);
-	if (!v && !reg(w, REG_EXCEPTION) && a.count == 2) {
-		v = arg(w, &a, 1);
-		hold(w, v);
-	}
+	if (!v && a.count == 2)
+		v = next_default(w, f, &a);
 	if (!v && !reg(w, REG_EXCEPTION))
 		raise_value(w, T_STOP_ITERATION, 0);
 	builtin_return(w, v);

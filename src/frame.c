@@ -77,3 +77,10 @@ void frame_push_unraisable(struct world *w, obj_id context, enum unraisable what
 	incref(w, context, NULL);
 	set_word(w, frame_extra(w, f, 0), what);
 }
+
+uint32_t frame_operation(const struct world *w, uint32_t f)
+{
+	uint32_t at = word(w, frame_extra(w, f, PY_AT));
+
+	return at ? at - 1 : word(w, frame_extra(w, f, PY_PC));
+}

@@ -95,9 +95,14 @@ enum python_slot {
 
 enum python_word {
 	PY_PC,
+	PY_AT,		/* the operation whose consequences run in frames above, + 1;
+			   0: the one at PC */
 	PY_GENERATOR,	/* the generator whose frame this is, held by who runs it; 0 */
 	PY_WORDS
 };
+
+/* Index of the operation that FRAME_PYTHON F is in. */
+uint32_t frame_operation(const struct world *w, uint32_t f);
 
 const char *frame_kind_name(enum frame_kind kind);
 

@@ -11,7 +11,7 @@
 void frame_object_tell(struct world *w, obj_id o, uint32_t f, bool runs)
 {
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
-	uint32_t pc = word(w, frame_extra(w, f, PY_PC));
+	uint32_t pc = frame_operation(w, f);
 
 	set_obj_field(w, o, FRAME_OBJECT_RUNNING, runs ? f : 0);
 	set_obj_field(w, o, FRAME_OBJECT_LINE, (uint32_t)code->ops[pc].line);

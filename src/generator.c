@@ -124,10 +124,8 @@ static obj_id new_generator(struct world *w, uint32_t f)
 		GENERATOR_HEAD + slots);
 
 	set_obj_field(w, g, GENERATOR_SLOTS, slots);
-	if (!py_at_least(w->dialect->version, 3, 12)) {
-		hold(w, code);
-		set_obj_field(w, g, GENERATOR_CODE, code);
-	}
+	hold(w, code);
+	set_obj_field(w, g, GENERATOR_CODE, code);
 	if (w->dialect->version.major == 3) {
 		hold(w, code_object_name(w, code));
 		set_obj_field(w, g, GENERATOR_NAME, code_object_name(w, code));

@@ -146,7 +146,10 @@ static bool run_operation(struct world *w, uint32_t f, const struct code *code)
 {
 	uint32_t pc = word(w, frame_extra(w, f, PY_PC));
 	const struct op *op = &code->ops[pc];
+	uint32_t at = frame_extra(w, f, PY_AT);
 
+	if (word(w, at))
+		set_word(w, at, 0);
 	switch (operations[op->code](w, f, op)) {
 	case FLOW_NEXT:
 		set_word(w, frame_extra(w, f, PY_PC), pc + 1);
@@ -157,7 +160,10 @@ static bool run_operation(struct world *w, uint32_t f, const struct code *code)
 	case FLOW_STAY:
 		return false;
 	}
-	return reg(w, REG_TOP) == f && !reg(w, REG_EXCEPTION);
+	if (reg(w, REG_TOP) == f)
+		return !reg(w, REG_EXCEPTION);
+	set_word(w, at, pc + 1);
+	return false;
 }
 
 void interp_step(struct world *w)

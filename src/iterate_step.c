@@ -67,6 +67,23 @@ enum outcome iter_next(struct world *w, obj_id it, uint32_t dst, obj_id *result)
 	return OUT_PUSHED;
 }
 
+enum outcome iter_next_raising(struct world *w, obj_id it, uint32_t dst, obj_id *result)
+{
+	obj_id function;
+
+	*result = 0;
+	if (obj_kind(w, it) == KIND_ITERATOR)
+		return iter_next(w, it, dst, result);
+	if (obj_kind(w, it) == KIND_GENERATOR) {
+		if (generator_state(w, it) == GENERATOR_FINISHED)
+			return OUT_VALUE;
+		return generator_send(w, it, OBJ_NONE, 0, dst) ? OUT_PUSHED : OUT_ERROR;
+	}
+	function = special(w, it, w->dialect->version.major == 2 ? N_NEXT27 : N_NEXT);
+	push_special(w, function, it, 0, 0, dst);
+	return OUT_PUSHED;
+}
+
 /* Calls CALLABLE with the gathered items; the frame keeps none of them. */
 static void call_gathered(struct world *w, uint32_t f, obj_id callable, uint32_t count)
 {

@@ -11,14 +11,14 @@ enum { STATE_CONVERTED = 1, STATE_FORMATTED };
 enum conversion { CONVERT_NONE, CONVERT_STR, CONVERT_REPR, CONVERT_ASCII };
 
 /* Frame flag: the value on the stack has been converted. */
-#define CONVERTED 2u
+#define CONVERTED 128u
 
 static enum flow replace(struct world *w, uint32_t f, const struct op *op, obj_id text)
 {
 	uint32_t at = slot_at(f, op->sp - 1u - (op->flag & 1u));
 	obj_id old = word(w, at), ascii;
 
-	set_frame_flags(w, f, CONVERTED);
+	add_frame_flags(w, f, CONVERTED);
 	if (op->arg == CONVERT_ASCII) {
 		ascii = ascii_form(w, text);
 		set_word(w, at, ascii);
@@ -49,7 +49,7 @@ static enum flow formatted(struct world *w, uint32_t f, const struct op *op, obj
 		drop(w, text, NULL);
 		return FLOW_STAY;
 	}
-	set_frame_flags(w, f, 0);
+	set_frame_flags(w, f, frame_flags(w, f) & ~(uint32_t)CONVERTED);
 	return finish(w, f, op, 1 + (op->flag & 1u), text);
 }
 

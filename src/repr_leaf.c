@@ -281,6 +281,18 @@ static void put_singleton(obj_id o, struct strbuf *out)
 		o == OBJ_NONE ? "None" : o == OBJ_ELLIPSIS ? "Ellipsis" : "NotImplemented");
 }
 
+/* Objects/genobject.c, gen_repr. */
+static void put_generator(const struct world *w, obj_id o, struct strbuf *out)
+{
+	obj_id name = obj_field(w, o, GENERATOR_QUALNAME);
+
+	if (!name)
+		name = code_object_name(w, obj_field(w, o, GENERATOR_CODE));
+	strbuf_printf(out, "<generator object %s at ", text_bytes(w, name));
+	put_address(w, o, out);
+	strbuf_putc(out, '>');
+}
+
 void put_leaf(const struct world *w, obj_id o, struct strbuf *out)
 {
 	switch (obj_kind(w, o)) {
@@ -322,6 +334,9 @@ void put_leaf(const struct world *w, obj_id o, struct strbuf *out)
 		break;
 	case KIND_FRAME:
 		put_frame(w, o, out);
+		break;
+	case KIND_GENERATOR:
+		put_generator(w, o, out);
 		break;
 	case KIND_SUPER:
 		put_super(w, o, out);

@@ -117,6 +117,17 @@ static uint32_t own_word(const struct world *w, obj_id o, uint32_t i)
 	return payload + i;
 }
 
+/* Fields of a suspended frame that tp_traverse does not visit: up to 3.10 all that
+ * its frame object has, then the globals; from 3.12 the code is the frame's. */
+static bool is_hidden_part(const struct world *w, uint32_t i)
+{
+	if (i == GENERATOR_CODE)
+		return py_at_least(w->dialect->version, 3, 12);
+	if (i == GENERATOR_FUNCTION || i == GENERATOR_FRAME_CODE)
+		return w->dialect->frame_objects;
+	return i == GENERATOR_GLOBALS;
+}
+
 static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 {
 	enum kind kind = obj_kind(w, o);
@@ -140,7 +151,8 @@ static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 		break;
 	}
 	return (struct slot){.place = PLACE_FIELD, .index = i,
-		.hidden = kind == KIND_TYPE && i >= TYPE_NAME};
+		.hidden = (kind == KIND_TYPE && i >= TYPE_NAME) ||
+			(kind == KIND_GENERATOR && is_hidden_part(w, i))};
 }
 
 /* Where the I-th __slots__ value to be visited is: they are laid out from the

@@ -116,6 +116,11 @@ bool is_iterator(const struct world *w, obj_id o);
  * OUT_PUSHED what comes to DST means the same (0 with REG_EXCEPTION: raised). */
 enum outcome iter_next(struct world *w, obj_id iterator, uint32_t dst, obj_id *result);
 
+/* The same for next(): what is pushed may raise StopIteration at the end, with the
+ * value it has.  ITERATOR is_iterator(). */
+enum outcome iter_next_raising(struct world *w, obj_id iterator, uint32_t dst,
+	obj_id *result);
+
 /* A new list of the items of an iterable; never OUT_PUSHED when iterable_quietly()
  * (iterate.h). */
 enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result);

@@ -38,7 +38,7 @@ static bool since(const struct writer *p, int minor)
 void traceback_add(struct world *w, obj_id exception, uint32_t f)
 {
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
-	uint32_t pc = word(w, frame_extra(w, f, PY_PC));
+	uint32_t pc = frame_operation(w, f);
 	obj_id frame = frame_object(w, f);
 	obj_id tb = obj_new_fields(
 		w, KIND_TRACEBACK, type_object(T_TRACEBACK), TRACEBACK_WORDS);

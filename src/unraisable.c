@@ -101,12 +101,27 @@ static void print(struct world *w, uint32_t f)
 	frame_leave(w, f, 0);
 }
 
+/* 3.8+: what was raised outside of any Python code came about in the frame that
+ * runs (_PyErr_WriteUnraisableMsg). */
+static void add_place(struct world *w, uint32_t f, obj_id exception)
+{
+	if (!py_at_least(w->dialect->version, 3, 8) ||
+		obj_field(w, exception, EXCEPTION_TRACEBACK))
+		return;
+	while (f && frame_kind(w, f) != FRAME_PYTHON)
+		f = word(w, f + FRAME_LINK);
+	if (f)
+		traceback_add(w, exception, f);
+}
+
 void unraisable_step(struct world *w)
 {
 	uint32_t f = reg(w, REG_TOP);
 
 	if (frame_leaves(w, f))
 		return;
+	if (frame_state(w, f) == 0)
+		add_place(w, f, word(w, frame_slot(f, EXCEPTION)));
 	if (frame_state(w, f) == STATE_TEXT) {
 		set_word(w, frame_slot(f, TEXTS),
 			traceback_take_text(
