@@ -32,16 +32,9 @@ obj_id method_new(struct world *w, obj_id function, obj_id self, obj_id class)
 	return m;
 }
 
-static bool is_proxy(const struct world *w, obj_id o)
-{
-	obj_id class = obj_class(w, o);
-
-	return class == type_object(T_PROXY) || class == type_object(T_CALLABLE_PROXY);
-}
-
 obj_id unproxy(struct world *w, obj_id o)
 {
-	if (!is_proxy(w, o))
+	if (!is_weak_proxy(w, o))
 		return o;
 	o = weakref_referent(w, o);
 	if (!o)
@@ -269,7 +262,7 @@ obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 {
 	obj_id d;
 
-	if (obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_MODULE || is_proxy(w, o) ||
+	if (obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_MODULE || is_weak_proxy(w, o) ||
 		obj_kind(w, o) == KIND_SUPER ||
 		obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
 		return 0;
@@ -287,7 +280,7 @@ int attr_exists(const struct world *w, obj_id o, obj_id name)
 
 	if (obj_kind(w, o) == KIND_TYPE)
 		return d || type_lookup(w, o, name);
-	if (is_proxy(w, o) || (d && obj_kind(w, d) == KIND_PROPERTY))
+	if (is_weak_proxy(w, o) || (d && obj_kind(w, d) == KIND_PROPERTY))
 		return -1;
 	if (d || own_attribute(w, o, name))
 		return 1;

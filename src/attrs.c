@@ -101,6 +101,63 @@ static uint32_t add_shared_key(struct world *w, obj_id class, obj_id name)
 	return n;
 }
 
+/* The class whose shared keys DICT still has; 0: none. */
+static obj_id sharing_class(const struct world *w, obj_id dict)
+{
+	obj_id class = obj_field(w, dict, DICT_KEYS);
+
+	if (class && obj_kind(w, class) == KIND_TYPE &&
+		obj_serial(w, class) == obj_field(w, dict, DICT_KEYS_SERIAL))
+		return class;
+	return 0;
+}
+
+void attrs_share_key(struct world *w, obj_id dict, obj_id key)
+{
+	obj_id class = sharing_class(w, dict);
+
+	if (!class || obj_class(w, key) != type_object(T_STR) ||
+		(shared_key(w, class, key) == NOT_THERE &&
+			add_shared_key(w, class, key) == NOT_THERE))
+		set_obj_field(w, dict, DICT_KEYS, 0);
+}
+
+/* Where a key stands among the shared ones; those that are gone come last. */
+static uint32_t rank_of(const struct world *w, obj_id class, obj_id key)
+{
+	return key ? shared_key(w, class, key) : NOT_THERE;
+}
+
+static void exchange_entries(struct world *w, uint32_t a, uint32_t b)
+{
+	for (uint32_t i = 0; i < ENTRY_WORDS; i++) {
+		uint32_t kept = word(w, a + i);
+
+		set_word(w, a + i, word(w, b + i));
+		set_word(w, b + i, kept);
+	}
+}
+
+void attrs_order_entries(struct world *w, obj_id dict)
+{
+	obj_id class = sharing_class(w, dict);
+	uint32_t first = obj_payload(w, dict) + DICT_HEAD;
+	uint32_t n = class ? obj_field(w, dict, DICT_ENTRIES) : 0;
+
+	for (uint32_t i = 1; i < n; i++) {
+		for (uint32_t k = i; k > 0; k--) {
+			uint32_t at = first + ENTRY_WORDS * k, before = at - ENTRY_WORDS;
+
+			if (rank_of(w, class, word(w, before + ENTRY_KEY)) <=
+				rank_of(w, class, word(w, at + ENTRY_KEY)))
+				break;
+			exchange_entries(w, before, at);
+		}
+	}
+	if (class)
+		set_obj_field(w, dict, DICT_KEYS, 0);
+}
+
 static bool is_inline(const struct world *w, obj_id o)
 {
 	return obj_flag(w, o, OBJECT_INPLACE);
@@ -163,6 +220,7 @@ static void move_to_dict(struct world *w, obj_id o, obj_id dict)
 	}
 	set_word(w, attrs + ATTRS_USED, 0);
 	set_obj_field(w, dict, DICT_KEYS, obj_class(w, o));
+	set_obj_field(w, dict, DICT_KEYS_SERIAL, obj_serial(w, obj_class(w, o)));
 }
 
 obj_id instance_dict(struct world *w, obj_id o)

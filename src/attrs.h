@@ -31,6 +31,16 @@ uint32_t instance_names(const struct world *w, obj_id o, obj_id *names, uint32_t
 /* The __dict__ object, made when there is none.  Borrowed. */
 obj_id instance_dict(struct world *w, obj_id o);
 
+/*
+ * From 3.11 a __dict__ that was made of inline values keeps the class's shared
+ * keys: its values die in their order, not in that of insertion (a "split" dict).
+ * KEY is new in DICT: it joins them, or DICT keeps them no longer.
+ */
+void attrs_share_key(struct world *w, obj_id dict, obj_id key);
+/* Puts the entries of DICT, which is dying or being emptied and is looked up no more,
+ * in the order in which they die. */
+void attrs_order_entries(struct world *w, obj_id dict);
+
 /* __slots__ value I of the class's layout. */
 obj_id instance_slot(const struct world *w, obj_id o, uint32_t i);
 obj_id instance_set_slot(struct world *w, obj_id o, uint32_t i, obj_id value);

@@ -22,7 +22,11 @@ static const struct type_row type_rows[T_COUNT] = {
 
 const char *builtin_type_name(const struct world *w, enum builtin_type t)
 {
-	return w->dialect->version.major == 2 ? type_rows[t].name2 : type_rows[t].name3;
+	bool weak = t == T_WEAKREF || t == T_PROXY || t == T_CALLABLE_PROXY;
+
+	return w->dialect->version.major == 2 ||
+			(weak && !py_at_least(w->dialect->version, 3, 10))
+		? type_rows[t].name2 : type_rows[t].name3;
 }
 
 bool builtin_type_exists(const struct world *w, enum builtin_type t)

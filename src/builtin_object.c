@@ -217,9 +217,11 @@ static bool plain_length(const struct world *w, obj_id o, int64_t *n)
 
 obj_id core_len(struct world *w, const struct args *a)
 {
-	obj_id o = arg(w, a, 0);
+	obj_id o = unproxy(w, arg(w, a, 0));
 	int64_t n;
 
+	if (!o)
+		return 0;
 	if (overrides(w, o, N_LEN))
 		return RESULT_STEP;
 	if (plain_length(w, o, &n))

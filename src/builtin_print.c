@@ -39,10 +39,13 @@ static bool check_separator(struct world *w, const struct args *a, const char *n
 {
 	obj_id value = given(w, a, name);
 
-	if (!value || obj_kind(w, value) == KIND_STR)
+	bool two = w->dialect->version.major == 2;
+
+	if (!value || obj_kind(w, value) == KIND_STR || (two && is_text(w, value)))
 		return true;
-	raise_error(w, T_TYPE_ERROR, "%s must be None or a string, not %s", name,
-		type_name_of(w, value));
+	raise_error(w, T_TYPE_ERROR,
+		two ? "%s must be None, str or unicode, not %s" : "%s must be None or a string, not %s",
+		name, type_name_of(w, value));
 	return false;
 }
 

@@ -87,6 +87,8 @@ obj_id type_attr_module(struct world *w, const struct args *a)
 		return held(w, module);
 	if (is_two(w) && type_has(w, a->self, TYPE_IS_EXCEPTION))
 		return native_from(w, "exceptions");
+	if (obj_field(w, a->self, TYPE_KIND) == KIND_WEAKREF && py_at_least(w->dialect->version, 3, 10))
+		return native_from(w, "weakref");
 	return held(w, name_object(is_two(w) ? N_BUILTINS2 : N_BUILTINS3));
 }
 

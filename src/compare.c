@@ -12,6 +12,7 @@
 #include "list.h"
 #include "number.h"
 #include "text.h"
+#include "weakref.h"
 
 /* Comparisons of the built-in types. */
 
@@ -209,8 +210,33 @@ static bool is_container(const struct world *w, obj_id o)
 	}
 }
 
+static bool looks_behind(const struct world *w, obj_id a, obj_id b)
+{
+	return !is_two(w) || (is_weak_proxy(w, a) && is_weak_proxy(w, b));
+}
+
+bool compare_operands(struct world *w, obj_id *a, obj_id *b)
+{
+	if (!looks_behind(w, *a, *b))
+		return true;
+	*a = unproxy(w, *a);
+	if (*a)
+		*b = unproxy(w, *b);
+	return *a && *b;
+}
+
+void compare_behind(const struct world *w, obj_id *a, obj_id *b)
+{
+	if (!looks_behind(w, *a, *b))
+		return;
+	*a = behind(w, *a);
+	*b = behind(w, *b);
+}
+
 enum outcome compare_plain(struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
+	if (!compare_operands(w, &a, &b))
+		return OUT_ERROR;
 	if (has_own_method(w, op, a, b))
 		return OUT_UNKNOWN;
 	if (op == COMPARE_EQ || op == COMPARE_NE)
@@ -218,28 +244,11 @@ enum outcome compare_plain(struct world *w, int op, obj_id a, obj_id b, obj_id *
 	return order_value(w, op, a, b, 0, result);
 }
 
-static bool is_proxy(const struct world *w, obj_id o)
-{
-	return obj_class(w, o) == type_object(T_PROXY) ||
-		obj_class(w, o) == type_object(T_CALLABLE_PROXY);
-}
-
-/* 3.x: weak proxies are what they stand for, on both sides. */
-static enum outcome compare_proxies(
-	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result)
-{
-	a = unproxy(w, a);
-	b = a ? unproxy(w, b) : 0;
-	return b ? compare_any(w, op, a, b, dst, result) : OUT_ERROR;
-}
-
 enum outcome compare_builtin(
 	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result)
 {
 	enum outcome outcome;
 
-	if (!is_two(w) && (is_proxy(w, a) || is_proxy(w, b)))
-		return compare_proxies(w, op, a, b, dst, result);
 	outcome = compare_plain(w, op, a, b, result);
 
 	if (outcome != OUT_PUSHED)

@@ -39,4 +39,10 @@ obj_id compare_default(struct world *w, int op, obj_id a, obj_id b);
 /* 2.7: -1, 0, 1. */
 int default_order(const struct world *w, obj_id a, obj_id b);
 
+/* The operands of a comparison: what weak proxies stand for; 2.7 sees that only
+ * when both are proxies.  False: one is dead, raised. */
+bool compare_operands(struct world *w, obj_id *a, obj_id *b);
+/* The same when the comparison is under way: the dead stay as they are. */
+void compare_behind(const struct world *w, obj_id *a, obj_id *b);
+
 #endif

@@ -44,9 +44,12 @@ struct sides {
 
 static struct sides sides_of(const struct world *w, uint32_t f)
 {
-	return (struct sides){f, (int)word(w, builtin_word(w, f, WORD_OP)),
+	struct sides s = {f, (int)word(w, builtin_word(w, f, WORD_OP)),
 		word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT)),
 		word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT + 1))};
+
+	compare_behind(w, &s.a, &s.b);
+	return s;
 }
 
 static uint32_t index_of(const struct world *w, uint32_t f)
@@ -83,9 +86,12 @@ void compare_push(struct world *w, int op, obj_id a, obj_id b, uint32_t dst)
 
 static obj_id method_for(const struct world *w, int op, obj_id o, bool *inverted)
 {
-	obj_id function = special(w, o, compare_name(op));
+	obj_id function;
 
 	*inverted = false;
+	if (is_weak_proxy(w, o))
+		return 0;
+	function = special(w, o, compare_name(op));
 	if (function || op != COMPARE_NE || w->dialect->version.major == 2)
 		return function;
 	*inverted = true;
@@ -112,7 +118,7 @@ struct compare_attempt compare_attempt(
 	}
 	if (n >= 4) {
 		t.three_way = true;
-		if (w->dialect->version.major == 2)
+		if (w->dialect->version.major == 2 && !is_weak_proxy(w, t.self))
 			t.function = special(w, t.self, N_CMP);
 		return t;
 	}
@@ -443,6 +449,13 @@ static void compare_referents(struct world *w, const struct sides *s)
 		builtin_return(w, result);
 }
 
+static bool is_reference(const struct world *w, obj_id o)
+{
+	if (w->dialect->version.major == 2)
+		return obj_class(w, o) == type_object(T_WEAKREF);
+	return obj_kind(w, o) == KIND_WEAKREF && !is_weak_proxy(w, o);
+}
+
 static bool too_deep(struct world *w, uint32_t f)
 {
 	if (reg(w, REG_DEPTH) + word(w, builtin_word(w, f, WORD_DEPTH)) <=
@@ -459,8 +472,7 @@ static bool too_deep(struct world *w, uint32_t f)
 
 static void start(struct world *w, const struct sides *s)
 {
-	bool refs = obj_class(w, s->a) == type_object(T_WEAKREF) &&
-		obj_class(w, s->b) == type_object(T_WEAKREF) &&
+	bool refs = is_reference(w, s->a) && is_reference(w, s->b) &&
 		(s->op == COMPARE_EQ || s->op == COMPARE_NE);
 	obj_id result = 0;
 	enum outcome outcome = compare_plain(w, s->op, s->a, s->b, &result);

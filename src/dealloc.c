@@ -1,5 +1,6 @@
 #include "dealloc.h"
 
+#include "attrs.h"
 #include "callbacks.h"
 #include "dealloc_plain.h"
 #include "dialect.h"
@@ -397,6 +398,8 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 		gc_untrack(w, o);
 		if (obj_kind(w, o) == KIND_WEAKREF)
 			weakref_clear(w, o);
+		if (obj_kind(w, o) == KIND_DICT)
+			attrs_order_entries(w, o);
 		break;
 	case STAGE_WEAKREFS:
 		next_stage(w, f);

@@ -1,5 +1,6 @@
 #include "probe.h"
 
+#include "attrs.h"
 #include "gclist.h"
 #include "text.h"
 
@@ -178,6 +179,7 @@ static void resize(struct world *w, obj_id dict, uint32_t log2)
 	set_word(w, fresh + DICT_GENERAL, word(w, block + DICT_GENERAL));
 	set_word(w, fresh + DICT_VERSION, word(w, block + DICT_VERSION));
 	set_word(w, fresh + DICT_KEYS, word(w, block + DICT_KEYS));
+	set_word(w, fresh + DICT_KEYS_SERIAL, word(w, block + DICT_KEYS_SERIAL));
 	set_obj_payload(w, dict, fresh);
 	block_free(w, block, words);
 }
@@ -408,6 +410,8 @@ obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p,
 		set_word(w, entry_of(w, dict, entry) + ENTRY_VALUE, value);
 	} else {
 		hold(w, p->key);
+		if (obj_field(w, dict, DICT_KEYS))
+			attrs_share_key(w, dict, p->key);
 		entry = compact(w) ? put_compact(w, dict, p, value)
 				   : put_old(w, dict, p, value);
 		if (compact(w) && !is_plain_str(w, p->key))
@@ -495,6 +499,7 @@ void dict_popitem(struct world *w, obj_id dict, obj_id *key, obj_id *value)
 	uint32_t entry = dict_popitem_entry(w, dict);
 
 	dict_take(w, dict, entry, key, value);
+	set_obj_field(w, dict, DICT_KEYS, 0);
 	if (compact(w))
 		set_obj_field(w, dict, DICT_ENTRIES, entry);
 	else
@@ -503,20 +508,21 @@ void dict_popitem(struct world *w, obj_id dict, obj_id *key, obj_id *value)
 
 struct dict_block dict_detach(struct world *w, obj_id dict)
 {
-	struct dict_block b = {
+	struct dict_block b;
+	uint32_t version;
+
+	attrs_order_entries(w, dict);
+	b = (struct dict_block){
 		.block = obj_payload(w, dict),
 		.words = dict_words(w, dict),
 		.first_entry = entry_of(w, dict, 0),
 		.entries = dict_entries(w, dict),
 		.references = 2 * dict_entries(w, dict),
 	};
-	uint32_t version = obj_field(w, dict, DICT_VERSION);
-	uint32_t keys = obj_field(w, dict, DICT_KEYS);
-
+	version = obj_field(w, dict, DICT_VERSION);
 	dict_fill(w, dict);
 	set_obj_n(w, dict, 0);
 	set_obj_field(w, dict, DICT_VERSION, version + 1);
-	set_obj_field(w, dict, DICT_KEYS, keys);
 	return b;
 }
 

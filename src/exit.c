@@ -11,6 +11,7 @@
 #include "number.h"
 #include "output.h"
 #include "repr.h"
+#include "stream.h"
 #include "text.h"
 #include "traceback.h"
 
@@ -79,11 +80,23 @@ static int system_exit_status(struct world *w, obj_id exception, obj_id texts)
 	return 1;
 }
 
+/* 2.7: a line that `print x,` has left open ends (Py_FlushLine). */
+static void flush_line(struct world *w)
+{
+	obj_id file = stream_current(w);
+
+	if (!stream_of(w, file) || !stream_softspace(w, file))
+		return;
+	output_write(w, stream_of(w, file), "\n", 1);
+	stream_set_softspace(w, file, false);
+}
+
 static void find_exception(struct world *w, uint32_t f)
 {
 	obj_id exception = reg(w, REG_EXCEPTION);
 
 	set_reg(w, REG_EXCEPTION, 0);
+	flush_line(w);
 	set_word(w, frame_slot(f, EXCEPTION), exception);
 	if (exception)
 		set_frame_state(w, f, EXIT_ASK);

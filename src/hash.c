@@ -5,6 +5,7 @@
 #include "lookup.h"
 #include "number.h"
 #include "text.h"
+#include "weakref.h"
 #include "xalloc.h"
 
 /* -1 is CPython's mark for an error, so no hash is -1. */
@@ -142,6 +143,8 @@ static bool weakref_hash(struct world *w, obj_id o, uint64_t *hash)
 {
 	obj_id referent = obj_field(w, o, WEAKREF_REFERENT);
 
+	if (is_weak_proxy(w, o))
+		return false;
 	if (obj_field(w, o, WEAKREF_HASHED)) {
 		*hash = obj_field(w, o, WEAKREF_HASH) |
 			(uint64_t)obj_field(w, o, WEAKREF_HASH_HIGH) << 32;

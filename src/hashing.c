@@ -4,6 +4,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "list.h"
+#include "weakref.h"
 
 /* The item that makes a tuple unhashable; or the value itself. */
 static obj_id culprit(struct world *w, obj_id o)
@@ -31,7 +32,7 @@ bool hash_or_raise(struct world *w, obj_id o, uint64_t *hash)
 		raise_error(w, T_TYPE_ERROR, "unhashable type");
 	else if (w->dialect->version.major == 2 && obj_kind(w, o) == KIND_OLD_INSTANCE)
 		raise_error(w, T_TYPE_ERROR, "unhashable instance");
-	else if (obj_kind(w, o) == KIND_WEAKREF && !obj_field(w, o, WEAKREF_REFERENT))
+	else if (obj_kind(w, o) == KIND_WEAKREF && !is_weak_proxy(w, o) && !obj_field(w, o, WEAKREF_REFERENT))
 		raise_error(w, T_TYPE_ERROR, "weak object has gone away");
 	else
 		raise_error(

@@ -127,7 +127,8 @@ enum dict_word {
 	DICT_FILL,		/* entries taken: used and deleted ones */
 	DICT_GENERAL,		/* 1: a key that is no str was stored (3.x) */
 	DICT_VERSION,		/* grows with every change */
-	DICT_KEYS,		/* class whose instance this was; not owned; 0: none */
+	DICT_KEYS,		/* class whose shared keys order the values; not owned; 0: none */
+	DICT_KEYS_SERIAL,	/* of that class, to know whether it is still there */
 	DICT_HEAD
 };
 enum dict_entry { ENTRY_HASH, ENTRY_HASH_HIGH, ENTRY_KEY, ENTRY_VALUE, ENTRY_WORDS };

@@ -1,5 +1,6 @@
 #include "iterate.h"
 
+#include "attr.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
@@ -155,6 +156,9 @@ static bool is_iterable_kind(const struct world *w, obj_id o)
 
 enum outcome iter_builtin(struct world *w, obj_id o, obj_id *result)
 {
+	o = unproxy(w, o);
+	if (!o)
+		return OUT_ERROR;
 	if (overrides(w, o, N_ITER))
 		return OUT_UNKNOWN;
 	if (obj_kind(w, o) == KIND_ITERATOR || obj_kind(w, o) == KIND_GENERATOR) {

@@ -7,7 +7,9 @@ static bool hashes_at(const struct world *w, obj_id o, int depth)
 {
 	obj_id function = special(w, o, N_HASH);
 
-	if (obj_kind(w, o) == KIND_WEAKREF && weakref_referent(w, o))
+	if (is_weak_proxy(w, o))
+		return false;
+	if (!function && obj_kind(w, o) == KIND_WEAKREF && weakref_referent(w, o))
 		return hashes_at(w, weakref_referent(w, o), depth);
 	if (function)
 		return function != OBJ_NONE;

@@ -1,5 +1,6 @@
 #include "lookup.h"
 
+#include "dialect.h"
 #include "dict.h"
 #include "text.h"
 
@@ -44,10 +45,29 @@ bool type_is_subtype(const struct world *w, obj_id type, obj_id super)
 	return false;
 }
 
+/* The tp_name of types that are in a module; NULL: __name__ will do. */
+static const char *dotted_name(const struct world *w, obj_id type)
+{
+	bool three = w->dialect->version.major == 3;
+
+	if (type == type_object(T_FILE))
+		return three ? "_io.TextIOWrapper" : NULL;
+	if (!three || w->dialect->version.minor < 10)
+		return NULL;
+	if (type == type_object(T_WEAKREF))
+		return "weakref.ReferenceType";
+	if (type == type_object(T_PROXY))
+		return "weakref.ProxyType";
+	return type == type_object(T_CALLABLE_PROXY) ? "weakref.CallableProxyType" : NULL;
+}
+
 const char *type_name(const struct world *w, obj_id type)
 {
+	const char *dotted = dotted_name(w, type);
 	obj_id name = obj_field(w, type, TYPE_NAME);
 
+	if (dotted)
+		return dotted;
 	return name ? text_bytes(w, name) : "";
 }
 

@@ -25,6 +25,7 @@ enum flow do_GET_ITER(struct world *w, uint32_t f, const struct op *op)
 	outcome = iter_builtin(w, o, &result);
 	if (outcome != OUT_UNKNOWN)
 		return settle_outcome(w, f, op, outcome, 1, result);
+	o = behind(w, o);
 	function = special(w, o, N_ITER);
 	if (!function) {
 		not_iterable(w, o);

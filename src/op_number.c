@@ -1,5 +1,6 @@
 #include "interp.h"
 
+#include "attr.h"
 #include "dict.h"
 #include "errors.h"
 #include "lookup.h"
@@ -31,12 +32,28 @@ static enum flow finish_with(struct world *w, uint32_t f, const struct op *op, o
 	return FLOW_NEXT;
 }
 
+/* What weak proxies among the operands stand for; false: raised. */
+static bool operands_behind(struct world *w, uint32_t f, obj_id *a, obj_id *b)
+{
+	if (frame_state(w, f)) {
+		*a = behind(w, *a);
+		*b = behind(w, *b);
+		return true;
+	}
+	*a = unproxy(w, *a);
+	if (*a)
+		*b = unproxy(w, *b);
+	return *a && *b;
+}
+
 static enum flow binary(struct world *w, uint32_t f, const struct op *op, bool inplace)
 {
 	obj_id a = operand(w, f, op, 1), b = operand(w, f, op, 0);
 	unsigned state = frame_state(w, f);
 	obj_id result = 0;
 
+	if (!operands_behind(w, f, &a, &b))
+		return FLOW_STAY;
 	if (state == 0) {
 		enum outcome outcome = binary_builtin(w, op->arg, a, b, inplace,
 			f + FRAME_RESULT, &result);
@@ -84,6 +101,9 @@ static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
 	obj_id result = 0, meaning;
 	struct compare_attempt t;
 
+	if (state == 0 && !compare_operands(w, &a, &b))
+		return FLOW_STAY;
+	compare_behind(w, &a, &b);
 	if (state == 0) {
 		enum outcome outcome = compare_builtin(w, op->arg, a, b, f + FRAME_RESULT,
 			&result);
@@ -128,6 +148,9 @@ static enum flow contains(struct world *w, uint32_t f, const struct op *op)
 		result = take_result(w, f);
 		return finish_contains(w, f, op, truth_plain(w, result), result);
 	}
+	container = unproxy(w, container);
+	if (!container)
+		return FLOW_STAY;
 	outcome = contains_builtin(w, container, value, f + FRAME_RESULT, &result);
 	if (outcome == OUT_VALUE)
 		return finish_contains(w, f, op, result == OBJ_TRUE, 0);
@@ -192,6 +215,9 @@ enum flow do_UNARY(struct world *w, uint32_t f, const struct op *op)
 	}
 	if (frame_state(w, f))
 		return finish(w, f, op, 1, take_result(w, f));
+	a = unproxy(w, a);
+	if (!a)
+		return FLOW_STAY;
 	function = special(w, a, names[op->arg]);
 	if (function) {
 		push_special(w, function, a, 0, 0, f + FRAME_RESULT);

@@ -1,5 +1,6 @@
 #include "op_subscr.h"
 
+#include "attr.h"
 #include "dialect.h"
 #include "gc.h"
 #include "number.h"
@@ -147,6 +148,9 @@ static enum flow slice_access(
 		r.a = access == ACCESS_LOAD ? 0 : result;
 		return slice_done(w, f, &s, &r, access == ACCESS_LOAD ? result : 0);
 	}
+	s.object = unproxy(w, s.object);
+	if (!s.object)
+		return FLOW_STAY;
 	if (two && call_old_method(w, f, access, &s))
 		return FLOW_STAY;
 	if (two && !overrides(w, s.object, names[access]))

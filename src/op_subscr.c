@@ -1,5 +1,6 @@
 #include "op_subscr.h"
 
+#include "attr.h"
 #include "dialect.h"
 #include "errors.h"
 #include "gc.h"
@@ -76,6 +77,10 @@ enum flow do_LOAD_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 
 	if (frame_state(w, f))
 		return finish(w, f, op, 2, take_result(w, f));
+	o = unproxy(w, o);
+	k = o ? unproxy(w, k) : 0;
+	if (!k)
+		return FLOW_STAY;
 	outcome = subscript_load(w, o, k, f + FRAME_RESULT, &result);
 	if (outcome != OUT_UNKNOWN)
 		return settle_outcome(w, f, op, outcome, 2, result);
@@ -109,6 +114,9 @@ enum flow do_STORE_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 		r.a = take_result(w, f);
 		return store_done(w, f, op, &r, 3);
 	}
+	o = unproxy(w, o);
+	if (!o)
+		return FLOW_STAY;
 	set_word(w, value_word, 0);
 	switch (subscript_store(w, o, k, value, f + FRAME_RESULT, &r)) {
 	case OUT_VALUE:
@@ -135,6 +143,9 @@ enum flow do_DEL_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 		r.a = take_result(w, f);
 		return store_done(w, f, op, &r, 2);
 	}
+	o = unproxy(w, o);
+	if (!o)
+		return FLOW_STAY;
 	switch (subscript_store(w, o, k, 0, f + FRAME_RESULT, &r)) {
 	case OUT_VALUE:
 		return store_done(w, f, op, &r, 2);

@@ -1,5 +1,6 @@
 #include "special.h"
 
+#include "attr.h"
 #include "lookup.h"
 
 /*
@@ -31,9 +32,16 @@ obj_id binary_attempt(const struct world *w, int op, unsigned n, obj_id a, obj_i
 enum outcome binary_any(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
 	obj_id *result)
 {
-	enum outcome outcome = binary_builtin(w, op, a, b, false, dst, result);
-	obj_id operands[2] = {a, b};
+	obj_id operands[2];
+	enum outcome outcome;
 
+	a = unproxy(w, a);
+	b = a ? unproxy(w, b) : 0;
+	if (!b)
+		return OUT_ERROR;
+	operands[0] = a;
+	operands[1] = b;
+	outcome = binary_builtin(w, op, a, b, false, dst, result);
 	if (outcome != OUT_UNKNOWN)
 		return outcome;
 	push_builtin_step(w, B_binary_step, 0, operands, 2, dst);

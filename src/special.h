@@ -28,6 +28,9 @@ bool truth_plain(const struct world *w, obj_id o);
 /* The special method NAME of O's class, when it is written in Python (or
  * called like it); 0: none.  A weak proxy's are those of what it stands for. */
 obj_id special(const struct world *w, obj_id o, enum name name);
+/* What a weak proxy stands for while that is alive; other values stand for
+ * themselves.  (unproxy(), attr.h, raises when it is dead.) */
+obj_id behind(const struct world *w, obj_id o);
 /* Pushes a call of FUNCTION with O and, if not 0, A and B. */
 void push_special(
 	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst);

@@ -10,17 +10,9 @@
 
 /* Special methods, and the truth of values. */
 
-static bool is_proxy(const struct world *w, obj_id o)
+obj_id behind(const struct world *w, obj_id o)
 {
-	obj_id class = obj_class(w, o);
-
-	return class == type_object(T_PROXY) || class == type_object(T_CALLABLE_PROXY);
-}
-
-/* What a weak proxy stands for; other values stand for themselves. */
-static obj_id behind(const struct world *w, obj_id o)
-{
-	obj_id referent = is_proxy(w, o) ? weakref_referent(w, o) : o;
+	obj_id referent = is_weak_proxy(w, o) ? weakref_referent(w, o) : o;
 
 	return referent ? referent : o;
 }
@@ -125,7 +117,7 @@ int truth(struct world *w, obj_id o, uint32_t dst)
 {
 	obj_id function;
 
-	if (is_proxy(w, o) && !weakref_referent(w, o)) {
+	if (is_weak_proxy(w, o) && !weakref_referent(w, o)) {
 		raise_error(w, T_REFERENCE_ERROR,
 			"weakly-referenced object no longer exists");
 		return -1;

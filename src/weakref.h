@@ -24,6 +24,14 @@ obj_id weakref_existing(const struct world *w, obj_id type, obj_id referent);
  * WEAKREF_CLEAR.  The callback stays where it is. */
 void weakref_clear(struct world *w, obj_id ref);
 
+/* Whether O is a weak proxy. */
+static inline bool is_weak_proxy(const struct world *w, obj_id o)
+{
+	obj_id class = obj_class(w, o);
+
+	return class == type_object(T_PROXY) || class == type_object(T_CALLABLE_PROXY);
+}
+
 uint32_t weakref_count(const struct world *w, obj_id referent);
 
 #endif
