@@ -11,6 +11,7 @@
 #include "number.h"
 #include "repr.h"
 #include "special.h"
+#include "xalloc.h"
 
 /*
  * str.format() (Objects/stringlib/unicode_format.h), in a FRAME_BUILTIN.
@@ -200,7 +201,7 @@ static obj_id first_value(const struct formatting *p)
 		return numbering(p, NUMBERS_GIVEN)
 			? positional(p, (uint32_t)strtoul(p->field.name, NULL, 10))
 			: 0;
-	name = strndup(p->field.name, n);
+	name = xstrndup(p->field.name, n);
 	v = args_keyword(p->w, &p->args, name);
 	free(name);
 	if (v)
