@@ -75,24 +75,34 @@ static enum grain grain_for(const char *text)
 	return after(text, "gc:") ? GRAIN_GC : GRAIN_MICRO;
 }
 
-bool at_go(struct machine *m, const char *text, const struct machine_poll *poll)
+static enum machine_result go_to_step(
+	struct machine *m, uint64_t step, const struct machine_poll *poll)
+{
+	enum machine_result result = machine_seek(m, step, poll);
+
+	return machine_position(m) == step ? MACHINE_MOVED : result;
+}
+
+enum machine_result at_go(
+	struct machine *m, const char *text, const struct machine_poll *poll)
 {
 	enum grain grain = grain_for(text);
+	enum machine_result result;
 	uint64_t n, count = 0;
 
 	if (strcmp(text, "start") == 0)
-		return machine_seek(m, 0, poll) != MACHINE_CANCELLED;
-	if (strcmp(text, "end") == 0)
-		return machine_seek(m, UINT64_MAX, poll) != MACHINE_CANCELLED;
-	if (read_number(text, &n)) {
-		machine_seek(m, n, poll);
-		return machine_position(m) == n;
+		return go_to_step(m, 0, poll);
+	if (strcmp(text, "end") == 0) {
+		result = machine_seek(m, UINT64_MAX, poll);
+		return result == MACHINE_AT_END ? MACHINE_MOVED : result;
 	}
-	while (machine_forward(m, grain, poll) == MACHINE_MOVED) {
+	if (read_number(text, &n))
+		return go_to_step(m, n, poll);
+	while ((result = machine_forward(m, grain, poll)) == MACHINE_MOVED) {
 		struct event e = machine_event(m);
 
 		if (is_there(&e, text, &count))
-			return true;
+			return MACHINE_MOVED;
 	}
-	return false;
+	return result;
 }

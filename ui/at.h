@@ -14,8 +14,10 @@
  */
 bool at_is_valid(const char *text);
 
-/* Goes there from where the machine is.  False when there is no such place; the
- * machine is at the end then. */
-bool at_go(struct machine *m, const char *text, const struct machine_poll *poll);
+/* Goes there from where the machine is.  MACHINE_MOVED: it is there.  MACHINE_AT_END:
+ * there is no such place, and the machine is at the end.  Else MACHINE_LIMIT or
+ * MACHINE_CANCELLED: it is on the way. */
+enum machine_result at_go(
+	struct machine *m, const char *text, const struct machine_poll *poll);
 
 #endif

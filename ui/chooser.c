@@ -91,7 +91,7 @@ static void choices_free(struct choices *c)
 
 static int tell_none(void)
 {
-	fprintf(stderr, _("gcrefs: no scenarios in %s; name a FILE\n"), folder());
+	program_tell(_("gcrefs: no scenarios in %s; name a FILE\n"), folder());
 	return EXIT_FAILED;
 }
 

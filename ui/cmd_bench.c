@@ -43,13 +43,12 @@ int cmd_bench(const struct options *o)
 	int status = EXIT_FINE;
 
 	if (n < SMALLEST || n > LARGEST) {
-		fprintf(stderr, _("gcrefs: bench: N goes from %d to %d\n"), SMALLEST,
-			LARGEST);
+		program_tell(
+			_("gcrefs: bench: N goes from %d to %d\n"), SMALLEST, LARGEST);
 		return EXIT_REFUSED;
 	}
 	if (o->shape && !find_shape(o->shape, &shape)) {
-		fprintf(stderr, _("gcrefs: bench: no shape is called '%s'\n"),
-			o->shape);
+		program_tell(_("gcrefs: bench: no shape is called '%s'\n"), o->shape);
 		return EXIT_REFUSED;
 	}
 	fputs(_("shape             N  collect s    again s     last s      found     again"

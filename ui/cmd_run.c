@@ -9,6 +9,7 @@
 struct stream {
 	const struct machine *machine;
 	size_t cursor;
+	bool full; /* standard output takes no more */
 };
 
 static void pass_on(struct stream *s)
@@ -17,33 +18,43 @@ static void pass_on(struct stream *s)
 	size_t length;
 	int stream;
 
-	while (machine_output_piece(s->machine, &s->cursor, &stream, &bytes, &length))
-		tty_write(stream == 2 ? STDERR_FILENO : STDOUT_FILENO, bytes, length);
+	while (machine_output_piece(s->machine, &s->cursor, &stream, &bytes, &length)) {
+		if (stream == 2)
+			tty_write(STDERR_FILENO, bytes, length);
+		else if (!s->full)
+			s->full = !tty_write(STDOUT_FILENO, bytes, length);
+	}
 }
 
 static bool poll(void *context, uint64_t step, uint64_t target)
 {
+	struct stream *s = context;
+
 	(void)step;
 	(void)target;
-	pass_on(context);
-	return true;
+	pass_on(s);
+	return !s->full;
 }
 
 int cmd_run(const struct options *o)
 {
 	struct program p;
 	int status = program_load(&p, o, GC_CPYTHON, false);
-	struct stream stream = {p.machine, 0};
+	struct stream stream = {p.machine, 0, false};
 	struct machine_poll asked = {poll, &stream};
+	enum machine_result result;
 
 	if (status)
 		return status;
-	if (machine_run(p.machine, &asked) == MACHINE_LIMIT) {
-		pass_on(&stream);
+	result = machine_run(p.machine, &asked);
+	pass_on(&stream);
+	if (stream.full) {
+		program_tell_unwritable();
+		status = EXIT_FAILED;
+	} else if (result == MACHINE_LIMIT) {
 		program_tell_limit(o);
 		status = EXIT_FAILED;
 	} else {
-		pass_on(&stream);
 		status = machine_exit_status(p.machine);
 	}
 	program_free(&p);

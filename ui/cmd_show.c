@@ -30,6 +30,20 @@ static void draw(const struct options *o, struct app *app)
 	canvas_free(&canvas);
 }
 
+static int go(const struct options *o, struct machine *m)
+{
+	switch (at_go(m, o->at, NULL)) {
+	case MACHINE_MOVED:
+		return EXIT_FINE;
+	case MACHINE_LIMIT:
+		program_tell_limit(o);
+		return EXIT_FAILED;
+	default:
+		program_tell(_("gcrefs: the program ends before %s\n"), o->at);
+		return EXIT_FAILED;
+	}
+}
+
 int cmd_show(const struct options *o)
 {
 	struct program p;
@@ -40,10 +54,8 @@ int cmd_show(const struct options *o)
 	if (status)
 		return status;
 	app = app_new(p.scenario, p.machine, &options);
-	if (o->at && !at_go(p.machine, o->at, NULL)) {
-		fprintf(stderr, _("gcrefs: the program ends before %s\n"), o->at);
-		status = EXIT_FAILED;
-	}
+	if (o->at)
+		status = go(o, p.machine);
 	draw(o, app);
 	app_free(app);
 	program_free(&p);

@@ -56,7 +56,7 @@ int main(int argc, char **argv)
 		return EXIT_REFUSED;
 	status = run(&options);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
-		fputs(_("gcrefs: cannot write to standard output\n"), stderr);
+		program_tell_unwritable();
 		return EXIT_FAILED;
 	}
 	return status;

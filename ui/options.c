@@ -11,6 +11,7 @@
 #include "dialect.h"
 #include "glyph.h"
 #include "i18n.h"
+#include "program.h"
 #include "theme.h"
 #include "view.h"
 
@@ -51,7 +52,7 @@ const char options_help[] = N_(
 
 static bool wrong(const char *option, const char *value, const char *expected)
 {
-	fprintf(stderr, _("gcrefs: --%s: '%s' is not %s\n"), option, value, expected);
+	program_tell(_("gcrefs: --%s: '%s' is not %s\n"), option, value, expected);
 	return false;
 }
 
@@ -268,11 +269,11 @@ static bool read_bench(struct options *o, int argc, char **argv)
 	if (argc > 0)
 		o->shape = argv[0];
 	if (argc > 1 && !read_count(argv[1], &o->size)) {
-		fprintf(stderr, _("gcrefs: bench: '%s' is not a number\n"), argv[1]);
+		program_tell(_("gcrefs: bench: '%s' is not a number\n"), argv[1]);
 		return suggest_help();
 	}
 	if (argc > 2) {
-		fprintf(stderr, _("gcrefs: bench: too many arguments\n"));
+		program_tell(_("gcrefs: bench: too many arguments\n"));
 		return suggest_help();
 	}
 	return true;
@@ -285,14 +286,14 @@ static bool read_arguments(struct options *o, int argc, char **argv)
 	if (o->command == COMMAND_BENCH)
 		return read_bench(o, argc, argv);
 	if (argc > 1) {
-		fprintf(stderr, _("gcrefs: one FILE, please: '%s' is too much\n"),
-			argv[1]);
+		program_tell(
+			_("gcrefs: one FILE, please: '%s' is too much\n"), argv[1]);
 		return suggest_help();
 	}
 	if (argc == 1)
 		o->file = argv[0];
 	if (!o->file && o->command != COMMAND_STEP) {
-		fprintf(stderr, _("gcrefs: a FILE is missing\n"));
+		program_tell(_("gcrefs: a FILE is missing\n"));
 		return suggest_help();
 	}
 	return true;
@@ -330,9 +331,9 @@ bool options_read(struct options *o, int argc, char **argv)
 		const char *given = optind > 0 ? argv[optind - 1] : "";
 
 		if (id == '?' || id == ':') {
-			fprintf(stderr,
-				id == '?' ? _("gcrefs: unknown option '%s'\n")
-					  : _("gcrefs: option '%s' needs a value\n"),
+			program_tell(id == '?'
+					? _("gcrefs: unknown option '%s'\n")
+					: _("gcrefs: option '%s' needs a value\n"),
 				given);
 			return suggest_help();
 		}

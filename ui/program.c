@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include <langinfo.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,10 +69,14 @@ void program_free(struct program *p)
 
 void program_tell_limit(const struct options *o)
 {
-	fprintf(stderr,
-		_("gcrefs: stopped: the limit of %llu steps is reached "
-		  "(--max-steps)\n"),
+	program_tell(_("gcrefs: stopped: the limit of %llu steps is reached "
+		       "(--max-steps)\n"),
 		(unsigned long long)o->max_steps);
+}
+
+void program_tell_unwritable(void)
+{
+	program_tell(_("gcrefs: cannot write to standard output\n"));
 }
 
 static void put_line(FILE *out, const char *text, size_t length, enum glyph_set glyphs)
@@ -100,6 +105,18 @@ void put_safely(FILE *out, const char *text, enum glyph_set glyphs)
 			text++;
 		}
 	}
+}
+
+void program_tell(const char *format, ...)
+{
+	struct strbuf text = STRBUF_INIT;
+	va_list args;
+
+	va_start(args, format);
+	strbuf_vprintf(&text, format, args);
+	va_end(args);
+	put_safely(stderr, text.text, GLYPHS_UNICODE);
+	strbuf_free(&text);
 }
 
 enum glyph_set text_glyphs(const struct options *o)

@@ -31,9 +31,15 @@ void program_free(struct program *p);
 /* Says on standard error that the limit of steps was reached. */
 void program_tell_limit(const struct options *o);
 
+/* Says on standard error that standard output cannot be written to. */
+void program_tell_unwritable(void);
+
 /* Writes text that may hold anything: control characters and the like are made
  * visible. */
 void put_safely(FILE *out, const char *text, enum glyph_set glyphs);
+
+/* A message on standard error, in which texts may hold anything. */
+void program_tell(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* The glyphs for text output: what the options say, else unicode in a UTF-8
  * locale. */

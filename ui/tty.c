@@ -37,7 +37,7 @@ int tty_keys(bool *own)
 	return open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
 }
 
-void tty_write(int fd, const char *bytes, size_t length)
+bool tty_write(int fd, const char *bytes, size_t length)
 {
 	while (length > 0) {
 		ssize_t n = write(fd, bytes, length);
@@ -47,13 +47,14 @@ void tty_write(int fd, const char *bytes, size_t length)
 
 			poll(&p, 1, 1000);
 		} else if (n < 0 && errno != EINTR) {
-			return;
+			return false;
 		}
 		if (n > 0) {
 			bytes += n;
 			length -= (size_t)n;
 		}
 	}
+	return true;
 }
 
 void tty_leave(void)

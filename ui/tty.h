@@ -42,7 +42,7 @@ void tty_stop(void);
 /* Size in cells; false when the system does not know it. */
 bool tty_size(int fd, int *columns, int *rows);
 
-/* Writes all of it. */
-void tty_write(int fd, const char *bytes, size_t length);
+/* Writes all of it; false when the system refuses. */
+bool tty_write(int fd, const char *bytes, size_t length);
 
 #endif
