@@ -1,6 +1,7 @@
 #!/bin/sh
 # How long a full collection takes here and in a Python, in processor time:
-# alternating runs, medians, and the ratio of the medians.
+# alternating runs; smallest, middle and largest of each, and the ratio of the
+# middle ones.
 #
 #	bench/collect.sh [N [RUNS [SHAPE...]]]
 #
@@ -16,15 +17,26 @@ n=${1:-1000000}
 runs=${2:-5}
 [ $# -gt 2 ] && shift 2 || set -- ring ringg pairs rand randhalf randseq deep star
 
-# median FIELD FILE
-median()
+# spread FIELD FILE: smallest, middle and largest, in ms
+spread()
 {
-	awk -v f="$1" '{ print $f }' "$2" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+	awk -v f="$1" '{ print $f * 1e3 }' "$2" | sort -g |
+		awk '{ v[NR] = $1 } END { print v[1], v[int((NR + 1) / 2)], v[NR] }'
+}
+
+# row NAME FIELD: one line of the table
+row()
+{
+	echo "$1" $(spread "$2" "$tmp/here") $(spread "$2" "$tmp/python") |
+		awk '{ printf "%-15s %8.2f %8.2f %8.2f   %8.2f %8.2f %8.2f   %6.2f\n",
+			$1, $2, $3, $4, $5, $6, $7, $3 / $6 }'
 }
 
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
-printf '%-9s %10s %10s %7s   %7s %7s\n' shape 'here ms' 'python ms' ratio again last
+echo "$n lists, $runs runs, processor time in ms; $("$python" --version 2>&1)"
+printf '%-15s %26s   %26s   %6s\n' '' 'here: min  median     max' \
+	'python: min  median     max' ratio
 for shape; do
 	: >"$tmp/here"
 	: >"$tmp/python"
@@ -34,9 +46,14 @@ for shape; do
 		"$python" "$here/collect.py" "$shape" "$n" >>"$tmp/python" || exit 1
 		i=$((i + 1))
 	done
-	awk -v s="$shape" -v a="$(median 1 "$tmp/here")" -v b="$(median 1 "$tmp/python")" \
-		-v c="$(median 3 "$tmp/here")" -v d="$(median 3 "$tmp/python")" \
-		-v e="$(median 5 "$tmp/here")" -v f="$(median 5 "$tmp/python")" \
-		'BEGIN { printf "%-9s %10.1f %10.1f %7.2f   %7.2f %7.2f\n",
-			s, a * 1e3, b * 1e3, a / b, c / d, e / f }'
+	row "$shape" 1
+	case $shape in
+	# What is garbage at once leaves nothing to be collected again.
+	ringg | pairs) ;;
+	deep) row "$shape-again" 3 ;;
+	*)
+		row "$shape-again" 3
+		row "$shape-dropped" 5
+		;;
+	esac
 done

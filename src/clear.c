@@ -16,10 +16,11 @@ static void clear_list(struct world *w, obj_id o)
 {
 	uint32_t block = obj_payload(w, o);
 	uint32_t n = obj_n(w, o);
-	uint32_t words = obj_payload_words(w, o);
+	uint32_t words;
 
 	if (!block)
 		return;
+	words = LIST_HEAD + word(w, block + LIST_CAPACITY);
 	set_obj_n(w, o, 0);
 	set_obj_payload(w, o, 0);
 	drop_block(w, block, words, block + LIST_HEAD, n, -1);

@@ -38,7 +38,7 @@ static inline void plain_free(struct world *w, obj_id o)
 			kind == KIND_LIST ? LIST_HEAD + word(w, block + LIST_CAPACITY) : n);
 	set_obj_payload(w, o, 0);
 	obj_free(w, o);
-	gc_discharge(w, gc_free_list(w, kind, n));
+	gc_discharge_kind(w, kind, n);
 }
 
 /* Pushes the FRAME_DEALLOC of O. */

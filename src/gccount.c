@@ -96,15 +96,29 @@ bool gc_count_new(struct world *w, enum free_list list)
 	return true;
 }
 
-void gc_discharge(struct world *w, enum free_list list)
+static void give_back(struct world *w, enum free_list list, uint32_t limit)
 {
 	uint32_t kept = reg(w, REG_FREE_LIST + list);
 	uint32_t count = reg(w, REG_GC_COUNT);
 
-	if (kept < free_list_limit(w, list))
+	if (kept < limit)
 		set_reg(w, REG_FREE_LIST + list, kept + 1);
 	else if (count)
 		set_reg(w, REG_GC_COUNT, count - 1);
+}
+
+void gc_discharge(struct world *w, enum free_list list)
+{
+	give_back(w, list, free_list_limit(w, list));
+}
+
+/* Lists are the most: they go straight. */
+void gc_discharge_kind(struct world *w, enum kind kind, uint32_t n)
+{
+	if (kind == KIND_LIST)
+		give_back(w, FREE_LIST_LIST, LISTS_KEPT);
+	else
+		gc_discharge(w, gc_free_list(w, kind, n));
 }
 
 void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
@@ -117,7 +131,7 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 	if (class && !obj_immortal(w, class))
 		gc_discharge(w, FREE_NONE);
 	else
-		gc_discharge(w, gc_free_list(w, kind, size));
+		gc_discharge_kind(w, kind, size);
 }
 
 void gc_clear_free_lists(struct world *w)

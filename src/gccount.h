@@ -31,6 +31,8 @@ bool gc_count_new(struct world *w, enum free_list list);
 
 /* A container is given back: to its free list, or count[0] -= 1. */
 void gc_discharge(struct world *w, enum free_list list);
+/* The same for one of KIND with N items, of the built-in class. */
+void gc_discharge_kind(struct world *w, enum kind kind, uint32_t n);
 /* The same for object O, which is about to be freed; SIZE: its length. */
 void gc_discharge_object(struct world *w, obj_id o, uint32_t size);
 

@@ -14,6 +14,7 @@ enum {
 	LARGEST = 20000000
 };
 
+/* synth_parse(), which says "rand". */
 static bool find_shape(const char *name, enum synth_shape *shape)
 {
 	return synth_parse(strcmp(name, "random") == 0 ? "rand" : name, shape);
