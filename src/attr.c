@@ -80,7 +80,7 @@ static enum outcome load_member(struct world *w, obj_id d, obj_id o, obj_id *res
 
 	if (v)
 		return got(w, v, result);
-	if (py_at_least(w->dialect->version, 3, 11))
+	if (py_at_least(w->dialect->version, 3, 10))
 		raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'",
 			type_name_of(w, o), text_bytes(w, obj_field(w, d, DESCRIPTOR_NAME)));
 	else
@@ -431,6 +431,13 @@ static obj_id store_hook(const struct world *w, obj_id o, obj_id value)
 
 static enum outcome cannot_store(struct world *w, obj_id o, obj_id name, obj_id d)
 {
+	if (!d && py_at_least(w->dialect->version, 3, 13)) {
+		raise_error(w, T_ATTRIBUTE_ERROR,
+			"'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
+			type_name_of(w, o), text_bytes(w, name));
+		suggest_note(w, reg(w, REG_EXCEPTION), name, o);
+		return OUT_ERROR;
+	}
 	if (!d)
 		return no_attribute(w, o, name);
 	raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only",

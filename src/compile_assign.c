@@ -413,14 +413,23 @@ static void aug_attribute(struct compiler *c, const struct ast *node)
 {
 	const struct ast *target = node->aug_assign.target;
 	const char *name = mangle(c, target->attribute.attr);
+	bool placed = py_at_least(c->v, 3, 11);
+	struct ast_place before;
 
 	note_attribute(c, target);
 	compile_expression(c, target->attribute.value);
 	emit(c, OP_COPY, 1);
+	before = c->b->place;
+	if (placed)
+		c->b->place = target->place;
 	emit_name(c, OP_LOAD_ATTR, name);
+	c->b->place = before;
 	emit_in_place(c, node);
 	emit(c, OP_SWAP, 2);
+	if (placed)
+		c->b->place = target->place;
 	emit_name(c, OP_STORE_ATTR, name);
+	c->b->place = before;
 }
 
 static void copy_top(struct compiler *c, int count)
@@ -441,13 +450,23 @@ static void aug_subscript(struct compiler *c, const struct ast *node)
 		compile_index(c, target->subscript.slice);
 	int values = c->b->depth - before;
 	copy_top(c, values);
-	emit(c, own ? OP_LOAD_SLICE : OP_LOAD_SUBSCR, bits);
+	emit_placed(c, target, 11, own ? OP_LOAD_SLICE : OP_LOAD_SUBSCR, bits);
 	emit_in_place(c, node);
 	if (values == 1)
 		emit(c, OP_SWAP, 2);
 	else
 		emit(c, OP_ROTATE, values + 1);
-	emit(c, own ? OP_STORE_SLICE : OP_STORE_SUBSCR, bits);
+	emit_placed(c, target, 11, own ? OP_STORE_SLICE : OP_STORE_SUBSCR, bits);
+}
+
+static void compile_aug_name(struct compiler *c, const struct ast *target)
+{
+	struct ast_place before = c->b->place;
+
+	if (py_at_least(c->v, 3, 11))
+		c->b->place = target->place;
+	compile_name(c, target->name.id, AST_LOAD);
+	c->b->place = before;
 }
 
 void compile_aug_assign(struct compiler *c, const struct ast *node)
@@ -456,7 +475,7 @@ void compile_aug_assign(struct compiler *c, const struct ast *node)
 
 	switch (target->kind) {
 	case AST_NAME:
-		compile_name(c, target->name.id, AST_LOAD);
+		compile_aug_name(c, target);
 		emit_in_place(c, node);
 		compile_name(c, target->name.id, AST_STORE);
 		break;

@@ -64,7 +64,7 @@ static void emit_loop(struct compiler *c, const struct ast *node, uint32_t at, i
 		compile_jump_if(c, ifs->items[i], next, false);
 	if (at + 1 < generators_of(node)->count) {
 		compile_iterable(c, part(node, at + 1)->comprehension.iter, true);
-		emit(c, OP_GET_ITER, 0);
+		emit_placed(c, part(node, at + 1)->comprehension.iter, 13, OP_GET_ITER, 0);
 		emit_loop(c, node, at + 1, base);
 	} else {
 		emit_element(c, node, c->b->depth - base + 1);
@@ -94,7 +94,7 @@ static void emit_result(struct compiler *c, const struct ast *node)
 static void compile_outermost(struct compiler *c, const struct ast *node)
 {
 	compile_iterable(c, part(node, 0)->comprehension.iter, true);
-	emit(c, OP_GET_ITER, 0);
+	emit_placed(c, part(node, 0)->comprehension.iter, 13, OP_GET_ITER, 0);
 }
 
 /* ---- 2.7: [... for ...] is a loop */

@@ -243,6 +243,10 @@ void compile_display(
 void compile_dict(struct compiler *c, const struct ast *node);
 /* What a LOOP goes over or, without it, `in` searches: from 3.7 a tuple where a
  * list is written; constants are one constant (2.7: only for `in`). */
+/* An operation whose place is that of NODE, and not of what is being compiled, in
+ * versions from 3.MINOR on. */
+void emit_placed(struct compiler *c, const struct ast *node, int minor, enum op_code op,
+	int32_t arg);
 void compile_iterable(struct compiler *c, const struct ast *node, bool loop);
 
 /* Stores TOS to a target; loads, stores or deletes a name as written. */

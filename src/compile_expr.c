@@ -288,6 +288,17 @@ uint32_t line_of(struct compiler *c, const struct ast *node)
 	return text && is_long_text(c, node) ? node->place.end_line : node->place.line;
 }
 
+void emit_placed(struct compiler *c, const struct ast *node, int minor, enum op_code op,
+	int32_t arg)
+{
+	struct ast_place before = c->b->place;
+
+	if (py_at_least(c->v, 3, minor))
+		c->b->place = node->place;
+	emit(c, op, arg);
+	c->b->place = before;
+}
+
 /*
  * Lines of operations.  Up to 3.7 an expression only moves the line forward, and
  * it stays there; from 3.8 every operation has the place of its own node.

@@ -236,7 +236,7 @@ static void compile_for(struct compiler *c, const struct ast *node)
 	label_id out = new_label(c), end = new_label(c);
 
 	compile_iterable(c, node->for_.iter, true);
-	emit(c, OP_GET_ITER, 0);
+	emit_placed(c, node->for_.iter, 13, OP_GET_ITER, 0);
 	open_loop(c, BLOCK_FOR, start, end);
 	emit_jump(c, OP_JUMP, first);
 	bind(c, start);

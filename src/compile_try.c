@@ -390,7 +390,7 @@ static void compile_with_item(struct compiler *c, const struct ast *node, uint32
 	label_id handler = new_label(c), end = new_label(c);
 
 	compile_expression(c, item->withitem.context_expr);
-	emit(c, OP_WITH_ENTER, 0);
+	emit_placed(c, item->withitem.context_expr, 13, OP_WITH_ENTER, 0);
 	push_block(c, BLOCK_WITH, handler, 1);
 	if (item->withitem.optional_vars)
 		compile_store(c, item->withitem.optional_vars);

@@ -6,8 +6,7 @@
 # Every program that has a recording (tests/record.py makes them and describes their
 # format) is run by `gcrefs run` under each version and each algorithm.  Standard
 # output must be equal to the byte and the exit status must be equal, and so must
-# standard error but for the lines that only underline a part of a traceback's line.
-# Addresses are made equal before. PATH is a program or a directory of programs;
+# standard error.  Addresses are made equal before. PATH is a program or a directory of programs;
 # without one: the scenarios and tests/conformance.  Speaks TAP, a line a program;
 # with -q only of those that differ, and without the differences.
 #
@@ -55,31 +54,17 @@ scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 2' HUP INT TERM
 
-# An awk function: is this line of a traceback the one that underlines a part of the
-# line before it (and not one that points into a syntax error)?
-is_underline='
-	function is_underline(line, line_but_one) {
-		return line ~ /^ *[~^]+$/ && line_but_one ~ /^ *File ".*", line [0-9]+, in /
-	}'
-
 # Splits what is recorded for version $2 in the file $1 into want.out, want.err and
 # $recorded, the status; fails if nothing is.
 expected()
 {
 	recorded=$(awk -v version="$2" -v out="$scratch/want.out" \
-		-v err="$scratch/want.err" "$is_underline"'
+		-v err="$scratch/want.err" '
 		/^versions / { wanted = index(substr($0, 9) " ", " " version " ") }
 		!wanted { next }
 		/^versions / { found = 1 }
 		/^status / { status = $2 }
 		{ mark = substr($0, 1, 1); line = substr($0, 2) }
-		mark == "!" {
-			skip = is_underline(line, before)
-			before = last
-			last = line
-			if (skip)
-				next
-		}
 		mark == "!" || mark == ">" { text[mark] = text[mark] line "\n"; to = mark }
 		mark == "\\" { text[to] = substr(text[to], 1, length(text[to]) - 1) }
 		END {
@@ -96,13 +81,6 @@ expected()
 plain()
 {
 	sed -E 's/0x[0-9a-fA-F]{6,}/0xADDR/g; s|(File ")[^"]*/([^"/]+")|\1\2|'
-}
-
-plain_errors()
-{
-	plain | awk "$is_underline"'
-		!is_underline($0, before) { print }
-		{ before = last; last = $0 }'
 }
 
 # Runs the program $1 under version $2 with algorithm $3: got.out, got.err, $status.
@@ -126,7 +104,7 @@ compare()
 		cmp -s "$scratch/want.out" "$scratch/plain.out" || parts=" out"
 	fi
 	if ! cmp -s "$scratch/want.err" "$scratch/got.err"; then
-		plain_errors <"$scratch/got.err" >"$scratch/plain.err"
+		plain <"$scratch/got.err" >"$scratch/plain.err"
 		cmp -s "$scratch/want.err" "$scratch/plain.err" || parts="$parts err"
 	fi
 	differ=$parts
