@@ -6,9 +6,9 @@
 # Every program that has a recording (tests/record.py makes them and describes their
 # format) is run by `gcrefs run` under each version and each algorithm.  Standard
 # output must be equal to the byte and the exit status must be equal, and so must
-# standard error.  Addresses are made equal before. PATH is a program or a directory of programs;
-# without one: the scenarios and tests/conformance.  Speaks TAP, a line a program;
-# with -q only of those that differ, and without the differences.
+# standard error.  Addresses are made equal before.  PATH is a program or a directory
+# of programs; without one: the scenarios and tests/conformance.  Speaks TAP, a line a
+# program; with -q only of those that differ, and without the differences.
 #
 # Status 0: all as recorded; 1: not; 2: could not be tried.
 set -u
