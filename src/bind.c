@@ -13,6 +13,7 @@
 #include "recursion.h"
 #include "text.h"
 #include "xalloc.h"
+#include "passing.h"
 
 /*
  * Binding arguments to parameters.
@@ -339,6 +340,7 @@ uint32_t push_python(struct world *w, obj_id code_object, obj_id globals, obj_id
 	const struct code *code = code_of(w, code_object);
 	uint32_t f = frame_push(w, FRAME_PYTHON, dst, PY_FIRST + code->slot_count, PY_WORDS);
 
+	pass_frame(w, code_object);
 	hold(w, code_object);
 	set_word(w, frame_slot(f, PY_CODE), code_object);
 	hold(w, globals);

@@ -512,8 +512,9 @@ obj_id table_new(struct world *w, obj_id class)
 	enum kind kind = (enum kind)obj_field(w, class, TYPE_KIND);
 	obj_id o;
 
+	/* tp_alloc does not look at the free list; tp_dealloc puts into it. */
 	if (class == type_object(T_DICT))
-		return gc_charge(w, FREE_LIST_DICT) ? dict_new(w) : RESULT_AGAIN;
+		return gc_charge(w, FREE_NONE) ? dict_new(w) : RESULT_AGAIN;
 	if (!gc_charge(
 		    w, obj_immortal(w, class) ? gc_free_list(w, kind, 0) : FREE_NONE))
 		return RESULT_AGAIN;

@@ -58,8 +58,7 @@ static obj_id listed(struct world *w, obj_id o)
 static obj_id empty_list(struct world *w, obj_id class)
 {
 	if (class == type_object(T_LIST))
-		return gc_charge(w, FREE_LIST_LIST) ? list_of(w, NULL, 0)
-						    : RESULT_AGAIN;
+		return gc_charge(w, FREE_NONE) ? list_of(w, NULL, 0) : RESULT_AGAIN;
 	return gc_charge(w, FREE_NONE) ? instance_new(w, class) : RESULT_AGAIN;
 }
 

@@ -9,6 +9,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "leave.h"
+#include "passing.h"
 #include "class.h"
 #include "text.h"
 
@@ -115,6 +116,7 @@ static void push_builtin(struct world *w, uint32_t id, const struct args *a, uin
 	bool borrowed = borrows(w, id, a);
 	uint32_t f = push_frame(w, id, a->self, borrowed ? 0 : a->count, dst);
 
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE), pass_arguments_begin(w, id, a));
 	if (a->names) {
 		hold(w, a->names);
 		set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
@@ -195,6 +197,7 @@ enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 	}
 	if (*result == RESULT_AGAIN)
 		return OUT_AGAIN;
+	pass_arguments(w, id, a);
 	assert(*result || reg(w, REG_EXCEPTION));
 	return *result ? OUT_VALUE : OUT_ERROR;
 }

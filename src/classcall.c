@@ -12,6 +12,7 @@
 #include "oldclass.h"
 #include "special.h"
 #include "text.h"
+#include "passing.h"
 
 /* Calling a class, and the class statement. */
 
@@ -135,9 +136,11 @@ static void initialize(struct world *w, uint32_t f, const struct args *a)
 	given.self = o;
 	outcome = call(w, type_lookup(w, obj_class(w, o), name_object(N_INIT)), &given,
 		f + FRAME_RESULT, &result);
-	if (outcome == OUT_PUSHED)
+	if (outcome == OUT_PUSHED) {
+		pass_init(w, a->count - (a->names ? obj_n(w, a->names) : 0));
 		set_frame_state(w, f, 3);
-	else if (outcome == OUT_ERROR)
+	}
+	if (outcome == OUT_ERROR)
 		builtin_return(w, 0);
 }
 

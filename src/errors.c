@@ -8,6 +8,7 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "exception.h"
+#include "gccount.h"
 #include "gclist.h"
 #include "handled.h"
 #include "list.h"
@@ -58,8 +59,12 @@ void exception_set_context(struct world *w, obj_id exception)
 
 static obj_id raise_args(struct world *w, enum builtin_type type, obj_id args)
 {
-	obj_id e = exception_new(w, type_object(type), args);
+	obj_id e;
 
+	if (args != OBJ_EMPTY_TUPLE)
+		gc_count_new(w, gc_free_list(w, KIND_TUPLE, 1));
+	gc_count_new(w, FREE_NONE);
+	e = exception_new(w, type_object(type), args);
 	exception_set_value(w, e);
 	assert(!reg(w, REG_EXCEPTION));
 	if (w->dialect->version.major == 2)

@@ -32,7 +32,8 @@ static obj_id new_frame_object(struct world *w, uint32_t f, uint32_t n)
 		{FRAME_OBJECT_FUNCTION, PY_FUNCTION}};
 	obj_id o;
 
-	gc_count_new(w, gc_free_list(w, KIND_FRAME, 0));
+	if (!w->dialect->frame_objects)
+		gc_count_new(w, FREE_NONE);
 	o = obj_new_fields(w, KIND_FRAME, type_object(T_FRAME), FRAME_OBJECT_HEAD + n);
 	for (unsigned i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
 		obj_id value = word(w, frame_slot(f, fields[i][1]));

@@ -126,7 +126,12 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 	obj_id class = obj_class(w, o);
 	enum kind kind = obj_kind(w, o);
 
-	if (!type_is_gc(w, class, kind))
+	if (kind == KIND_CODE && obj_flag(w, o, OBJECT_FRAME_KEPT))
+		gc_discharge(w, FREE_NONE);
+	/* Up to 3.10 a frame is counted when it is called and when it ends. */
+	if (kind == KIND_FRAME && w->dialect->frame_objects)
+		return;
+	if (!type_is_gc(w, class, kind) || class == type_object(T_RANGE_ITERATOR))
 		return;
 	if (class && !obj_immortal(w, class))
 		gc_discharge(w, FREE_NONE);
@@ -136,16 +141,31 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 
 void gc_clear_free_lists(struct world *w)
 {
-	/* 2.7 leaves lists, dicts and sets alone. */
+	/* 2.7 leaves lists, dicts and sets alone, and all the one slice. */
 	uint32_t first = w->dialect->old_classes ? FREE_LIST_FRAME : FREE_LIST_LIST;
 	uint32_t count = reg(w, REG_GC_COUNT);
 	uint32_t freed = 0;
 
 	for (uint32_t i = first; i <= FREE_LIST_TUPLE + TUPLE_LENGTHS; i++) {
+		if (i == FREE_LIST_SLICE)
+			continue;
 		freed += reg(w, REG_FREE_LIST + i);
 		set_reg(w, REG_FREE_LIST + i, 0);
 	}
 	set_reg(w, REG_GC_COUNT, freed < count ? count - freed : 0);
+}
+
+void gc_free_lists_start(struct world *w)
+{
+	/* Measured: what is free after the first collection of a script that only
+	 * imports gc. */
+	if (w->dialect->old_classes) {
+		set_reg(w, REG_FREE_LIST + FREE_LIST_LIST, 2);
+		set_reg(w, REG_FREE_LIST + FREE_LIST_DICT, 4);
+		set_reg(w, REG_FREE_LIST + FREE_LIST_SET, 1);
+	} else {
+		set_reg(w, REG_FREE_LIST + FREE_LIST_SLICE, 1);
+	}
 }
 
 static bool is_over(const struct world *w, uint32_t generation)

@@ -1,4 +1,5 @@
 #include "interp.h"
+#include "passing.h"
 
 #include <stdlib.h>
 
@@ -132,6 +133,7 @@ static void leave_frame(struct world *w, uint32_t f)
 	if (reg(w, REG_TOP) != f || !drop_slots(w, f))
 		return;
 	code = word(w, frame_slot(f, PY_CODE));
+	pass_frame_end(w, code);
 	set_word(w, frame_slot(f, PY_CODE), 0);
 	result = word(w, frame_slot(f, PY_EXTRA));
 	set_word(w, frame_slot(f, PY_EXTRA), 0);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "dealloc.h"
+#include "passing.h"
 #include "xalloc.h"
 
 void frame_leave(struct world *w, uint32_t f, obj_id result)
@@ -16,6 +17,8 @@ void frame_leave(struct world *w, uint32_t f, obj_id result)
 		set_frame_flags(w, f, frame_flags(w, f) | FRAME_LEAVES);
 		return;
 	}
+	if (frame_kind(w, f) == FRAME_BUILTIN)
+		pass_arguments_end(w, word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE)));
 	list = n <= 16 ? few : xcalloc(n, sizeof(*list));
 	for (uint32_t i = 0; i < n; i++) {
 		obj_id o = word(w, frame_slot(f, i));

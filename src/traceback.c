@@ -12,6 +12,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "frameobject.h"
+#include "gccount.h"
 #include "gclist.h"
 #include "list.h"
 #include "lookup.h"
@@ -40,9 +41,11 @@ void traceback_add(struct world *w, obj_id exception, uint32_t f)
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
 	uint32_t pc = frame_operation(w, f);
 	obj_id frame = frame_object(w, f);
-	obj_id tb = obj_new_fields(
-		w, KIND_TRACEBACK, type_object(T_TRACEBACK), TRACEBACK_WORDS);
+	obj_id tb;
 
+	gc_count_new(w, FREE_NONE);
+	tb = obj_new_fields(
+		w, KIND_TRACEBACK, type_object(T_TRACEBACK), TRACEBACK_WORDS);
 	hold(w, frame);
 	set_obj_field(w, tb, TRACEBACK_FRAME, frame);
 	set_obj_field(

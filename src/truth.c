@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "lookup.h"
 #include "number.h"
+#include "passing.h"
 #include "weakref.h"
 
 /* Special methods, and the truth of values. */
@@ -59,6 +60,8 @@ void push_special(
 		}
 		function = obj_field(w, function, WRAPPER_CALLABLE);
 	}
+	if (first == 0)
+		pass_special(w, count - 1);
 	frame_push_call(w, dst, function, arguments + first, count - first,
 		first ? 0 : w->dialect->method_holds);
 }
