@@ -10,10 +10,10 @@
 #include "errors.h"
 #include "gc.h"
 #include "list.h"
+#include "passing.h"
 #include "recursion.h"
 #include "text.h"
 #include "xalloc.h"
-#include "passing.h"
 
 /*
  * Binding arguments to parameters.

@@ -9,8 +9,8 @@
 #include "list.h"
 #include "lookup.h"
 #include "leave.h"
-#include "passing.h"
 #include "class.h"
+#include "passing.h"
 #include "text.h"
 
 static bool arity_holds(const struct builtin *b, const struct args *a)

@@ -10,9 +10,9 @@
 #include "list.h"
 #include "lookup.h"
 #include "oldclass.h"
+#include "passing.h"
 #include "special.h"
 #include "text.h"
-#include "passing.h"
 
 /* Calling a class, and the class statement. */
 

@@ -1,5 +1,6 @@
 #include "gccount.h"
 
+#include "code.h"
 #include "dialect.h"
 
 /* Measured: the change of gc.get_count() when 4000 objects of a kind are made,
@@ -157,12 +158,18 @@ void gc_clear_free_lists(struct world *w)
 
 void gc_free_lists_start(struct world *w)
 {
-	/* Measured: what is free after the first collection of a script that only
-	 * imports gc. */
+	/* Measured: what scripts of no, one, two ... functions find free after the
+	 * first collection.  The compiler's tables leave more the more there is to
+	 * compile. */
+	uint32_t scopes = w->unit ? w->unit->code_count - 1 : 0;
+
 	if (w->dialect->old_classes) {
-		set_reg(w, REG_FREE_LIST + FREE_LIST_LIST, 2);
-		set_reg(w, REG_FREE_LIST + FREE_LIST_DICT, 4);
-		set_reg(w, REG_FREE_LIST + FREE_LIST_SET, 1);
+		uint32_t lists = 5 + 2 * scopes, dicts = 5 + 7 * scopes;
+
+		set_reg(w, REG_FREE_LIST + FREE_LIST_LIST,
+			lists < LISTS_KEPT ? lists : LISTS_KEPT);
+		set_reg(w, REG_FREE_LIST + FREE_LIST_DICT,
+			dicts < LISTS_KEPT ? dicts : LISTS_KEPT);
 	} else {
 		set_reg(w, REG_FREE_LIST + FREE_LIST_SLICE, 1);
 	}

@@ -1,5 +1,4 @@
 #include "interp.h"
-#include "passing.h"
 
 #include <stdlib.h>
 
@@ -9,6 +8,7 @@
 #include "frameobject.h"
 #include "generator.h"
 #include "handled.h"
+#include "passing.h"
 #include "suggest.h"
 #include "traceback.h"
 #include "xalloc.h"
