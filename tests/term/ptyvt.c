@@ -263,6 +263,11 @@ bool pv_alive(struct ptyvt *p)
 	return !p->ended;
 }
 
+pid_t pv_process(const struct ptyvt *p)
+{
+	return p->child;
+}
+
 /* Goes on until DONE(p, argument) or the end of the program or of the time. */
 static bool wait_until(struct ptyvt *p, bool (*done)(struct ptyvt *, const void *),
 	const void *argument, int milliseconds)

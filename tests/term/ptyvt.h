@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "strbuf.h"
 
@@ -69,6 +70,8 @@ bool pv_wait_text(struct ptyvt *p, const char *text);
 bool pv_wait_fullscreen(struct ptyvt *p);
 /* Waits for the end; STATUS as waitpid() gives it. */
 bool pv_wait_exit(struct ptyvt *p, int *status);
+/* Its process. */
+pid_t pv_process(const struct ptyvt *p);
 /* Whether it runs (or is stopped). */
 bool pv_alive(struct ptyvt *p);
 
