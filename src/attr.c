@@ -309,6 +309,14 @@ static enum outcome store_in_dict(struct world *w, obj_id dict, obj_id o, obj_id
 	return OUT_VALUE;
 }
 
+/* Whether the instance has its __dict__ already. */
+static bool has_dict(const struct world *w, obj_id o)
+{
+	uint32_t attrs = obj_attrs(w, o);
+
+	return attrs && word(w, attrs + ATTRS_DICT);
+}
+
 static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, obj_id value,
 	struct owned *old)
 {
@@ -319,7 +327,8 @@ static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, ob
 	}
 	old[0].object = instance_delete(w, o, name, &old[1].object);
 	if (!old[0].object) {
-		if (py_at_least(w->dialect->version, 3, 11) || w->dialect->version.major == 2)
+		if (py_at_least(w->dialect->version, 3, 11) ||
+			(w->dialect->version.major == 2 && !has_dict(w, o)))
 			return no_attribute(w, o, name);
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s", text_bytes(w, name));
 		return OUT_ERROR;

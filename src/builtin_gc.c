@@ -145,9 +145,17 @@ obj_id gc_set_debug(struct world *w, const struct args *a)
 	return OBJ_NONE;
 }
 
+/* What the interpreter made for ever is on no list of ours; on CPython's are
+ * its functions, modules and descriptors, but not the static types. */
 obj_id gc_is_tracked(struct world *w, const struct args *a)
 {
-	return bool_of(obj_is_gc(w, arg(w, a, 0)) && obj_tracked(w, arg(w, a, 0)));
+	obj_id o = arg(w, a, 0);
+	enum kind kind = obj_kind(w, o);
+
+	if (obj_immortal(w, o) && (kind == KIND_BUILTIN || kind == KIND_MODULE ||
+					  kind == KIND_DESCRIPTOR))
+		return OBJ_TRUE;
+	return bool_of(obj_is_gc(w, o) && obj_tracked(w, o));
 }
 
 obj_id gc_is_finalized(struct world *w, const struct args *a)

@@ -327,6 +327,17 @@ static void named(struct scope_table *t, struct block *b, const struct ast *node
 
 /* ---- statements that declare */
 
+/* symtable_add_def() notes it in the module's own symbols too, so that 2.7 says
+ * "global name" of it there. */
+static void global_in_module(struct scope_table *t, struct block *b, const char *name)
+{
+	const char *mangled = scope_mangle_in(t, b->scope.class_name, name);
+
+	while (b->parent)
+		b = b->parent;
+	scope_add(b, mangled)->flags |= DEF_GLOBAL;
+}
+
 static void declare_global(
 	struct scope_table *t, struct block *b, const struct ast *node, const char *name)
 {
@@ -349,6 +360,8 @@ static void declare_global(
 		scope_fail(t, node->place, "name '%s' is assigned to before %s declaration",
 			name, word);
 	define(t, b, name, global ? DEF_GLOBAL : DEF_NONLOCAL, node->place);
+	if (global && scope_is_2(t))
+		global_in_module(t, b, name);
 }
 
 static void declarations(struct scope_table *t, struct block *b, const struct ast *node)
