@@ -201,7 +201,7 @@ static obj_id first_value(const struct formatting *p)
 		return numbering(p, NUMBERS_GIVEN)
 			? positional(p, (uint32_t)strtoul(p->field.name, NULL, 10))
 			: 0;
-	name = xxstrndup(p->field.name, n);
+	name = xstrndup(p->field.name, n);
 	v = args_keyword(p->w, &p->args, name);
 	free(name);
 	if (v)

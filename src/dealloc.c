@@ -7,7 +7,7 @@
 #include "dict.h"
 #include "gccount.h"
 #include "gclist.h"
-#include "generator.h"
+#include "generator_state.h"
 #include "lookup.h"
 #include "order.h"
 #include "weakref.h"

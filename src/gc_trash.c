@@ -5,7 +5,7 @@
 #include "clear.h"
 #include "dealloc.h"
 #include "dialect.h"
-#include "generator.h"
+#include "generator_state.h"
 #include "list.h"
 #include "order.h"
 #include "weakref.h"

@@ -2,6 +2,7 @@
 #define GCREFS_GENERATOR_H
 
 #include "call.h"
+#include "generator_state.h"
 
 /*
  * Generators: functions whose frame is put away and taken out again.
@@ -12,13 +13,6 @@
  * generator holds, from 3.11 in the generator itself.
  * Source: CPython, Objects/genobject.c.
  */
-enum generator_state {
-	GENERATOR_CREATED,
-	GENERATOR_SUSPENDED,
-	GENERATOR_RUNS,
-	GENERATOR_FINISHED
-};
-
 /* States of the operation SEND. */
 enum send_state {
 	SEND_START,
@@ -35,11 +29,6 @@ enum generator_flag {
 				    FRAME_PYTHON, gets the flag GENERATOR_ENDED */
 };
 #define GENERATOR_ENDED 64
-
-static inline enum generator_state generator_state(const struct world *w, obj_id g)
-{
-	return (enum generator_state)obj_field(w, g, GENERATOR_STATE);
-}
 
 /* The frame F, which has just begun, becomes a generator's: ends with the
  * generator as its result.  False: a collection runs first. */
@@ -82,13 +71,6 @@ void delegate_ended(struct world *w, uint32_t f);
 
 /* The value of a StopIteration, a new reference. */
 obj_id stop_iteration_value(struct world *w, obj_id exception);
-
-/* The function that ends O, a generator that is not finished, when it dies or is
- * found to be garbage (its method close); 0: there is nothing to do. */
-obj_id generator_closer(const struct world *w, obj_id g);
-
-/* Whether it is suspended within try or with: uncollectable (2.7). */
-bool generator_in_block(const struct world *w, obj_id g);
 
 /* What it waits for in a `yield from`; borrowed, 0: nothing. */
 obj_id generator_delegate(const struct world *w, obj_id g);
