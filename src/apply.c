@@ -97,6 +97,17 @@ void callable_text(const struct world *w, obj_id callable, struct strbuf *out)
 		strbuf_printf(out, "%s%s", old_name(w, callable), old_description(w, callable));
 }
 
+void raise_not_spreadable(struct world *w, obj_id callable, obj_id v, const char *stars,
+	const char *what)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	callable_text(w, callable, &text);
+	raise_error(w, T_TYPE_ERROR, "%s argument after %s must be %s, not %s", text.text,
+		stars, what, type_name_of(w, v));
+	strbuf_free(&text);
+}
+
 bool is_mapping(const struct world *w, obj_id o)
 {
 	return obj_kind(w, o) == KIND_DICT || attr_exists(w, o, name_object(N_KEYS));
@@ -133,7 +144,20 @@ bool keywords_fit(struct world *w, obj_id callable, obj_id into, obj_id from)
 	return true;
 }
 
-/* The frame: argument 0 is the callable, the others its arguments. */
+/*
+ * The frame: argument 0 is the callable, the others its arguments, then perhaps
+ * further references to these.  States: what the arguments came from goes; the call;
+ * its result is there.
+ */
+enum { STATE_PARTS, STATE_CALL, STATE_CALLED };
+enum { WORD_COUNT };
+
+/* 3.12+: a Python function's arguments are all that stays. */
+static bool drops_early(const struct world *w, obj_id callable)
+{
+	return py_at_least(w->dialect->version, 3, 12) &&
+		obj_kind(w, callable) == KIND_FUNCTION;
+}
 
 static bool pairs_fit(struct world *w, const struct spread *s)
 {
@@ -196,56 +220,107 @@ static obj_id names_tuple(struct world *w, uint32_t count)
 	return tuple;
 }
 
-bool apply_push(struct world *w, const struct spread *s, uint32_t dst)
+/* Whether the C code between caller and callee has references of its own to all
+ * arguments (_PyStack_UnpackDict). */
+static bool copies_arguments(const struct world *w, obj_id callable, uint32_t named)
 {
-	obj_id dict = s->keywords ? word(w, s->keywords) : 0;
-	obj_id args = s->args ? word(w, s->args) : 0;
-	uint32_t named = s->pair_count + (dict ? obj_n(w, dict) : 0);
-	uint32_t more = args ? obj_n(w, args) : 0;
-	uint32_t f, at;
-	obj_id names = 0;
+	if (!named || !py_at_least(w->dialect->version, 3, 9))
+		return false;
+	return !drops_early(w, callable);
+}
 
-	if (dict && !keywords_fit(w, word(w, s->callable), 0, dict))
-		return false;
-	if (!pairs_fit(w, s))
-		return false;
-	if (named) {
-		if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, named)))
-			return false;
-		names = names_tuple(w, named);
-	}
-	f = builtin_push(w, B_apply_step, 0, 1 + s->count + more + named, dst);
-	at = frame_slot(f, BUILTIN_FIRST_ARGUMENT);
+static void put_arguments(struct world *w, uint32_t at, const struct spread *s, obj_id names)
+{
+	obj_id args = s->args ? word(w, s->args) : 0;
+	uint32_t more = args ? obj_n(w, args) : 0;
+
 	put_moved(w, at++, s->callable);
 	for (uint32_t i = 0; i < s->count; i++)
 		put_moved(w, at++, s->first + i);
 	for (uint32_t i = 0; i < more; i++)
 		put_held(w, at++, item(w, args, i));
 	put_keywords(w, at, s, names);
+}
+
+/* Tuple and dict go before the call. */
+static void take_parts(struct world *w, uint32_t f, const struct spread *s)
+{
+	if (s->args)
+		put_moved(w, builtin_local(w, f, 0), s->args);
+	if (s->keywords)
+		put_moved(w, builtin_local(w, f, 1), s->keywords);
+}
+
+bool apply_push(struct world *w, const struct spread *s, uint32_t dst)
+{
+	obj_id dict = s->keywords ? word(w, s->keywords) : 0;
+	obj_id callable = word(w, s->callable), names = 0;
+	uint32_t named = s->pair_count + (dict ? obj_n(w, dict) : 0);
+	uint32_t count = s->count + (s->args ? obj_n(w, word(w, s->args)) : 0) + named;
+	uint32_t copies = copies_arguments(w, callable, named) ? count : 0;
+	uint32_t f, first;
+
+	if ((dict && !keywords_fit(w, callable, 0, dict)) || !pairs_fit(w, s))
+		return false;
+	if (named) {
+		if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, named)))
+			return false;
+		names = names_tuple(w, named);
+	}
+	f = builtin_push(w, B_apply_step, 0, 1 + count + copies, dst);
+	first = frame_slot(f, BUILTIN_FIRST_ARGUMENT);
+	put_arguments(w, first, s, names);
+	for (uint32_t i = 0; i < copies; i++)
+		put_held(w, first + 1 + count + i, word(w, first + 1 + i));
 	set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), names);
+	set_word(w, builtin_word(w, f, WORD_COUNT), count);
+	if (drops_early(w, callable))
+		take_parts(w, f, s);
 	return true;
 }
 
-void apply_step(struct world *w, uint32_t f)
+static void make_call(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
-	obj_id result = word(w, f + FRAME_RESULT);
+	obj_id result = 0;
 
-	if (frame_state(w, f)) {
-		set_word(w, f + FRAME_RESULT, 0);
-		builtin_return(w, result);
-		return;
-	}
 	a.callable = a.base++;
-	a.count--;
+	a.count = word(w, builtin_word(w, f, WORD_COUNT));
 	a.move = w->dialect->version.major == 3;
 	switch (call(w, word(w, a.callable), &a, f + FRAME_RESULT, &result)) {
 	case OUT_PUSHED:
-		set_frame_state(w, f, 1);
+		set_frame_state(w, f, STATE_CALLED);
 		break;
 	case OUT_AGAIN:
 		break;
 	default:
 		builtin_return(w, result);
+	}
+}
+
+static obj_id take_word(struct world *w, uint32_t index)
+{
+	obj_id o = word(w, index);
+
+	set_word(w, index, 0);
+	return o;
+}
+
+void apply_step(struct world *w, uint32_t f)
+{
+	struct owned parts[2] = {{0}, {0}};
+
+	switch (frame_state(w, f)) {
+	case STATE_PARTS:
+		set_frame_state(w, f, STATE_CALL);
+		parts[0].object = take_word(w, builtin_local(w, f, 0));
+		parts[1].object = take_word(w, builtin_local(w, f, 1));
+		drop_all(w, parts, 2);
+		break;
+	case STATE_CALL:
+		make_call(w, f);
+		break;
+	default:
+		builtin_return(w, take_word(w, f + FRAME_RESULT));
 	}
 }

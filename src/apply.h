@@ -28,6 +28,10 @@ bool apply_push(struct world *w, const struct spread *s, uint32_t dst);
  * 3.9 "__main__.f()". */
 void callable_text(const struct world *w, obj_id callable, struct strbuf *out);
 
+/* "f() argument after * must be an iterable, not int". */
+void raise_not_spreadable(struct world *w, obj_id callable, obj_id v, const char *stars,
+	const char *what);
+
 /* Whether all keys of FROM are texts and none is in INTO (0: no such dict); else
  * raises the TypeError. */
 bool keywords_fit(struct world *w, obj_id callable, obj_id into, obj_id from);

@@ -200,6 +200,11 @@ static bool check_missing(struct world *w, const struct binding *b, const bool *
 	return good;
 }
 
+static bool takes_nothing(const struct binding *b)
+{
+	return b->fixed == 0 && !(b->code->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
+}
+
 static bool check(struct world *w, const struct binding *b)
 {
 	bool few[64] = {0};
@@ -207,8 +212,8 @@ static bool check(struct world *w, const struct binding *b)
 	bool many = b->positional > b->fixed && !(b->code->flags & CODE_VARARGS);
 	bool good;
 
-	if (many && w->dialect->version.major == 2)
-		good = too_many(w, b, given);
+	if (w->dialect->version.major == 2 && (many || takes_nothing(b)))
+		good = b->positional + b->keywords == 0 || too_many(w, b, given);
 	else
 		good = check_keywords(w, b, given) &&
 			(!many || too_many(w, b, given)) && check_missing(w, b, given);
@@ -231,13 +236,19 @@ static void bind_slot(struct world *w, const struct binding *b, uint32_t f, uint
 		&(struct place){PLACE_LOCAL, 0, i, code_slot_name(w, b->code_object, i)}, raised);
 }
 
+/* Whether the callee takes the references of its arguments over. */
+static bool takes_over(const struct world *w, const struct binding *b)
+{
+	return w->dialect->arguments_moved || b->args->move;
+}
+
 /* The argument in word INDEX goes to parameter I: moved, or copied. */
 static void bind_word(struct world *w, const struct binding *b, uint32_t f, uint32_t i,
 	uint32_t index)
 {
 	obj_id value = word(w, index);
 
-	if (w->dialect->arguments_moved || b->args->move) {
+	if (takes_over(w, b)) {
 		set_word(w, index, 0);
 		bind_slot(w, b, f, i, value, 0);
 	} else {
@@ -259,30 +270,49 @@ static void bind_positional(struct world *w, const struct binding *b, uint32_t f
 		bind_word(w, b, f, i, b->args->base + i - self);
 }
 
+/* The reference in word INDEX: moved, or a new one. */
+static obj_id pass_on(struct world *w, const struct binding *b, uint32_t index)
+{
+	obj_id value = word(w, index);
+
+	if (takes_over(w, b))
+		set_word(w, index, 0);
+	else
+		hold(w, value);
+	return value;
+}
+
+/* def f(*args) called as a method: self is the first item. */
+static obj_id star_with_self(struct world *w, const struct binding *b, uint32_t count)
+{
+	obj_id *items = xcalloc(count, sizeof(*items));
+	obj_id tuple;
+
+	items[0] = b->args->self;
+	hold(w, items[0]);
+	for (uint32_t i = 1; i < count; i++)
+		items[i] = pass_on(w, b, b->args->base + i - 1);
+	tuple = tuple_of(w, items, count);
+	free(items);
+	return tuple;
+}
+
 static void bind_star(struct world *w, const struct binding *b, uint32_t f)
 {
 	uint32_t self = b->args->self ? 1 : 0;
 	uint32_t taken = b->positional < b->fixed ? b->positional : b->fixed;
 	uint32_t count = b->positional - taken;
-	obj_id tuple;
+	uint32_t first = b->args->base + taken - self;
+	obj_id class = type_object(T_TUPLE), tuple;
 
 	if (!(b->code->flags & CODE_VARARGS))
 		return;
-	if (self && taken == 0) {
-		/* def f(*args) called as a method: self is the first item. */
-		obj_id *items = xcalloc(count, sizeof(*items));
-
-		items[0] = b->args->self;
-		for (uint32_t i = 1; i < count; i++)
-			items[i] = word(w, b->args->base + i - 1);
-		for (uint32_t i = 0; i < count; i++)
-			hold(w, items[i]);
-		tuple = tuple_of(w, items, count);
-		free(items);
-	} else {
-		tuple = tuple_copy_words(w, type_object(T_TUPLE),
-			b->args->base + taken - self, count);
-	}
+	if (self && taken == 0)
+		tuple = star_with_self(w, b, count);
+	else if (takes_over(w, b))
+		tuple = tuple_from_words(w, class, first, count);
+	else
+		tuple = tuple_copy_words(w, class, first, count);
 	bind_slot(w, b, f, b->named, tuple, 0);
 }
 
@@ -304,8 +334,7 @@ static void bind_keywords(struct world *w, const struct binding *b, uint32_t f)
 		if (i < b->named) {
 			bind_word(w, b, f, i, first + k);
 		} else {
-			hold(w, word(w, first + k));
-			dict_set(w, dict, name, word(w, first + k), NULL);
+			dict_set(w, dict, name, pass_on(w, b, first + k), NULL);
 		}
 	}
 }

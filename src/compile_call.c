@@ -184,7 +184,7 @@ static void argument_tuple(struct compiler *c, int before, const struct ast_list
 	if (!before && fold_list(c, args, &k)) {
 		emit_const(c, &k);
 	} else if (has_star(args)) {
-		compile_star_display(c, args, before, AST_TUPLE);
+		compile_star_display(c, args, before, AST_TUPLE, true);
 	} else if (big) {
 		emit(c, OP_BUILD_LIST, before);
 		for (uint32_t i = 0; i < args->count; i++) {

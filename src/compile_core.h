@@ -268,7 +268,7 @@ void compile_attribute(struct compiler *c, const struct ast *node);
 bool compile_super_attribute(struct compiler *c, const struct ast *node, bool method);
 /* A display with stars; arg BEFORE values on the stack become its first items. */
 void compile_star_display(struct compiler *c, const struct ast_list *items,
-	int before, enum ast_kind kind);
+	int before, enum ast_kind kind, bool in_call);
 
 /* The path of a scope ID that is opened inside c->b. */
 const char *qualified(struct compiler *c, const char *id);

@@ -20,7 +20,7 @@ static void display_ops(enum ast_kind kind, enum op_code *build, enum op_code *a
 
 /* compile.c, starunpack_helper. */
 void compile_star_display(struct compiler *c, const struct ast_list *items, int before,
-	enum ast_kind kind)
+	enum ast_kind kind, bool in_call)
 {
 	enum op_code build, add, extend;
 	bool open = false;
@@ -35,7 +35,7 @@ void compile_star_display(struct compiler *c, const struct ast_list *items, int 
 		}
 		compile_expression(c, star ? item->starred.value : item);
 		if (open)
-			emit(c, star ? extend : add, 1);
+			emit_full(c, star ? extend : add, star && in_call, 1, 0);
 	}
 	if (!open)
 		emit(c, build, (int32_t)items->count + before);
@@ -84,7 +84,7 @@ void compile_display(
 	if (compile_constant_display(c, items, kind))
 		return;
 	if (has_star(items)) {
-		compile_star_display(c, items, 0, kind);
+		compile_star_display(c, items, 0, kind, false);
 		return;
 	}
 	display_ops(kind, &build, &add, &extend);

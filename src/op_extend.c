@@ -1,5 +1,6 @@
 #include "interp.h"
 
+#include "apply.h"
 #include "builtin_list.h"
 #include "codeobject.h"
 #include "dialect.h"
@@ -30,6 +31,20 @@ static enum flow method_done(struct world *w, uint32_t f, const struct op *op)
 	return finish(w, f, op, 1, 0);
 }
 
+/* Up to 3.8 a call names its function, which is below the list. */
+static enum flow cannot_extend(struct world *w, uint32_t f, const struct op *op, obj_id v)
+{
+	if (py_at_least(w->dialect->version, 3, 9))
+		raise_error(w, T_TYPE_ERROR, "Value after * must be an iterable, not %s",
+			type_name_of(w, v));
+	else if (op->flag & 1)
+		raise_not_spreadable(w, operand(w, f, op, (uint32_t)op->arg + 1), v, "*",
+			"an iterable");
+	else
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, v));
+	return FLOW_STAY;
+}
+
 enum flow do_LIST_EXTEND(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id list = operand(w, f, op, (uint32_t)op->arg), v = operand(w, f, op, 0);
@@ -37,14 +52,8 @@ enum flow do_LIST_EXTEND(struct world *w, uint32_t f, const struct op *op)
 
 	if (frame_state(w, f))
 		return method_done(w, f, op);
-	if (!is_iterable(w, v)) {
-		raise_error(w, T_TYPE_ERROR,
-			!py_at_least(w->dialect->version, 3, 9)
-				? "'%s' object is not iterable"
-				: "Value after * must be an iterable, not %s",
-			type_name_of(w, v));
-		return FLOW_STAY;
-	}
+	if (!is_iterable(w, v))
+		return cannot_extend(w, f, op, v);
 	r = list_extend_plain(w, list, v);
 	if (r == RESULT_STEP)
 		return push_method(w, f, B_list_extend_method, list, v);

@@ -36,15 +36,10 @@ static enum flow replace(struct world *w, uint32_t index, obj_id new)
 	return FLOW_STAY;
 }
 
-static enum flow not_spreadable(struct world *w, obj_id callable, obj_id v,
-	const char *stars, const char *what)
+static enum flow refuse(struct world *w, obj_id callable, obj_id v, const char *stars,
+	const char *what)
 {
-	struct strbuf text = STRBUF_INIT;
-
-	callable_text(w, callable, &text);
-	raise_error(w, T_TYPE_ERROR, "%s argument after %s must be %s, not %s", text.text,
-		stars, what, type_name_of(w, v));
-	strbuf_free(&text);
+	raise_not_spreadable(w, callable, v, stars, what);
 	return FLOW_STAY;
 }
 
@@ -62,7 +57,7 @@ static enum flow make_tuple(struct world *w, uint32_t f, uint32_t index, obj_id 
 						 item_index(w, v, 0), n));
 	}
 	if (!is_iterable(w, v))
-		return not_spreadable(w, callable, v, "*", "an iterable");
+		return refuse(w, callable, v, "*", "an iterable");
 	outcome = list_of_builtin(w, v, f + FRAME_RESULT, &list);
 	if (outcome == OUT_VALUE)
 		return replace(w, index, list);
@@ -77,7 +72,7 @@ static enum flow make_dict(struct world *w, uint32_t f, uint32_t index, obj_id c
 	obj_id v = word(w, index), dict;
 
 	if (!is_mapping(w, v))
-		return not_spreadable(w, callable, v, "**", "a mapping");
+		return refuse(w, callable, v, "**", "a mapping");
 	if (!gc_charge(w, FREE_LIST_DICT))
 		return FLOW_STAY;
 	dict = dict_new(w);

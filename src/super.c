@@ -149,7 +149,7 @@ static bool look_at_arguments(struct world *w, const struct args *a, obj_id *cla
 	*class = arg(w, a, 0);
 	if (obj_kind(w, *class) != KIND_TYPE) {
 		raise_error(w, T_TYPE_ERROR,
-			py_at_least(w->dialect->version, 3, 12)
+			py_at_least(w->dialect->version, 3, 11)
 				? "super() argument 1 must be a type, not %s"
 				: "super() argument 1 must be type, not %s",
 			type_name_of(w, *class));
@@ -234,44 +234,8 @@ static enum flow loaded(struct world *w, uint32_t f, const struct op *op, obj_id
 	return FLOW_NEXT;
 }
 
-static enum flow load_directly(struct world *w, uint32_t f, const struct op *op)
-{
-	obj_id class = operand(w, f, op, 1), o = operand(w, f, op, 0);
-	obj_id name = code_name(w, word(w, frame_slot(f, PY_CODE)), (uint32_t)op->arg);
-	uint32_t base = slot_at(f, op->sp - 3u);
-	obj_id start, found, result = 0;
-	enum outcome outcome;
-
-	start = super_start(w, class, o);
-	if (!start)
-		return FLOW_STAY;
-	found = super_find(w, class, start, name);
-	if (!found) {
-		raise_error(w, T_ATTRIBUTE_ERROR, "'super' object has no attribute '%s'",
-			text_bytes(w, name));
-		return FLOW_STAY;
-	}
-	if ((op->flag & 1) && o != start &&
-		(obj_kind(w, found) == KIND_FUNCTION ||
-			obj_class(w, found) == type_object(T_METHOD_DESCRIPTOR))) {
-		obj_id super = word(w, base);
-
-		hold(w, found);
-		set_word(w, base, found);
-		set_word(w, base + 1, o);
-		set_word(w, base + 2, 0);
-		drop_all(w, (struct owned[]){{.object = super}, {.object = class}}, 2);
-		return FLOW_NEXT;
-	}
-	outcome = bind_attribute(w, found, o == start ? 0 : o, start, f + FRAME_RESULT, &result);
-	if (outcome == OUT_VALUE)
-		return loaded(w, f, op, result);
-	if (outcome == OUT_PUSHED)
-		set_frame_state(w, f, 1);
-	return FLOW_STAY;
-}
-
-/* Somebody else's `super`: state 2 has what calling it gave; it is kept. */
+/* By way of a super object (or what somebody else's `super` gives): state 2 has it; it
+ * is kept. */
 static enum flow load_by_calling(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t base = slot_at(f, op->sp - 3u), kept = frame_slot(f, PY_EXTRA);
@@ -293,11 +257,46 @@ static enum flow load_by_calling(struct world *w, uint32_t f, const struct op *o
 	return outcome == OUT_VALUE ? loaded(w, f, op, v) : FLOW_STAY;
 }
 
+static enum flow load_directly(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id class = operand(w, f, op, 1), o = operand(w, f, op, 0);
+	obj_id name = code_name(w, word(w, frame_slot(f, PY_CODE)), (uint32_t)op->arg);
+	uint32_t base = slot_at(f, op->sp - 3u);
+	obj_id start, found, result = 0;
+	enum outcome outcome;
+
+	start = super_start(w, class, o);
+	if (!start)
+		return FLOW_STAY;
+	found = super_find(w, class, start, name);
+	if (!found)
+		return load_by_calling(w, f, op);
+	if ((op->flag & 1) && o != start &&
+		(obj_kind(w, found) == KIND_FUNCTION ||
+			obj_class(w, found) == type_object(T_METHOD_DESCRIPTOR))) {
+		obj_id super = word(w, base);
+
+		hold(w, found);
+		set_word(w, base, found);
+		set_word(w, base + 1, o);
+		set_word(w, base + 2, 0);
+		drop_all(w, (struct owned[]){{.object = super}, {.object = class}}, 2);
+		return FLOW_NEXT;
+	}
+	outcome = bind_attribute(w, found, o == start ? 0 : o, start, f + FRAME_RESULT, &result);
+	if (outcome == OUT_VALUE)
+		return loaded(w, f, op, result);
+	if (outcome == OUT_PUSHED)
+		set_frame_state(w, f, 1);
+	return FLOW_STAY;
+}
+
 enum flow do_LOAD_SUPER(struct world *w, uint32_t f, const struct op *op)
 {
 	if (frame_state(w, f) == 1)
 		return loaded(w, f, op, take_result(w, f));
-	if (operand(w, f, op, 2) == type_object(T_SUPER) &&
+	if (frame_state(w, f) == 0 && !word(w, frame_slot(f, PY_EXTRA)) &&
+		operand(w, f, op, 2) == type_object(T_SUPER) &&
 		obj_kind(w, operand(w, f, op, 1)) == KIND_TYPE)
 		return load_directly(w, f, op);
 	return load_by_calling(w, f, op);
