@@ -430,11 +430,24 @@ static obj_id zfill(struct world *w, const struct args *a)
 	return str_zfill(w, a->self, width);
 }
 
+static uint64_t count_tabs(const struct world *w, obj_id o)
+{
+	const char *text = text_bytes(w, o);
+	uint64_t n = 0;
+
+	for (uint32_t i = 0; i < obj_n(w, o); i++)
+		n += text[i] == '\t';
+	return n;
+}
+
 static obj_id expandtabs(struct world *w, const struct args *a)
 {
 	int64_t size = 8;
 
 	if (a->count && !integer_argument(w, arg(w, a, 0), &size))
+		return 0;
+	if (!sequence_room(w, KIND_STR,
+		    size > 0 ? (uint64_t)size * count_tabs(w, a->self) : 0))
 		return 0;
 	return str_expandtabs(w, a->self, size);
 }

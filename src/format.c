@@ -253,6 +253,12 @@ static bool take_star(const struct world *w, struct format_values *v, int *value
 	return true;
 }
 
+/* Whether a text of WIDTH characters would fit. */
+static bool has_room_for(const struct world *w, int width)
+{
+	return width < 1000 || heap_has_room(w, (uint64_t)width / 4);
+}
+
 bool format_stars(const struct world *w, struct format_spec *s, struct format_values *v,
 	struct format_error *e)
 {
@@ -271,6 +277,8 @@ bool format_stars(const struct world *w, struct format_spec *s, struct format_va
 		if (s->precision < 0)
 			s->precision = 0;
 	}
+	if (!has_room_for(w, s->width) || !has_room_for(w, s->precision))
+		return format_fail(e, T_MEMORY_ERROR, "%s", "");
 	return true;
 }
 

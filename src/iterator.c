@@ -294,6 +294,11 @@ enum outcome next_plain(struct world *w, obj_id it, obj_id *result)
 	obj_id type = obj_class(w, it) - OBJ_TYPES;
 
 	*result = 0;
+	/* Who goes through all of it in C gets here without the interpreter. */
+	if (!heap_has_room(w, 0)) {
+		raise_value(w, T_MEMORY_ERROR, 0);
+		return OUT_ERROR;
+	}
 	if (type == T_RANGE_ITERATOR)
 		return next_number(w, it, result);
 	if (!source)

@@ -79,6 +79,12 @@ static obj_id python_method(const struct world *w, obj_id o, enum name name)
 
 static void put_repr(const struct writer *outer, obj_id o);
 
+/* Whether a text as long as this one can exist. */
+static bool fits(const struct world *w, const struct strbuf *text)
+{
+	return text->length < 1000 || heap_has_room(w, text->length / 4);
+}
+
 static void put_composed(const struct writer *outer, obj_id o)
 {
 	const struct world *w = outer->w;
@@ -95,7 +101,7 @@ static void put_composed(const struct writer *outer, obj_id o)
 	me.object = inside ? o : 0;
 	if (++me.depth > MAX_DEPTH)
 		*me.python = true;
-	while (!*me.python && (next = next_piece(w, &p, me.out)))
+	while (!*me.python && fits(w, me.out) && (next = next_piece(w, &p, me.out)))
 		put_repr(&me, next);
 }
 
@@ -223,14 +229,19 @@ enum outcome repr_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;
 	obj_id method = python_method(w, o, N_REPR);
-	bool done;
+	bool done, full;
 
 	if (method)
 		return call_method(w, method, o, MODE_REPR, dst);
 	done = repr_in_c(w, o, &out);
-	if (done)
+	full = !fits(w, &out);
+	if (full)
+		raise_value(w, T_MEMORY_ERROR, 0);
+	else if (done)
 		*result = native_new(w, out.text, out.length);
 	strbuf_free(&out);
+	if (full)
+		return OUT_ERROR;
 	return done ? OUT_VALUE : compose(w, o, dst);
 }
 
