@@ -12,8 +12,10 @@
  *	run PROGRAM WORD...	starts another program
  *	barrier off|on		off: the program does not answer the barrier
  *
- *	key NAME [TIMES]	presses a key (names in ptyvt.h)
- *	keys TEXT		presses each character
+ *	key NAME [TIMES]	presses a key (names in ptyvt.h); with the barrier on,
+ *				waits for the frame of each, since what is drawn may
+ *				depend on what was drawn before
+ *	keys TEXT		presses each character, likewise
  *	send TEXT		sends the bytes of the text
  *	paste TEXT
  *	click COLUMN LINE [BUTTON]	from 1, as `styles` counts
@@ -141,13 +143,43 @@ static bool play_barrier(struct drive *d, char **word)
 
 /* Typing. */
 
+static void say_status(struct drive *d, int status)
+{
+	if (WIFSIGNALED(status))
+		strbuf_printf(&d->why, "ended by signal %d", WTERMSIG(status));
+	else
+		strbuf_printf(&d->why, "ended with status %d", WEXITSTATUS(status));
+}
+
+/* A program that does not answer: how it is.  Always false. */
+static bool tell_end(struct drive *d)
+{
+	int status;
+
+	if (pv_alive(d->terminal))
+		return wrong(d, "it runs, but does not answer");
+	pv_wait_exit(d->terminal, &status);
+	say_status(d, status);
+	return false;
+}
+
+static bool press(struct drive *d, const char *key)
+{
+	if (!pv_key(d->terminal, key))
+		return wrong(d, "no such key");
+	/* A key may end the program. */
+	if (d->barrier && !pv_settle(d->terminal) && pv_alive(d->terminal))
+		return tell_end(d);
+	return true;
+}
+
 static bool play_key(struct drive *d, char **word)
 {
 	int times = word[1] ? atoi(word[1]) : 1;
 
 	for (int i = 0; i < times; i++)
-		if (!pv_key(d->terminal, word[0]))
-			return wrong(d, "no such key");
+		if (!press(d, word[0]))
+			return false;
 	return true;
 }
 
@@ -160,7 +192,8 @@ static bool play_keys(struct drive *d, char **word)
 		do
 			character[length++] = *at++;
 		while (length < 4 && (*at & 0xc0) == 0x80);
-		pv_key(d->terminal, character);
+		if (!press(d, character))
+			return false;
 	}
 	return true;
 }
@@ -230,26 +263,6 @@ static bool play_signal(struct drive *d, char **word)
 		return wrong(d, "no such signal");
 	pv_signal(d->terminal, number);
 	return true;
-}
-
-static void say_status(struct drive *d, int status)
-{
-	if (WIFSIGNALED(status))
-		strbuf_printf(&d->why, "ended by signal %d", WTERMSIG(status));
-	else
-		strbuf_printf(&d->why, "ended with status %d", WEXITSTATUS(status));
-}
-
-/* A program that does not answer: how it is.  Always false. */
-static bool tell_end(struct drive *d)
-{
-	int status;
-
-	if (pv_alive(d->terminal))
-		return wrong(d, "it runs, but does not answer");
-	pv_wait_exit(d->terminal, &status);
-	say_status(d, status);
-	return false;
 }
 
 /* At random. */
