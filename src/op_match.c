@@ -296,7 +296,7 @@ static bool is_instance_of(struct world *w, const struct args *a)
 
 	if (obj_kind(w, class) != KIND_TYPE) {
 		raise_error(w, T_TYPE_ERROR, "called match pattern must be a %s",
-			py_at_least(w->dialect->version, 3, 11) ? "class" : "type");
+			py_at_least(w->dialect->version, 3, 12) ? "class" : "type");
 		builtin_return(w, 0);
 		return false;
 	}
