@@ -234,6 +234,7 @@ static void compile_for(struct compiler *c, const struct ast *node)
 {
 	label_id start = new_label(c), first = new_label(c);
 	label_id out = new_label(c), end = new_label(c);
+	struct ast_place before;
 
 	compile_iterable(c, node->for_.iter, true);
 	emit_placed(c, node->for_.iter, 13, OP_GET_ITER, 0);
@@ -242,7 +243,11 @@ static void compile_for(struct compiler *c, const struct ast *node)
 	bind(c, start);
 	emit_line(c, node);
 	bind(c, first);
+	before = c->b->place;
+	if (py_at_least(c->v, 3, 13))
+		c->b->place = node->for_.iter->place;
 	emit_jump(c, OP_FOR_ITER, out);
+	c->b->place = before;
 	compile_store(c, node->for_.target);
 	compile_body(c, &node->for_.body);
 	emit_jump(c, OP_JUMP, start);

@@ -32,6 +32,8 @@ static obj_id shown_value(const struct world *w, obj_id exception)
 
 	if (!obj_flag(w, exception, OBJECT_RAW) || obj_n(w, args) > 1)
 		return exception;
+	if (exception_is(w, exception, T_KEY_ERROR))
+		return args;
 	return obj_n(w, args) ? item(w, args, 0) : 0;
 }
 
