@@ -1,0 +1,2 @@
+# An error, and its text in every version.
+issubclass((1, 2), int).foo

@@ -1,0 +1,3 @@
+# An error, and its text in every version.
+v = {1: 2}
+v(1, 2, 3)

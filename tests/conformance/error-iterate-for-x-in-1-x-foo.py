@@ -1,0 +1,2 @@
+# An error, and its text in every version.
+for x in 1: x.foo

@@ -1,0 +1,7 @@
+# An error, and its text in every version.
+class A(object):
+    def __init__(self, x=1):
+        self.x = x
+    def m(self, y):
+        return y
+A() + A()

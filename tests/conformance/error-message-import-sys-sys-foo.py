@@ -1,0 +1,3 @@
+# An error, and its text in every version.
+import sys
+sys.foo

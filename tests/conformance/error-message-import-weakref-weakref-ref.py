@@ -1,0 +1,3 @@
+# An error, and its text in every version.
+import weakref
+weakref.ref()

@@ -1,0 +1,2 @@
+# An error, and its text in every version.
+range(1, 2, 3, 4)

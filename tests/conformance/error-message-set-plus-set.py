@@ -1,0 +1,2 @@
+# An error, and its text in every version.
+set() + set()

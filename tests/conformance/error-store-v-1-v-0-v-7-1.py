@@ -1,0 +1,3 @@
+# An error, and its text in every version.
+v = 1
+v[0] = v[7] = 1

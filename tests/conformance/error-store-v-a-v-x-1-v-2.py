@@ -1,0 +1,9 @@
+# An error, and its text in every version.
+class A(object):
+    def __init__(self, x=1):
+        self.x = x
+    def m(self, y):
+        return y
+v = A()
+v["x"] = 1
+v[[]] = 2

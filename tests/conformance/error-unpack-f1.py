@@ -1,0 +1,3 @@
+# An error, and its text in every version.
+def f1(a): return a
+~f1
