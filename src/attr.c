@@ -99,14 +99,32 @@ static enum outcome load_getset(struct world *w, obj_id d, obj_id o, obj_id *res
 	return *result ? OUT_VALUE : OUT_ERROR;
 }
 
+/* The complaint of a property that lacks what is asked of it.  From 3.10 on it knows
+ * its name, if it was in a class statement. */
+static enum outcome property_lacks(struct world *w, obj_id d, obj_id o, const char *part,
+	const char *before)
+{
+	obj_id name = obj_field(w, d, PROPERTY_NAME);
+
+	if (name && py_at_least(w->dialect->version, 3, 11))
+		raise_error(w, T_ATTRIBUTE_ERROR, "property '%s' of '%s' object has no %s",
+			text_bytes(w, name), type_name_of(w, o), part);
+	else if (name)
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s '%s'", before, text_bytes(w, name));
+	else if (py_at_least(w->dialect->version, 3, 11))
+		raise_error(w, T_ATTRIBUTE_ERROR, "property of '%s' object has no %s",
+			type_name_of(w, o), part);
+	else
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s", before);
+	return OUT_ERROR;
+}
+
 static enum outcome load_property(struct world *w, obj_id d, obj_id o, uint32_t dst)
 {
 	obj_id getter = obj_field(w, d, PROPERTY_GET);
 
-	if (!getter || getter == OBJ_NONE) {
-		raise_error(w, T_ATTRIBUTE_ERROR, "unreadable attribute");
-		return OUT_ERROR;
-	}
+	if (!getter)
+		return property_lacks(w, d, o, "getter", "unreadable attribute");
 	frame_push_call(w, dst, getter, &o, 1, w->dialect->getter_holds);
 	return OUT_PUSHED;
 }
@@ -388,20 +406,14 @@ static enum outcome store_member(struct world *w, obj_id d, obj_id o, obj_id val
 	return OUT_VALUE;
 }
 
-static enum outcome store_property(struct world *w, obj_id d, obj_id o, obj_id name,
-	obj_id value, uint32_t dst)
+static enum outcome store_property(
+	struct world *w, obj_id d, obj_id o, obj_id value, uint32_t dst)
 {
 	obj_id function = obj_field(w, d, value ? PROPERTY_SET : PROPERTY_DELETE);
 
-	if (!function || function == OBJ_NONE) {
-		if (py_at_least(w->dialect->version, 3, 11))
-			raise_error(w, T_ATTRIBUTE_ERROR, "property '%s' of '%s' object has no %s",
-				text_bytes(w, name), type_name_of(w, o), value ? "setter" : "deleter");
-		else
-			raise_error(w, T_ATTRIBUTE_ERROR, "can't %s attribute",
-				value ? "set" : "delete");
-		return OUT_ERROR;
-	}
+	if (!function)
+		return property_lacks(w, d, o, value ? "setter" : "deleter",
+			value ? "can't set attribute" : "can't delete attribute");
 	frame_push_call(w, dst, function, (obj_id[]){o, value}, value ? 2 : 1,
 		w->dialect->getter_holds);
 	return OUT_PUSHED;
@@ -424,7 +436,7 @@ static enum outcome store_descriptor(struct world *w, obj_id d, obj_id o, obj_id
 	obj_id value, uint32_t dst, struct owned *old)
 {
 	if (obj_kind(w, d) == KIND_PROPERTY)
-		return store_property(w, d, o, name, value, dst);
+		return store_property(w, d, o, value, dst);
 	if (obj_class(w, d) == type_object(T_MEMBER_DESCRIPTOR))
 		return store_member(w, d, o, value, old);
 	return store_getset(w, d, o, name, value, old);

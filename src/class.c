@@ -289,6 +289,25 @@ static void add_doc(struct world *w, obj_id type)
 		dict_set(w, dict, name_object(N_DOC), OBJ_NONE, NULL);
 }
 
+/* From 3.10 on properties learn the names they have in a class (property.__set_name__). */
+static void name_properties(struct world *w, obj_id dict)
+{
+	if (!py_at_least(w->dialect->version, 3, 10))
+		return;
+	for (uint32_t i = 0; i < dict_entries(w, dict); i++) {
+		obj_id name = dict_entry_key(w, dict, i), p, old;
+
+		p = name ? dict_entry_value(w, dict, i) : 0;
+		if (!p || obj_kind(w, p) != KIND_PROPERTY)
+			continue;
+		old = obj_field(w, p, PROPERTY_NAME);
+		hold(w, name);
+		set_obj_field(w, p, PROPERTY_NAME, name);
+		if (old)
+			drop(w, old, NULL);
+	}
+}
+
 /* __qualname__ leaves the namespace and becomes the type's own. */
 static obj_id take_qualname(struct world *w, obj_id dict, obj_id name)
 {
@@ -406,6 +425,7 @@ obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
 	add_descriptors(w, type, &slots);
 	if (!early && !add_mro(w, type))
 		return 0;
+	name_properties(w, dict);
 	add_doc(w, type);
 	forbid_hash(w, type);
 	class_update_specials(w, type);

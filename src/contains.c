@@ -115,6 +115,7 @@ static enum outcome in_table(
 enum outcome contains_builtin(
 	struct world *w, obj_id container, obj_id value, uint32_t dst, obj_id *result)
 {
+	container = dict_of_proxy(w, container);
 	if (overrides(w, container, N_CONTAINS))
 		return OUT_UNKNOWN;
 	switch (obj_kind(w, container)) {

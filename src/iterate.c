@@ -159,6 +159,7 @@ enum outcome iter_builtin(struct world *w, obj_id o, obj_id *result)
 	o = unproxy(w, o);
 	if (!o)
 		return OUT_ERROR;
+	o = dict_of_proxy(w, o);
 	if (overrides(w, o, N_ITER))
 		return OUT_UNKNOWN;
 	if (obj_kind(w, o) == KIND_ITERATOR || obj_kind(w, o) == KIND_GENERATOR) {

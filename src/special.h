@@ -31,6 +31,9 @@ obj_id special(const struct world *w, obj_id o, enum name name);
 /* What a weak proxy stands for while that is alive; other values stand for
  * themselves.  (unproxy(), attr.h, raises when it is dead.) */
 obj_id behind(const struct world *w, obj_id o);
+/* The dict that a read-only view of one (a class's __dict__) shows; other values
+ * themselves. */
+obj_id dict_of_proxy(const struct world *w, obj_id o);
 /* Pushes a call of FUNCTION with O and, if not 0, A and B. */
 void push_special(
 	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst);

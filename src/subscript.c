@@ -212,6 +212,7 @@ enum outcome subscript_load(
 {
 	obj_id parts[3];
 
+	o = dict_of_proxy(w, o);
 	if (overrides(w, o, N_GETITEM))
 		return OUT_UNKNOWN;
 	if (obj_kind(w, o) == KIND_DICT)

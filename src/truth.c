@@ -18,6 +18,11 @@ obj_id behind(const struct world *w, obj_id o)
 	return referent ? referent : o;
 }
 
+obj_id dict_of_proxy(const struct world *w, obj_id o)
+{
+	return obj_class(w, o) == type_object(T_DICT_PROXY) ? obj_field(w, o, 0) : o;
+}
+
 /* The class whose special methods count: made by a class statement; else 0. */
 static obj_id own_class(const struct world *w, obj_id o)
 {
