@@ -5,4 +5,3 @@ print 'x', a,
 print >>f, a, b
 print >>f, a,
 print (a, b), `c`
-exec a in b

@@ -1,3 +1,0 @@
-# a base that is no class
-class C(5):
-    pass
