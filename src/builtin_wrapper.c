@@ -172,7 +172,8 @@ static obj_id property_with(struct world *w, const struct args *a, enum field pa
 		parts[i] = obj_field(w, a->self, PROPERTY_GET + i);
 	doc = obj_field(w, a->self, PROPERTY_DOC);
 	parts[3] = doc == doc_of(w, getter) ? 0 : doc;
-	parts[part] = arg(w, a, 0);
+	if (arg(w, a, 0) != OBJ_NONE)
+		parts[part] = arg(w, a, 0);
 	return property_of(w, obj_class(w, a->self), parts);
 }
 

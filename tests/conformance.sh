@@ -118,6 +118,10 @@ compare()
 	return 1
 }
 
+# Programs that are known to differ, a line each: name, tab, what is missing.
+# When one is right again, its line goes.
+differs=${0%/*}/conformance/differs
+
 runs=0
 failed=0
 programs=0
@@ -129,6 +133,8 @@ verdict()
 	programs=$((programs + 1))
 	if [ -z "$2" ]; then
 		[ -n "$quiet" ] || echo "ok $programs - $1"
+	elif grep -q "^$1	" "$differs" 2>/dev/null; then
+		echo "not ok $programs - $1: ${2%; } # TODO known, see conformance/differs"
 	else
 		failing=$((failing + 1))
 		echo "not ok $programs - $1: ${2%; }"
