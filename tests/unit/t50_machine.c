@@ -32,12 +32,12 @@
 static const char *const versions[] = {"2.7", "3.11"};
 
 /* Every so-manieth conformance program. */
-#define STRIDE 5
+#define STRIDE 17
 
 /* Most steps, audits, and steps reached by execution of one run. */
-#define STEPS 1200
-#define AUDITS 1500
-#define JUMPS 50
+#define STEPS 300
+#define AUDITS 150
+#define JUMPS 12
 
 struct names {
 	char **list;
@@ -301,7 +301,7 @@ static void check_jumps(const char *file, const struct scenario *s,
 
 	machine_seek(small, UINT64_MAX, NULL);
 	assert_int_equal(machine_position(small), run->steps);
-	for (int i = 0; i < JUMPS; i++) {
+	for (int i = 0; i < (thorough() ? 50 : JUMPS); i++) {
 		uint64_t step = prng_u64(&r) % (run->steps + 1);
 
 		machine_seek(m, step, NULL);
