@@ -6,6 +6,7 @@
 #include "dialect.h"
 #include "errors.h"
 #include "frameobject.h"
+#include "gc.h"
 #include "generator.h"
 #include "handled.h"
 #include "passing.h"
@@ -143,27 +144,41 @@ static void leave_frame(struct world *w, uint32_t f)
 	drop_all(w, (struct owned[]){{.object = result}, {.object = code}}, 2);
 }
 
+/* 3.12+: where the eval breaker is looked at (RESUME, JUMP_BACKWARD, the end of a
+ * call); whether a collection starts now. */
+static bool break_for_collection(struct world *w)
+{
+	return reg(w, REG_GC_PENDING) && gc_breaker(w);
+}
+
 /* One operation; whether the same frame can go on at once. */
 static bool run_operation(struct world *w, uint32_t f, const struct code *code)
 {
 	uint32_t pc = word(w, frame_extra(w, f, PY_PC));
 	const struct op *op = &code->ops[pc];
 	uint32_t at = frame_extra(w, f, PY_AT);
+	bool breaks = false;
 
+	if (pc == 0 && break_for_collection(w))
+		return false;
 	if (word(w, at))
 		set_word(w, at, 0);
 	switch (operations[op->code](w, f, op)) {
 	case FLOW_NEXT:
 		set_word(w, frame_extra(w, f, PY_PC), pc + 1);
+		breaks = op->code == OP_CALL || op->code == OP_CALL_KW;
 		break;
 	case FLOW_JUMP:
 		set_word(w, frame_extra(w, f, PY_PC), (uint32_t)op->arg);
+		breaks = (uint32_t)op->arg <= pc;
 		break;
 	case FLOW_STAY:
 		return false;
 	}
-	if (reg(w, REG_TOP) == f)
-		return !reg(w, REG_EXCEPTION);
+	if (reg(w, REG_TOP) == f && reg(w, REG_EXCEPTION))
+		return false;
+	if (reg(w, REG_TOP) == f && !(breaks && break_for_collection(w)))
+		return true;
 	set_word(w, at, pc + 1);
 	return false;
 }
