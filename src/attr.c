@@ -340,6 +340,8 @@ static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, ob
 {
 	old[0].place = (struct place){PLACE_ATTRIBUTE, o, 0, name};
 	if (value) {
+		if (instance_lacks_dict(w, o) && !gc_charge(w, FREE_LIST_DICT))
+			return OUT_AGAIN;
 		old[0].object = instance_set(w, o, name, value);
 		return OUT_VALUE;
 	}
@@ -357,8 +359,10 @@ static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, ob
 static enum outcome store_on_function(struct world *w, obj_id o, obj_id name, obj_id value,
 	struct owned *old)
 {
-	if (!obj_field(w, o, FUNCTION_DICT))
+	if (!obj_field(w, o, FUNCTION_DICT)) {
+		gc_count_new(w, FREE_LIST_DICT);
 		set_obj_field(w, o, FUNCTION_DICT, dict_new(w));
+	}
 	return store_in_dict(w, obj_field(w, o, FUNCTION_DICT), o, name, value, old);
 }
 

@@ -2,6 +2,7 @@
 
 #include "dialect.h"
 #include "dict.h"
+#include "gccount.h"
 #include "text.h"
 
 /* CPython 3.11: SHARED_KEYS_MAX_SIZE. */
@@ -223,19 +224,31 @@ static void move_to_dict(struct world *w, obj_id o, obj_id dict)
 	set_obj_field(w, dict, DICT_KEYS_SERIAL, obj_serial(w, obj_class(w, o)));
 }
 
-obj_id instance_dict(struct world *w, obj_id o)
+static obj_id make_dict(struct world *w, obj_id o)
 {
-	obj_id dict = own_dict(w, o);
+	obj_id dict = dict_new(w);
 
-	if (dict)
-		return dict;
-	dict = dict_new(w);
 	if (is_inline(w, o)) {
 		move_to_dict(w, o, dict);
 		set_obj_flag(w, o, OBJECT_INPLACE, false);
 	}
 	set_word(w, storage(w, o) + ATTRS_DICT, dict);
 	return dict;
+}
+
+obj_id instance_dict(struct world *w, obj_id o)
+{
+	obj_id dict = own_dict(w, o);
+
+	if (dict)
+		return dict;
+	gc_count_new(w, FREE_LIST_DICT);
+	return make_dict(w, o);
+}
+
+bool instance_lacks_dict(const struct world *w, obj_id o)
+{
+	return !is_inline(w, o) && !own_dict(w, o);
 }
 
 static obj_id set_inline(struct world *w, obj_id o, uint32_t i, obj_id name, obj_id value)
@@ -268,7 +281,8 @@ obj_id instance_set(struct world *w, obj_id o, obj_id name, obj_id value)
 		if (i != NOT_THERE)
 			return set_inline(w, o, i, name, value);
 	}
-	return dict_set(w, instance_dict(w, o), name, value,
+	return dict_set(w, instance_lacks_dict(w, o) ? make_dict(w, o) : instance_dict(w, o),
+		name, value,
 		&(struct place){PLACE_ATTRIBUTE, o, 0, name});
 }
 

@@ -31,6 +31,10 @@ uint32_t instance_names(const struct world *w, obj_id o, obj_id *names, uint32_t
 /* The __dict__ object, made when there is none.  Borrowed. */
 obj_id instance_dict(struct world *w, obj_id o);
 
+/* Whether instance_set() is going to make its dict, which the caller has charged
+ * then. */
+bool instance_lacks_dict(const struct world *w, obj_id o);
+
 /*
  * From 3.11 a __dict__ that was made of inline values keeps the class's shared
  * keys: its values die in their order, not in that of insertion (a "split" dict).

@@ -175,6 +175,7 @@ static bool make_instance(struct world *w, uint32_t f, obj_id class)
 	o = obj_new_fields(w, KIND_OLD_INSTANCE, type_object(T_OLD_INSTANCE), OLD_INSTANCE_WORDS);
 	hold(w, class);
 	set_obj_field(w, o, OLD_INSTANCE_CLASS, class);
+	gc_count_new(w, FREE_LIST_DICT);
 	set_obj_field(w, o, OLD_INSTANCE_DICT, dict_new(w));
 	set_word(w, builtin_local(w, f, 0), o);
 	obj_born(w, o);
