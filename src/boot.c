@@ -8,9 +8,9 @@
 #include "codeobject.h"
 #include "dialect.h"
 #include "dict.h"
-#include "gccount.h"
 #include "gclist.h"
 #include "modules.h"
+#include "startup.h"
 #include "text.h"
 
 static void make_immortal(struct world *w, obj_id o)
@@ -187,7 +187,7 @@ void boot_program(struct world *w, const char *file_name)
 	modules_mortal(w, file_name);
 	set_reg(w, REG_MAIN_CODE, code_objects_build(w));
 	forget_interned(w);
-	gc_free_lists_start(w);
+	startup_free_lists(w);
 	for (unsigned i = 0; i < 3; i++)
 		set_reg(w, REG_GC_COUNT + i, 0);
 }

@@ -1,6 +1,5 @@
 #include "gccount.h"
 
-#include "code.h"
 #include "dialect.h"
 
 /* Measured: the change of gc.get_count() when 4000 objects of a kind are made,
@@ -156,23 +155,11 @@ void gc_clear_free_lists(struct world *w)
 	set_reg(w, REG_GC_COUNT, freed < count ? count - freed : 0);
 }
 
-void gc_free_lists_start(struct world *w)
+void gc_keep_free(struct world *w, enum free_list list, uint32_t n)
 {
-	/* Measured: what scripts of no, one, two ... functions find free after the
-	 * first collection.  The compiler's tables leave more the more there is to
-	 * compile. */
-	uint32_t scopes = w->unit ? w->unit->code_count - 1 : 0;
+	uint32_t limit = free_list_limit(w, list);
 
-	if (w->dialect->old_classes) {
-		uint32_t lists = 5 + 2 * scopes, dicts = 5 + 7 * scopes;
-
-		set_reg(w, REG_FREE_LIST + FREE_LIST_LIST,
-			lists < LISTS_KEPT ? lists : LISTS_KEPT);
-		set_reg(w, REG_FREE_LIST + FREE_LIST_DICT,
-			dicts < LISTS_KEPT ? dicts : LISTS_KEPT);
-	} else {
-		set_reg(w, REG_FREE_LIST + FREE_LIST_SLICE, 1);
-	}
+	set_reg(w, REG_FREE_LIST + list, n < limit ? n : limit);
 }
 
 static bool is_over(const struct world *w, uint32_t generation)

@@ -36,8 +36,8 @@ void gc_discharge_kind(struct world *w, enum kind kind, uint32_t n);
 /* The same for object O, which is about to be freed; SIZE: its length. */
 void gc_discharge_object(struct world *w, obj_id o, uint32_t size);
 
-/* The free lists when a script starts. */
-void gc_free_lists_start(struct world *w);
+/* Sets how many objects a free list has, at most what it can keep. */
+void gc_keep_free(struct world *w, enum free_list list, uint32_t n);
 
 /* Empties the free lists, as a full collection does. */
 void gc_clear_free_lists(struct world *w);
