@@ -76,8 +76,27 @@ obj_id function_dict2(struct world *w, const struct args *a)
 	return made_dict(w, a->self, FUNCTION_DICT);
 }
 
+/* 3.10+: MAKE_FUNCTION leaves a tuple of names and values until somebody looks. */
+static bool unfold_annotations(struct world *w, obj_id function)
+{
+	obj_id tuple = obj_field(w, function, FUNCTION_ANNOTATIONS), dict;
+
+	if (!tuple || obj_kind(w, tuple) != KIND_TUPLE)
+		return true;
+	if (!gc_charge(w, FREE_LIST_DICT))
+		return false;
+	dict = dict_new(w);
+	for (uint32_t i = 0; i + 1 < obj_n(w, tuple); i += 2)
+		dict_set(w, dict, item(w, tuple, i), held(w, item(w, tuple, i + 1)), NULL);
+	set_obj_field(w, function, FUNCTION_ANNOTATIONS, dict);
+	drop(w, tuple, NULL);
+	return true;
+}
+
 obj_id function_annotations(struct world *w, const struct args *a)
 {
+	if (!unfold_annotations(w, a->self))
+		return RESULT_AGAIN;
 	return made_dict(w, a->self, FUNCTION_ANNOTATIONS);
 }
 
