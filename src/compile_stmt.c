@@ -24,11 +24,51 @@ static void compile_print(struct compiler *c, const struct ast *node)
 		emit(c, OP_POP, 0);
 }
 
+/* The comparison that compiler_jump_if() visits last on its own; NULL: none. */
+static const struct ast *last_compare(const struct ast *test)
+{
+	const struct ast *last = NULL, *found;
+
+	switch (test->kind) {
+	case AST_COMPARE:
+		return test;
+	case AST_UNARY_OP:
+		return test->unary_op.op == AST_NOT ? last_compare(test->unary_op.operand) : NULL;
+	case AST_IF_EXP:
+		last = last_compare(test->if_exp.orelse);
+		last = last ? last : last_compare(test->if_exp.body);
+		return last ? last : last_compare(test->if_exp.test);
+	case AST_BOOL_OP:
+		for (uint32_t i = 0; i < test->bool_op.values.count; i++) {
+			found = last_compare(test->bool_op.values.items[i]);
+			last = found ? found : last;
+		}
+		return last;
+	default:
+		return NULL;
+	}
+}
+
+/* Where the error of an assert is: 3.11 forgets to go back from a comparison, from
+ * 3.13 on it is the test. */
+static void place_failure(struct compiler *c, const struct ast *test)
+{
+	const struct ast *at = NULL;
+
+	if (py_at_least(c->v, 3, 13))
+		at = test;
+	else if (py_at_least(c->v, 3, 11) && !py_at_least(c->v, 3, 12))
+		at = last_compare(test);
+	if (at)
+		c->b->place = at->place;
+}
+
 static void compile_assert(struct compiler *c, const struct ast *node)
 {
 	label_id end = new_label(c);
 
 	compile_jump_if(c, node->assert_.test, end, true);
+	place_failure(c, node->assert_.test);
 	if (py_at_least(c->v, 3, 9))
 		emit(c, OP_ASSERTION_ERROR, 0);
 	else
