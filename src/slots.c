@@ -1,4 +1,4 @@
-#include "heap.h"
+#include "code_read.h"
 
 #include "dialect.h"
 
@@ -128,6 +128,19 @@ static bool is_hidden_part(const struct world *w, uint32_t i)
 	return i == GENERATOR_GLOBALS;
 }
 
+/* The name of a variable of a frame that has ended or is suspended; 0: a temporary. */
+static obj_id frame_slot_name(const struct world *w, obj_id o, uint32_t i)
+{
+	obj_id code_object = obj_field(w, o,
+		obj_kind(w, o) == KIND_GENERATOR ? (uint32_t)GENERATOR_CODE
+						 : (uint32_t)FRAME_OBJECT_CODE);
+	const struct code *code = code_object ? code_of(w, code_object) : NULL;
+
+	if (!code || i >= (uint32_t)code->local_count + code->cell_count + code->free_count)
+		return 0;
+	return code_slot_name(w, code_object, i);
+}
+
 static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 {
 	enum kind kind = obj_kind(w, o);
@@ -146,7 +159,8 @@ static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 	case SHAPE_FRAME:
 		if (i < fields)
 			break;
-		return (struct slot){.place = PLACE_LOCAL, .index = i - fields};
+		return (struct slot){.place = PLACE_LOCAL, .index = i - fields,
+			.name = frame_slot_name(w, o, i - fields)};
 	default:
 		break;
 	}
