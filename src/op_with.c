@@ -5,6 +5,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "special.h"
+#include "text.h"
 
 /*
  * with: the manager's __exit__, bound to it, waits on the stack.
@@ -15,14 +16,18 @@
 static enum flow no_manager(struct world *w, obj_id manager, bool has_enter, bool has_exit)
 {
 	bool exit_first = w->dialect->version.major == 2;
+	const char *missing = (exit_first ? !has_exit : has_enter) ? "__exit__" : "__enter__";
 
-	if (py_at_least(w->dialect->version, 3, 11))
+	if (obj_kind(w, manager) == KIND_OLD_INSTANCE)
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
+			text_bytes(w, obj_field(w, obj_field(w, manager, OLD_INSTANCE_CLASS),
+					      OLD_CLASS_NAME)), missing);
+	else if (py_at_least(w->dialect->version, 3, 11))
 		raise_error(w, T_TYPE_ERROR,
 			"'%s' object does not support the context manager protocol%s",
 			type_name_of(w, manager), has_enter ? " (missed __exit__ method)" : "");
 	else
-		raise_error(w, T_ATTRIBUTE_ERROR, "%s",
-			(exit_first ? !has_exit : has_enter) ? "__exit__" : "__enter__");
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s", missing);
 	return FLOW_STAY;
 }
 
