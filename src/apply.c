@@ -64,7 +64,8 @@ static void put_function(const struct world *w, obj_id callable, struct strbuf *
 	switch (obj_kind(w, callable)) {
 	case KIND_FUNCTION:
 		put_module(w, obj_field(w, callable, FUNCTION_MODULE), out);
-		strbuf_printf(out, "%s()", text_bytes(w, obj_field(w, callable, FUNCTION_QUALNAME)));
+		strbuf_printf(out, "%s()",
+			text_bytes(w, obj_field(w, callable, FUNCTION_QUALNAME)));
 		break;
 	case KIND_METHOD:
 		put_function(w, obj_field(w, callable, METHOD_FUNCTION), out);
@@ -78,11 +79,15 @@ static void put_function(const struct world *w, obj_id callable, struct strbuf *
 		break;
 	case KIND_TYPE:
 		if (type_has(w, callable, TYPE_HEAP))
-			put_module(w, dict_get(w, obj_field(w, callable, TYPE_DICT),
-					   name_object(N_MODULE)), out);
-		strbuf_printf(out, "%s()", text_bytes(w, obj_field(w, callable, TYPE_QUALNAME)
-				? obj_field(w, callable, TYPE_QUALNAME)
-				: obj_field(w, callable, TYPE_NAME)));
+			put_module(w,
+				dict_get(w, obj_field(w, callable, TYPE_DICT),
+					name_object(N_MODULE)),
+				out);
+		strbuf_printf(out, "%s()",
+			text_bytes(w,
+				obj_field(w, callable, TYPE_QUALNAME)
+					? obj_field(w, callable, TYPE_QUALNAME)
+					: obj_field(w, callable, TYPE_NAME)));
 		break;
 	default:
 		str_text(w, callable, out);
@@ -94,17 +99,18 @@ void callable_text(const struct world *w, obj_id callable, struct strbuf *out)
 	if (py_at_least(w->dialect->version, 3, 9))
 		put_function(w, callable, out);
 	else
-		strbuf_printf(out, "%s%s", old_name(w, callable), old_description(w, callable));
+		strbuf_printf(out, "%s%s", old_name(w, callable),
+			old_description(w, callable));
 }
 
-void raise_not_spreadable(struct world *w, obj_id callable, obj_id v, const char *stars,
-	const char *what)
+void raise_not_spreadable(
+	struct world *w, obj_id callable, obj_id v, const char *stars, const char *what)
 {
 	struct strbuf text = STRBUF_INIT;
 
 	callable_text(w, callable, &text);
-	raise_error(w, T_TYPE_ERROR, "%s argument after %s must be %s, not %s", text.text,
-		stars, what, type_name_of(w, v));
+	raise_error(w, T_TYPE_ERROR, "%s argument after %s must be %s, not %s",
+		text.text, stars, what, type_name_of(w, v));
 	strbuf_free(&text);
 }
 
@@ -119,8 +125,9 @@ static bool refuse_key(struct world *w, obj_id callable, obj_id key)
 
 	callable_text(w, callable, &text);
 	if (is_text(w, key))
-		raise_error(w, T_TYPE_ERROR, "%s got multiple values for keyword argument '%s'",
-			text.text, text_bytes(w, key));
+		raise_error(w, T_TYPE_ERROR,
+			"%s got multiple values for keyword argument '%s'", text.text,
+			text_bytes(w, key));
 	else if (py_at_least(w->dialect->version, 3, 9))
 		raise_error(w, T_TYPE_ERROR, "keywords must be strings");
 	else
@@ -149,8 +156,14 @@ bool keywords_fit(struct world *w, obj_id callable, obj_id into, obj_id from)
  * further references to these.  States: what the arguments came from goes; the call;
  * its result is there.
  */
-enum { STATE_PARTS, STATE_CALL, STATE_CALLED };
-enum { WORD_COUNT };
+enum {
+	STATE_PARTS,
+	STATE_CALL,
+	STATE_CALLED
+};
+enum {
+	WORD_COUNT
+};
 
 /* 3.12+: a Python function's arguments are all that stays. */
 static bool drops_early(const struct world *w, obj_id callable)
@@ -188,8 +201,8 @@ static void put_moved(struct world *w, uint32_t index, uint32_t from)
 	set_word(w, from, 0);
 }
 
-static uint32_t put_keywords(struct world *w, uint32_t at, const struct spread *s,
-	obj_id names)
+static uint32_t put_keywords(
+	struct world *w, uint32_t at, const struct spread *s, obj_id names)
 {
 	uint32_t n = 0;
 	obj_id dict = s->keywords ? word(w, s->keywords) : 0;
@@ -229,7 +242,8 @@ static bool copies_arguments(const struct world *w, obj_id callable, uint32_t na
 	return !drops_early(w, callable);
 }
 
-static void put_arguments(struct world *w, uint32_t at, const struct spread *s, obj_id names)
+static void put_arguments(
+	struct world *w, uint32_t at, const struct spread *s, obj_id names)
 {
 	obj_id args = s->args ? word(w, s->args) : 0;
 	uint32_t more = args ? obj_n(w, args) : 0;

@@ -64,7 +64,8 @@ static obj_id arguments_tuple(struct world *w, const struct args *a)
 {
 	uint32_t n = a->count - (a->names ? obj_n(w, a->names) : 0);
 
-	return n ? tuple_copy_words(w, type_object(T_TUPLE), a->base, n) : OBJ_EMPTY_TUPLE;
+	return n ? tuple_copy_words(w, type_object(T_TUPLE), a->base, n)
+		 : OBJ_EMPTY_TUPLE;
 }
 
 obj_id exception_create(struct world *w, const struct args *a)
@@ -77,8 +78,8 @@ obj_id exception_create(struct world *w, const struct args *a)
 			type_name(w, a->self));
 	if (!gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
-	e = exception_new(w, a->self, own && is_two(w) ? OBJ_EMPTY_TUPLE
-						       : arguments_tuple(w, a));
+	e = exception_new(
+		w, a->self, own && is_two(w) ? OBJ_EMPTY_TUPLE : arguments_tuple(w, a));
 	if (!own)
 		exception_set_value(w, e);
 	return e;
@@ -136,7 +137,8 @@ obj_id exception_message(struct world *w, const struct args *a)
 {
 	obj_id args = obj_field(w, a->self, EXCEPTION_ARGS);
 
-	return obj_n(w, args) == 1 ? held(w, item(w, args, 0)) : held(w, OBJ_EMPTY_BYTES);
+	return obj_n(w, args) == 1 ? held(w, item(w, args, 0))
+				   : held(w, OBJ_EMPTY_BYTES);
 }
 
 obj_id exception_suppress(struct world *w, const struct args *a)
@@ -146,8 +148,8 @@ obj_id exception_suppress(struct world *w, const struct args *a)
 
 /* Setting. */
 
-static bool put(struct world *w, obj_id e, enum field field, obj_id value,
-	struct owned *old)
+static bool put(
+	struct world *w, obj_id e, enum field field, obj_id value, struct owned *old)
 {
 	struct place p = {PLACE_FIELD, e, field, 0};
 
@@ -173,16 +175,16 @@ static bool set_traceback(struct world *w, obj_id e, obj_id value, struct owned 
 	return put(w, e, EXCEPTION_TRACEBACK, value, old);
 }
 
-static bool set_other(struct world *w, obj_id e, enum field field, obj_id value,
-	struct owned *old)
+static bool set_other(
+	struct world *w, obj_id e, enum field field, obj_id value, struct owned *old)
 {
 	const char *name = field == EXCEPTION_CAUSE ? "cause" : "context";
 
 	if (!value)
 		raise_error(w, T_TYPE_ERROR, "__%s__ may not be deleted", name);
 	else if (value != OBJ_NONE && obj_kind(w, value) != KIND_EXCEPTION)
-		raise_error(w, T_TYPE_ERROR, "exception %s must be None or derive from BaseException",
-			name);
+		raise_error(w, T_TYPE_ERROR,
+			"exception %s must be None or derive from BaseException", name);
 	else
 		return put(w, e, field, value, old);
 	return false;

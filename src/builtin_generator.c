@@ -75,9 +75,11 @@ static bool throw_arguments_fit(struct world *w, const struct args *a)
 	bool instance = obj_kind(w, type) == KIND_EXCEPTION;
 
 	if (tb != OBJ_NONE && obj_kind(w, tb) != KIND_TRACEBACK)
-		raise_error(w, T_TYPE_ERROR, "throw() third argument must be a traceback object");
+		raise_error(w, T_TYPE_ERROR,
+			"throw() third argument must be a traceback object");
 	else if (instance && value != OBJ_NONE)
-		raise_error(w, T_TYPE_ERROR, "instance exception may not have a separate value");
+		raise_error(w, T_TYPE_ERROR,
+			"instance exception may not have a separate value");
 	else if (!instance && !is_exception_class(w, type))
 		raise_error(w, T_TYPE_ERROR,
 			w->dialect->version.major == 2
@@ -104,10 +106,11 @@ static void make_exception(struct world *w, uint32_t f, const struct args *a)
 		return;
 	}
 	if (obj_kind(w, value) == KIND_TUPLE)
-		frame_push_call(w, f + FRAME_RESULT, type, &w->arena.w[item_index(w, value, 0)],
-			obj_n(w, value), 0);
+		frame_push_call(w, f + FRAME_RESULT, type,
+			&w->arena.w[item_index(w, value, 0)], obj_n(w, value), 0);
 	else
-		frame_push_call(w, f + FRAME_RESULT, type, &value, value != OBJ_NONE, 0);
+		frame_push_call(
+			w, f + FRAME_RESULT, type, &value, value != OBJ_NONE, 0);
 }
 
 static void throw_made(struct world *w, uint32_t f, const struct args *a)
@@ -229,7 +232,8 @@ static obj_id held_field(struct world *w, const struct args *a, enum field field
 obj_id generator_name(struct world *w, const struct args *a)
 {
 	if (w->dialect->version.major == 2) {
-		obj_id name = code_object_name(w, obj_field(w, a->self, GENERATOR_CODE));
+		obj_id name =
+			code_object_name(w, obj_field(w, a->self, GENERATOR_CODE));
 
 		hold(w, name);
 		return name;
@@ -252,7 +256,8 @@ obj_id generator_is_running(struct world *w, const struct args *a)
 	bool running = generator_state(w, a->self) == GENERATOR_RUNS;
 
 	return w->dialect->version.major == 2 || !py_at_least(w->dialect->version, 3, 6)
-		? int_new(w, running) : bool_of(running);
+		? int_new(w, running)
+		: bool_of(running);
 }
 
 obj_id generator_yields_from(struct world *w, const struct args *a)
@@ -278,10 +283,15 @@ obj_id generator_frame(struct world *w, const struct args *a)
 /* The hidden function `delegate`: its arguments are the iterator and the value.
  * States: 0: starts; 1: the next value is in FRAME_RESULT; 2: the method is; 3: what
  * the method gave. */
-enum { DELEGATE_START, DELEGATE_NEXT, DELEGATE_METHOD, DELEGATE_CALLED };
+enum {
+	DELEGATE_START,
+	DELEGATE_NEXT,
+	DELEGATE_METHOD,
+	DELEGATE_CALLED
+};
 
-void delegate_push(struct world *w, obj_id it, obj_id value, enum delegate_mode mode,
-	uint32_t dst)
+void delegate_push(
+	struct world *w, obj_id it, obj_id value, enum delegate_mode mode, uint32_t dst)
 {
 	uint32_t f;
 
@@ -324,7 +334,8 @@ static void ask_next(struct world *w, uint32_t f, obj_id it)
 }
 
 /* There is no such method: nothing to close; what was to be thrown is raised. */
-static void no_method(struct world *w, uint32_t f, enum delegate_mode mode, obj_id value)
+static void no_method(
+	struct world *w, uint32_t f, enum delegate_mode mode, obj_id value)
 {
 	(void)f;
 	if (mode == DELEGATE_CLOSE) {
@@ -336,8 +347,8 @@ static void no_method(struct world *w, uint32_t f, enum delegate_mode mode, obj_
 	builtin_return(w, 0);
 }
 
-static void find_method(struct world *w, uint32_t f, enum delegate_mode mode, obj_id it,
-	obj_id value)
+static void find_method(
+	struct world *w, uint32_t f, enum delegate_mode mode, obj_id it, obj_id value)
 {
 	static const uint16_t names[] = {N_SEND, N_THROW, N_CLOSE};
 	obj_id name = name_object(names[mode]), method = 0;
@@ -362,7 +373,8 @@ static void find_method(struct world *w, uint32_t f, enum delegate_mode mode, ob
 	}
 }
 
-static void call_method(struct world *w, uint32_t f, enum delegate_mode mode, obj_id value)
+static void call_method(
+	struct world *w, uint32_t f, enum delegate_mode mode, obj_id value)
 {
 	obj_id method = take_answer(w, f);
 

@@ -48,12 +48,14 @@ static bool is_fit(struct world *w, const struct args *a, const char *name)
 /* 3.10+: looks like the function it wraps (functools_wraps). */
 static void look_like(struct world *w, obj_id o, obj_id function)
 {
-	static const uint16_t names[] = {N_MODULE, N_NAME, N_QUALNAME, N_DOC, N_ANNOTATIONS};
-	static const uint8_t fields[] = {FUNCTION_MODULE, FUNCTION_NAME, FUNCTION_QUALNAME,
-		FUNCTION_DOC, FUNCTION_ANNOTATIONS};
+	static const uint16_t names[] = {
+		N_MODULE, N_NAME, N_QUALNAME, N_DOC, N_ANNOTATIONS};
+	static const uint8_t fields[] = {FUNCTION_MODULE, FUNCTION_NAME,
+		FUNCTION_QUALNAME, FUNCTION_DOC, FUNCTION_ANNOTATIONS};
 	obj_id dict;
 
-	if (!py_at_least(w->dialect->version, 3, 10) || obj_kind(w, function) != KIND_FUNCTION)
+	if (!py_at_least(w->dialect->version, 3, 10) ||
+		obj_kind(w, function) != KIND_FUNCTION)
 		return;
 	if (!obj_field(w, function, FUNCTION_ANNOTATIONS)) {
 		gc_count_new(w, FREE_LIST_DICT);
@@ -114,8 +116,8 @@ static const char *const property_names[] = {"fget", "fset", "fdel", "doc", NULL
 static bool property_fits(struct world *w, const struct args *a)
 {
 	if (a->count > 4) {
-		raise_error(w, T_TYPE_ERROR, "property() takes at most 4 arguments (%u given)",
-			a->count);
+		raise_error(w, T_TYPE_ERROR,
+			"property() takes at most 4 arguments (%u given)", a->count);
 		return false;
 	}
 	return args_known(w, a, "property", property_names);
@@ -123,13 +125,15 @@ static bool property_fits(struct world *w, const struct args *a)
 
 static obj_id given(const struct world *w, const struct args *a, uint32_t i)
 {
-	return i < args_positional(w, a) ? arg(w, a, i) : args_keyword(w, a, property_names[i]);
+	return i < args_positional(w, a) ? arg(w, a, i)
+					 : args_keyword(w, a, property_names[i]);
 }
 
 static obj_id doc_of(const struct world *w, obj_id function)
 {
 	return function && obj_kind(w, function) == KIND_FUNCTION
-		? obj_field(w, function, FUNCTION_DOC) : 0;
+		? obj_field(w, function, FUNCTION_DOC)
+		: 0;
 }
 
 /* The parts of a new property; a doc that is not given is the getter's. */

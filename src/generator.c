@@ -34,14 +34,16 @@ static obj_id generator_of(const struct world *w, uint32_t f)
 static uint32_t put_away_at(const struct world *w, obj_id g)
 {
 	if (w->dialect->frame_objects)
-		return obj_payload(w, obj_field(w, g, GENERATOR_FRAME)) + FRAME_OBJECT_HEAD;
+		return obj_payload(w, obj_field(w, g, GENERATOR_FRAME)) +
+			FRAME_OBJECT_HEAD;
 	return obj_payload(w, g) + GENERATOR_HEAD;
 }
 
 /* The word with what the suspended generator handles. */
 static uint32_t handled_at(const struct world *w, obj_id g)
 {
-	return obj_payload(w, g) + GENERATOR_HEAD + obj_field(w, g, GENERATOR_SLOTS) - 1;
+	return obj_payload(w, g) + GENERATOR_HEAD + obj_field(w, g, GENERATOR_SLOTS) -
+		1;
 }
 
 static void move_word(struct world *w, uint32_t to, uint32_t from)
@@ -111,8 +113,10 @@ static void exchange_back(struct world *w, uint32_t f, obj_id g)
 
 static void announce(struct world *w, enum event_kind kind, obj_id g)
 {
-	world_event(w, (struct event){.kind = (uint8_t)kind, .object = obj_serial(w, g),
-		.now = reg(w, REG_DEPTH)});
+	world_event(w,
+		(struct event){.kind = (uint8_t)kind,
+			.object = obj_serial(w, g),
+			.now = reg(w, REG_DEPTH)});
 }
 
 static obj_id new_generator(struct world *w, uint32_t f)
@@ -120,8 +124,8 @@ static obj_id new_generator(struct world *w, uint32_t f)
 	bool inside = !w->dialect->frame_objects;
 	uint32_t slots = (inside ? running_code(w, f)->slot_count : 0) + 1u;
 	obj_id code = word(w, frame_slot(f, PY_CODE));
-	obj_id g = obj_new_fields(w, KIND_GENERATOR, type_object(T_GENERATOR),
-		GENERATOR_HEAD + slots);
+	obj_id g = obj_new_fields(
+		w, KIND_GENERATOR, type_object(T_GENERATOR), GENERATOR_HEAD + slots);
 
 	set_obj_field(w, g, GENERATOR_SLOTS, slots);
 	hold(w, code);
@@ -172,14 +176,17 @@ static bool can_run(struct world *w, obj_id g)
 		return false;
 	}
 	if (reg(w, REG_DEPTH) >= reg(w, REG_RECURSION_LIMIT)) {
-		raise_error(w, w->dialect->version.major == 2 ? T_RUNTIME_ERROR : T_RECURSION_ERROR,
+		raise_error(w,
+			w->dialect->version.major == 2 ? T_RUNTIME_ERROR
+						       : T_RECURSION_ERROR,
 			"maximum recursion depth exceeded");
 		return false;
 	}
 	return true;
 }
 
-bool generator_send(struct world *w, obj_id g, obj_id value, uint32_t flags, uint32_t dst)
+bool generator_send(
+	struct world *w, obj_id g, obj_id value, uint32_t flags, uint32_t dst)
 {
 	bool fresh = generator_state(w, g) == GENERATOR_CREATED;
 	const struct code *code;
@@ -225,8 +232,9 @@ static void throw_at(struct world *w, uint32_t f, obj_id exception, bool delegat
 	if (!delegate) {
 		exception_set_context(w, exception);
 		set_reg(w, REG_EXCEPTION, exception);
-		world_event(w, (struct event){.kind = EV_RAISE,
-			.object = obj_serial(w, exception)});
+		world_event(w,
+			(struct event){
+				.kind = EV_RAISE, .object = obj_serial(w, exception)});
 		return;
 	}
 	set_word(w, frame_extra(w, f, PY_PC), pc - 1);
@@ -234,8 +242,8 @@ static void throw_at(struct world *w, uint32_t f, obj_id exception, bool delegat
 	set_frame_state(w, f, SEND_THROW);
 }
 
-bool generator_throw_in(struct world *w, obj_id g, obj_id exception, uint32_t flags,
-	uint32_t dst)
+bool generator_throw_in(
+	struct world *w, obj_id g, obj_id exception, uint32_t flags, uint32_t dst)
 {
 	bool delegate = generator_delegate(w, g) != 0;
 	uint32_t f;
@@ -309,8 +317,8 @@ static obj_id raised(struct world *w, uint32_t f, obj_id exception, obj_id *drop
 	return value;
 }
 
-obj_id generator_outcome(struct world *w, uint32_t f, bool raising, obj_id result,
-	obj_id *dropped)
+obj_id generator_outcome(
+	struct world *w, uint32_t f, bool raising, obj_id result, obj_id *dropped)
 {
 	uint32_t flags = frame_flags(w, f);
 

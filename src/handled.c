@@ -57,8 +57,8 @@ static void tell_sys(struct world *w, struct owned *list)
 	static const uint16_t names[] = {N_EXC_TYPE, N_EXC_VALUE, N_EXC_TRACEBACK};
 	obj_id module = dict_get(w, reg(w, REG_MODULES), name_object(N_SYS));
 	obj_id e = reg(w, REG_HANDLED), tb = reg(w, REG_HANDLED_TRACEBACK);
-	obj_id values[] = {e ? obj_class(w, e) : OBJ_NONE, e ? e : OBJ_NONE,
-		tb ? tb : OBJ_NONE};
+	obj_id values[] = {
+		e ? obj_class(w, e) : OBJ_NONE, e ? e : OBJ_NONE, tb ? tb : OBJ_NONE};
 
 	for (unsigned i = 0; module && i < 3; i++) {
 		hold(w, values[i]);
@@ -67,8 +67,8 @@ static void tell_sys(struct world *w, struct owned *list)
 	}
 }
 
-static obj_id enter2(struct world *w, uint32_t f, obj_id exception, bool finally,
-	struct owned *list)
+static obj_id enter2(
+	struct world *w, uint32_t f, obj_id exception, bool finally, struct owned *list)
 {
 	obj_id traceback = traceback_of(w, exception);
 	obj_id old = reg(w, REG_HANDLED), old_traceback = reg(w, REG_HANDLED_TRACEBACK);
@@ -91,8 +91,8 @@ static obj_id enter2(struct world *w, uint32_t f, obj_id exception, bool finally
 	return traceback ? traceback : OBJ_NONE;
 }
 
-obj_id handled_enter(struct world *w, uint32_t f, obj_id exception, bool finally,
-	struct owned *list)
+obj_id handled_enter(
+	struct world *w, uint32_t f, obj_id exception, bool finally, struct owned *list)
 {
 	obj_id previous = reg(w, REG_HANDLED);
 

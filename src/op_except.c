@@ -12,14 +12,16 @@
 /* Raising and handling exceptions. */
 
 /* States of RAISE: what a class has made is in FRAME_RESULT. */
-enum { RAISE_MADE = 1, RAISE_CAUSE };
+enum {
+	RAISE_MADE = 1,
+	RAISE_CAUSE
+};
 
 /* Raises EXCEPTION (owned) from here; the unwinder finds the handler. */
-static enum flow throw(struct world *w, obj_id exception)
-{
-	set_reg(w, REG_EXCEPTION, exception);
-	world_event(w, (struct event){.kind = EV_RAISE, .object = obj_serial(w, exception)});
-	return FLOW_STAY;
+static enum flow throw(struct world * w, obj_id exception) {
+	set_reg(w, REG_EXCEPTION, exception); world_event(w,
+		(struct event){.kind = EV_RAISE, .object = obj_serial(w, exception)});
+		return FLOW_STAY;
 }
 
 static bool is_exception_class(const struct world *w, obj_id o)
@@ -34,7 +36,8 @@ static enum flow must_derive(struct world *w, obj_id o)
 			"exceptions must be old-style classes or derived from BaseException, not %s",
 			type_name_of(w, o));
 	else
-		raise_error(w, T_TYPE_ERROR, "exceptions must derive from BaseException");
+		raise_error(
+			w, T_TYPE_ERROR, "exceptions must derive from BaseException");
 	return FLOW_STAY;
 }
 
@@ -109,7 +112,8 @@ static enum flow keep_made(struct world *w, uint32_t f, uint32_t index)
 }
 
 /* Exception E, in the word FIRST, is raised with its cause. */
-static enum flow raise_with(struct world *w, uint32_t f, const struct op *op, uint32_t first)
+static enum flow raise_with(
+	struct world *w, uint32_t f, const struct op *op, uint32_t first)
 {
 	obj_id e = word(w, first), cause = 0, old;
 
@@ -177,17 +181,20 @@ static void call_class_with(struct world *w, uint32_t f, obj_id class, obj_id va
 		frame_push_call(w, f + FRAME_RESULT, class,
 			&w->arena.w[item_index(w, value, 0)], obj_n(w, value), 0);
 	else
-		frame_push_call(w, f + FRAME_RESULT, class, &value, value != OBJ_NONE, 0);
+		frame_push_call(
+			w, f + FRAME_RESULT, class, &value, value != OBJ_NONE, 0);
 	set_frame_state(w, f, RAISE_MADE);
 }
 
-static enum flow raise_made2(struct world *w, uint32_t f, const struct op *op, uint32_t first)
+static enum flow raise_made2(
+	struct world *w, uint32_t f, const struct op *op, uint32_t first)
 {
 	obj_id e = word(w, first);
 	obj_id traceback = op->arg == 3 ? word(w, first + 2) : OBJ_NONE;
 
 	if (traceback != OBJ_NONE && obj_kind(w, traceback) != KIND_TRACEBACK) {
-		raise_error(w, T_TYPE_ERROR, "raise: arg 3 must be a traceback or None");
+		raise_error(
+			w, T_TYPE_ERROR, "raise: arg 3 must be a traceback or None");
 		return FLOW_STAY;
 	}
 	set_word(w, first, 0);
@@ -201,7 +208,8 @@ static enum flow raise_made2(struct world *w, uint32_t f, const struct op *op, u
 static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t first = slot_at(f, op->sp - (uint32_t)op->arg);
-	obj_id what = word(w, first), value = op->arg > 1 ? word(w, first + 1) : OBJ_NONE;
+	obj_id what = word(w, first),
+	       value = op->arg > 1 ? word(w, first + 1) : OBJ_NONE;
 
 	if (frame_state(w, f) == RAISE_MADE) {
 		obj_id made = word(w, f + FRAME_RESULT);
@@ -222,7 +230,9 @@ static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
 			hold(w, value);
 			set_word(w, first, value);
 			set_word(w, first + 1, OBJ_NONE);
-			drop_all(w, (struct owned[]){{.object = what}, {.object = value}}, 2);
+			drop_all(w,
+				(struct owned[]){{.object = what}, {.object = value}},
+				2);
 			return FLOW_STAY;
 		}
 		call_class_with(w, f, what, value);
@@ -231,7 +241,8 @@ static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
 	if (obj_kind(w, what) != KIND_EXCEPTION)
 		return must_derive(w, what);
 	if (value != OBJ_NONE) {
-		raise_error(w, T_TYPE_ERROR, "instance exception may not have a separate value");
+		raise_error(w, T_TYPE_ERROR,
+			"instance exception may not have a separate value");
 		return FLOW_STAY;
 	}
 	return raise_made2(w, f, op, first);

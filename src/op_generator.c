@@ -32,7 +32,8 @@ enum flow do_GET_YIELD_FROM(struct world *w, uint32_t f, const struct op *op)
 }
 
 /* [it v -> r] */
-static enum flow delegate_over(struct world *w, uint32_t f, const struct op *op, obj_id r)
+static enum flow delegate_over(
+	struct world *w, uint32_t f, const struct op *op, obj_id r)
 {
 	uint32_t base = slot_at(f, op->sp - 2u);
 	obj_id it = word(w, base), v = word(w, base + 1);
@@ -64,14 +65,16 @@ static enum flow raise_here(struct world *w, uint32_t f, const struct op *op)
 	set_word(w, top, 0);
 	set_frame_state(w, f, SEND_START);
 	set_reg(w, REG_EXCEPTION, exception);
-	world_event(w, (struct event){.kind = EV_RAISE, .object = obj_serial(w, exception)});
+	world_event(w,
+		(struct event){.kind = EV_RAISE, .object = obj_serial(w, exception)});
 	return FLOW_STAY;
 }
 
 static enum flow delegate(struct world *w, uint32_t f, const struct op *op,
 	enum delegate_mode mode, enum send_state next)
 {
-	delegate_push(w, operand(w, f, op, 1), operand(w, f, op, 0), mode, f + FRAME_RESULT);
+	delegate_push(
+		w, operand(w, f, op, 1), operand(w, f, op, 0), mode, f + FRAME_RESULT);
 	set_frame_state(w, f, next);
 	return FLOW_STAY;
 }

@@ -36,7 +36,8 @@ enum flow do_MATCH_SEQUENCE(struct world *w, uint32_t f, const struct op *op)
 
 enum flow do_MATCH_MAPPING(struct world *w, uint32_t f, const struct op *op)
 {
-	return push_held(w, f, op, bool_of(obj_kind(w, operand(w, f, op, 0)) == KIND_DICT));
+	return push_held(
+		w, f, op, bool_of(obj_kind(w, operand(w, f, op, 0)) == KIND_DICT));
 }
 
 /* The length of what the two above let through. */
@@ -61,7 +62,8 @@ enum flow do_GET_LEN(struct world *w, uint32_t f, const struct op *op)
 	length = frame_state(w, f) ? take_result(w, f) : int_new(w, plain_length(w, o));
 	set_word(w, slot_at(f, op->sp), length);
 	if (!is_int(w, length))
-		raise_error(w, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer",
+		raise_error(w, T_TYPE_ERROR,
+			"'%s' object cannot be interpreted as an integer",
 			type_name_of(w, length));
 	else if (int_sign(w, length) < 0)
 		raise_error(w, T_VALUE_ERROR, "__len__() should return >= 0");
@@ -78,7 +80,8 @@ static enum flow push_hidden(struct world *w, uint32_t f, uint32_t id, uint32_t 
 
 	for (uint32_t i = 0; i < count; i++) {
 		hold(w, word(w, index + i));
-		set_word(w, frame_slot(g, BUILTIN_FIRST_ARGUMENT + i), word(w, index + i));
+		set_word(w, frame_slot(g, BUILTIN_FIRST_ARGUMENT + i),
+			word(w, index + i));
 	}
 	set_word(w, builtin_word(w, g, BUILTIN_OWN_WORDS - 1), number);
 	set_frame_state(w, f, 1);
@@ -109,7 +112,11 @@ enum flow do_MATCH_KEYS(struct world *w, uint32_t f, const struct op *op)
 }
 
 /* Own slots of both functions. */
-enum { LOCAL_VALUES, LOCAL_MATCH_ARGS, LOCAL_CALLED };
+enum {
+	LOCAL_VALUES,
+	LOCAL_MATCH_ARGS,
+	LOCAL_CALLED
+};
 
 static obj_id values_of(const struct world *w, uint32_t f)
 {
@@ -124,8 +131,9 @@ static bool return_values(struct world *w, uint32_t f)
 
 	if (n && !gc_charge(w, gc_free_list(w, KIND_TUPLE, n)))
 		return false;
-	builtin_return(w, tuple_copy_words(w, type_object(T_TUPLE),
-		n ? item_index(w, values, 0) : 0, n));
+	builtin_return(w,
+		tuple_copy_words(
+			w, type_object(T_TUPLE), n ? item_index(w, values, 0) : 0, n));
 	return true;
 }
 
@@ -150,7 +158,11 @@ static obj_id take_answer(struct world *w, uint32_t f)
 
 /* match_class(subject, class, names): states: 0: looks what is next; 1: the value
  * of an attribute is in FRAME_RESULT; 2: __match_args__ is. */
-enum { CLASS_NEXT, CLASS_VALUE, CLASS_ARGS };
+enum {
+	CLASS_NEXT,
+	CLASS_VALUE,
+	CLASS_ARGS
+};
 
 static bool matches_itself(const struct world *w, obj_id class)
 {
@@ -187,13 +199,16 @@ static bool args_suffice(struct world *w, uint32_t f, obj_id class)
 		return false;
 	if (given_number(w, f) <= allowed)
 		return true;
-	raise_error(w, T_TYPE_ERROR, "%s() accepts %u positional sub-pattern%s (%u given)",
-		type_name(w, class), allowed, allowed == 1 ? "" : "s", given_number(w, f));
+	raise_error(w, T_TYPE_ERROR,
+		"%s() accepts %u positional sub-pattern%s (%u given)",
+		type_name(w, class), allowed, allowed == 1 ? "" : "s",
+		given_number(w, f));
 	return false;
 }
 
 /* Name of attribute I; 0: raised. */
-static obj_id attribute_name(struct world *w, uint32_t f, const struct args *a, uint32_t i)
+static obj_id attribute_name(
+	struct world *w, uint32_t f, const struct args *a, uint32_t i)
 {
 	uint32_t positional = given_number(w, f);
 	obj_id name;
@@ -204,11 +219,12 @@ static obj_id attribute_name(struct world *w, uint32_t f, const struct args *a, 
 	if (obj_kind(w, name) == KIND_STR)
 		return name;
 	return raise_error(w, T_TYPE_ERROR,
-		"__match_args__ elements must be strings (got %s)", type_name_of(w, name));
+		"__match_args__ elements must be strings (got %s)",
+		type_name_of(w, name));
 }
 
-static bool is_new_name(struct world *w, uint32_t f, const struct args *a, uint32_t i,
-	obj_id name)
+static bool is_new_name(
+	struct world *w, uint32_t f, const struct args *a, uint32_t i, obj_id name)
 {
 	struct strbuf text = STRBUF_INIT;
 
@@ -271,7 +287,8 @@ static void load_match_args(struct world *w, uint32_t f, const struct args *a)
 	if (!attr_exists(w, class, name_object(N_MATCH_ARGS))) {
 		set_word(w, slot, OBJ_NONE);
 	} else {
-		switch (attr_load(w, class, name_object(N_MATCH_ARGS), f + FRAME_RESULT, &v)) {
+		switch (attr_load(
+			w, class, name_object(N_MATCH_ARGS), f + FRAME_RESULT, &v)) {
 		case OUT_VALUE:
 			set_word(w, slot, v);
 			break;
@@ -368,7 +385,8 @@ static void raise_repeated(struct world *w, obj_id key)
 	struct strbuf text = STRBUF_INIT;
 
 	repr_text(w, key, &text);
-	raise_error(w, T_VALUE_ERROR, "mapping pattern checks duplicate key (%s)", text.text);
+	raise_error(w, T_VALUE_ERROR, "mapping pattern checks duplicate key (%s)",
+		text.text);
 	strbuf_free(&text);
 }
 

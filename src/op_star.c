@@ -24,7 +24,12 @@
  *	state 2: the dict for ** has been filled
  *	state 3: the call has ended; its result is in FRAME_RESULT
  */
-enum state { STATE_LOOK, STATE_LIST, STATE_FILLED, STATE_CALLED };
+enum state {
+	STATE_LOOK,
+	STATE_LIST,
+	STATE_FILLED,
+	STATE_CALLED
+};
 
 /* Puts NEW (owned) in the place of an operand, which is dropped. */
 static enum flow replace(struct world *w, uint32_t index, obj_id new)
@@ -36,15 +41,16 @@ static enum flow replace(struct world *w, uint32_t index, obj_id new)
 	return FLOW_STAY;
 }
 
-static enum flow refuse(struct world *w, obj_id callable, obj_id v, const char *stars,
-	const char *what)
+static enum flow refuse(
+	struct world *w, obj_id callable, obj_id v, const char *stars, const char *what)
 {
 	raise_not_spreadable(w, callable, v, stars, what);
 	return FLOW_STAY;
 }
 
 /* The operand after * becomes a list, then a tuple. */
-static enum flow make_tuple(struct world *w, uint32_t f, uint32_t index, obj_id callable)
+static enum flow make_tuple(
+	struct world *w, uint32_t f, uint32_t index, obj_id callable)
 {
 	obj_id v = word(w, index), list = 0;
 	uint32_t n = obj_n(w, v);
@@ -53,8 +59,9 @@ static enum flow make_tuple(struct world *w, uint32_t f, uint32_t index, obj_id 
 	if (obj_kind(w, v) == KIND_LIST) {
 		if (n && !gc_charge(w, gc_free_list(w, KIND_TUPLE, n)))
 			return FLOW_STAY;
-		return replace(w, index, tuple_copy_words(w, type_object(T_TUPLE),
-						 item_index(w, v, 0), n));
+		return replace(w, index,
+			tuple_copy_words(
+				w, type_object(T_TUPLE), item_index(w, v, 0), n));
 	}
 	if (!is_iterable(w, v))
 		return refuse(w, callable, v, "*", "an iterable");
@@ -160,7 +167,8 @@ enum flow do_CALL_EX(struct world *w, uint32_t f, const struct op *op)
  * ** in a call.  What is no dict is made one first; then its entries are added to
  * the dict below, in which none of the keys may be yet.
  */
-static enum flow merge(struct world *w, uint32_t f, const struct op *op, obj_id callable)
+static enum flow merge(
+	struct world *w, uint32_t f, const struct op *op, obj_id callable)
 {
 	obj_id into = operand(w, f, op, (uint32_t)op->arg), from = operand(w, f, op, 0);
 
@@ -195,13 +203,14 @@ enum flow do_DICT_MERGE(struct world *w, uint32_t f, const struct op *op)
 static enum flow too_few(struct world *w, uint32_t want, uint32_t have)
 {
 	raise_error(w, T_VALUE_ERROR,
-		"not enough values to unpack (expected at least %u, got %u)", want, have);
+		"not enough values to unpack (expected at least %u, got %u)", want,
+		have);
 	return FLOW_STAY;
 }
 
 /* Moves COUNT items of LIST from FROM on to the words that end below TOP. */
-static void move_out(struct world *w, obj_id list, uint32_t from, uint32_t count,
-	uint32_t top)
+static void move_out(
+	struct world *w, obj_id list, uint32_t from, uint32_t count, uint32_t top)
 {
 	uint32_t block = list_splice(w, list, from, count, 0, 0);
 
@@ -211,7 +220,8 @@ static void move_out(struct world *w, obj_id list, uint32_t from, uint32_t count
 		block_free(w, block, count);
 }
 
-static enum flow spread_out(struct world *w, uint32_t f, const struct op *op, obj_id list)
+static enum flow spread_out(
+	struct world *w, uint32_t f, const struct op *op, obj_id list)
 {
 	uint32_t before = (uint32_t)op->arg, after = (uint32_t)op->extra;
 	uint32_t base = slot_at(f, op->sp - 1u);

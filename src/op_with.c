@@ -13,19 +13,24 @@
  *	state 1: what __enter__ or __exit__ has returned is in FRAME_RESULT
  */
 
-static enum flow no_manager(struct world *w, obj_id manager, bool has_enter, bool has_exit)
+static enum flow no_manager(
+	struct world *w, obj_id manager, bool has_enter, bool has_exit)
 {
 	bool exit_first = w->dialect->version.major == 2;
-	const char *missing = (exit_first ? !has_exit : has_enter) ? "__exit__" : "__enter__";
+	const char *missing =
+		(exit_first ? !has_exit : has_enter) ? "__exit__" : "__enter__";
 
 	if (obj_kind(w, manager) == KIND_OLD_INSTANCE)
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
-			text_bytes(w, obj_field(w, obj_field(w, manager, OLD_INSTANCE_CLASS),
-					      OLD_CLASS_NAME)), missing);
+			text_bytes(w,
+				obj_field(w, obj_field(w, manager, OLD_INSTANCE_CLASS),
+					OLD_CLASS_NAME)),
+			missing);
 	else if (py_at_least(w->dialect->version, 3, 11))
 		raise_error(w, T_TYPE_ERROR,
 			"'%s' object does not support the context manager protocol%s",
-			type_name_of(w, manager), has_enter ? " (missed __exit__ method)" : "");
+			type_name_of(w, manager),
+			has_enter ? " (missed __exit__ method)" : "");
 	else
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s", missing);
 	return FLOW_STAY;
@@ -42,13 +47,14 @@ static obj_id bound(struct world *w, obj_id function, obj_id manager)
 
 /* Calls a method that bound() gave, with what ARGUMENTS[1..] holds; ARGUMENTS[0] is
  * room for self. */
-static void push_bound(struct world *w, uint32_t f, obj_id method, obj_id *arguments,
-	uint32_t count)
+static void push_bound(
+	struct world *w, uint32_t f, obj_id method, obj_id *arguments, uint32_t count)
 {
 	if (obj_kind(w, method) == KIND_METHOD && obj_field(w, method, METHOD_SELF)) {
 		arguments[0] = obj_field(w, method, METHOD_SELF);
-		frame_push_call(w, f + FRAME_RESULT, obj_field(w, method, METHOD_FUNCTION),
-			arguments, count + 1, w->dialect->version.major == 2);
+		frame_push_call(w, f + FRAME_RESULT,
+			obj_field(w, method, METHOD_FUNCTION), arguments, count + 1,
+			w->dialect->version.major == 2);
 	} else {
 		frame_push_call(w, f + FRAME_RESULT, method, arguments + 1, count, 0);
 	}
@@ -106,7 +112,8 @@ enum flow do_WITH_EXCEPT(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id method = operand(w, f, op, 2), exception = operand(w, f, op, 0);
 	obj_id traceback = w->dialect->version.major == 2
-		? operand(w, f, op, 1) : obj_field(w, exception, EXCEPTION_TRACEBACK);
+		? operand(w, f, op, 1)
+		: obj_field(w, exception, EXCEPTION_TRACEBACK);
 	obj_id arguments[4] = {0, obj_class(w, exception), exception,
 		traceback ? traceback : OBJ_NONE};
 

@@ -16,8 +16,9 @@
 
 static obj_id class_dict(const struct world *w, obj_id class)
 {
-	return obj_field(w, class, obj_kind(w, class) == KIND_OLD_CLASS ? (uint32_t)OLD_CLASS_DICT
-								    : (uint32_t)TYPE_DICT);
+	return obj_field(w, class,
+		obj_kind(w, class) == KIND_OLD_CLASS ? (uint32_t)OLD_CLASS_DICT
+						     : (uint32_t)TYPE_DICT);
 }
 
 obj_id super_find(const struct world *w, obj_id class, obj_id start, obj_id name)
@@ -48,7 +49,8 @@ static obj_id refuse(struct world *w, obj_id class, obj_id o)
 		return raise_error(w, T_TYPE_ERROR,
 			"super(type, obj): obj (%s%s) is not an instance or subtype of type (%s).",
 			is_class ? "type " : "instance of ",
-			is_class ? type_name(w, o) : type_name_of(w, o), type_name(w, class));
+			is_class ? type_name(w, o) : type_name_of(w, o),
+			type_name(w, class));
 	return raise_error(w, T_TYPE_ERROR,
 		"super(type, obj): obj must be an instance or subtype of type");
 }
@@ -62,11 +64,13 @@ obj_id super_start(struct world *w, obj_id class, obj_id o)
 	return refuse(w, class, o);
 }
 
-enum outcome super_load(struct world *w, obj_id s, obj_id name, uint32_t dst,
-	obj_id *result)
+enum outcome super_load(
+	struct world *w, obj_id s, obj_id name, uint32_t dst, obj_id *result)
 {
-	obj_id start = obj_field(w, s, SUPER_OBJECT_TYPE), o = obj_field(w, s, SUPER_OBJECT);
-	obj_id found = start ? super_find(w, obj_field(w, s, SUPER_TYPE), start, name) : 0;
+	obj_id start = obj_field(w, s, SUPER_OBJECT_TYPE),
+	       o = obj_field(w, s, SUPER_OBJECT);
+	obj_id found =
+		start ? super_find(w, obj_field(w, s, SUPER_TYPE), start, name) : 0;
 
 	if (!found)
 		return OUT_UNKNOWN;
@@ -114,7 +118,8 @@ static obj_id class_cell(const struct world *w, uint32_t f, const struct code *c
 static bool look_around(struct world *w, obj_id *class, obj_id *o)
 {
 	uint32_t f = calling_frame(w);
-	const struct code *code = f ? code_of(w, word(w, frame_slot(f, PY_CODE))) : NULL;
+	const struct code *code =
+		f ? code_of(w, word(w, frame_slot(f, PY_CODE))) : NULL;
 	obj_id cell;
 	const char *message = NULL;
 
@@ -136,14 +141,15 @@ static bool look_around(struct world *w, obj_id *class, obj_id *o)
 	return !message;
 }
 
-static bool look_at_arguments(struct world *w, const struct args *a, obj_id *class,
-	obj_id *o)
+static bool look_at_arguments(
+	struct world *w, const struct args *a, obj_id *class, obj_id *o)
 {
 	if (a->count > 2) {
 		raise_error(w, T_TYPE_ERROR,
 			py_at_least(w->dialect->version, 3, 12)
 				? "super expected at most 2 arguments, got %u"
-				: "super() takes at most 2 arguments (%u given)", a->count);
+				: "super() takes at most 2 arguments (%u given)",
+			a->count);
 		return false;
 	}
 	*class = arg(w, a, 0);
@@ -166,8 +172,10 @@ obj_id super_new(struct world *w, const struct args *a)
 	if (!args_no_keywords(w, a, "super"))
 		return 0;
 	if (a->count == 0 && w->dialect->version.major == 2)
-		return raise_error(w, T_TYPE_ERROR, "super() takes at least 1 argument (0 given)");
-	if (!(a->count ? look_at_arguments(w, a, &class, &o) : look_around(w, &class, &o)))
+		return raise_error(
+			w, T_TYPE_ERROR, "super() takes at least 1 argument (0 given)");
+	if (!(a->count ? look_at_arguments(w, a, &class, &o)
+		       : look_around(w, &class, &o)))
 		return 0;
 	if (o) {
 		start = super_start(w, class, o);
@@ -239,7 +247,8 @@ static enum flow loaded(struct world *w, uint32_t f, const struct op *op, obj_id
 static enum flow load_by_calling(struct world *w, uint32_t f, const struct op *op)
 {
 	uint32_t base = slot_at(f, op->sp - 3u), kept = frame_slot(f, PY_EXTRA);
-	obj_id v = 0, name = code_name(w, word(w, frame_slot(f, PY_CODE)), (uint32_t)op->arg);
+	obj_id v = 0,
+	       name = code_name(w, word(w, frame_slot(f, PY_CODE)), (uint32_t)op->arg);
 	obj_id arguments[2] = {word(w, base + 1), word(w, base + 2)};
 	enum outcome outcome;
 
@@ -283,7 +292,8 @@ static enum flow load_directly(struct world *w, uint32_t f, const struct op *op)
 		drop_all(w, (struct owned[]){{.object = super}, {.object = class}}, 2);
 		return FLOW_NEXT;
 	}
-	outcome = bind_attribute(w, found, o == start ? 0 : o, start, f + FRAME_RESULT, &result);
+	outcome = bind_attribute(
+		w, found, o == start ? 0 : o, start, f + FRAME_RESULT, &result);
 	if (outcome == OUT_VALUE)
 		return loaded(w, f, op, result);
 	if (outcome == OUT_PUSHED)
