@@ -128,8 +128,13 @@ static const char *field_name(enum kind kind, uint32_t i)
 	static const char *const old_instance[] = {"__class__", "__dict__"};
 	static const char *const method[] = {"__func__", "__self__", "im_class"};
 	static const char *const exception[] = {"args", "__traceback__", "__cause__",
-		"__context__", "value", "message"};
+		"__context__", "value", "message", "name", "obj"};
 	static const char *const slice[] = {"start", "stop", "step"};
+
+	_Static_assert(sizeof(function) == FUNCTION_WORDS * sizeof(*function), "names");
+	_Static_assert(sizeof(type) == TYPE_KIND * sizeof(*type), "names");
+	_Static_assert(sizeof(exception) == EXCEPTION_SUPPRESS * sizeof(*exception),
+		"names");
 
 	switch (kind) {
 	case KIND_FUNCTION:
