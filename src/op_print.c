@@ -18,19 +18,39 @@ static bool ends_in_space(const struct world *w, obj_id text)
 	return last == '\n' || last == '\t' || last == '\r' || last == '\v' || last == '\f';
 }
 
-/* The stream to print to: FILE, or sys.stdout; 0: raised. */
+/* Where to print: FILE, or sys.stdout; 0: raised. */
 static obj_id target(struct world *w, obj_id file)
 {
 	if (!file || file == OBJ_NONE)
 		file = stream_current(w);
-	if (stream_of(w, file))
-		return file;
 	if (!file)
 		raise_error(w, T_RUNTIME_ERROR, "lost sys.stdout");
-	else
-		raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object has no attribute 'write'",
-			type_name_of(w, file));
-	return 0;
+	return file;
+}
+
+/* State of the operation while print_to.c prints to an object with `write`. */
+#define STATE_ELSEWHERE 2
+
+/* The COUNT operands, item and file, go to built-in function ID. */
+static enum flow print_elsewhere(struct world *w, uint32_t f, const struct op *op,
+	uint32_t id, uint32_t count)
+{
+	struct args a = {.base = slot_at(f, op->sp - count), .count = count};
+	struct owned list[3] = {{0}};
+	obj_id result = 0;
+
+	if (frame_state(w, f) != STATE_ELSEWHERE) {
+		if (call_builtin_id(w, id, &a, f + FRAME_RESULT, &result) == OUT_PUSHED)
+			set_frame_state(w, f, STATE_ELSEWHERE);
+		return FLOW_STAY;
+	}
+	list[0].object = take_result(w, f);
+	for (uint32_t i = 0; i < count; i++) {
+		list[1 + i].object = word(w, a.base + i);
+		set_word(w, a.base + i, 0);
+	}
+	drop_all(w, list, 1 + count);
+	return FLOW_NEXT;
 }
 
 /* A space is due after it, unless it is a str that ends in white space. */
@@ -52,9 +72,13 @@ static enum flow print_item(struct world *w, uint32_t f, const struct op *op, ob
 	enum outcome outcome = OUT_VALUE;
 	struct owned list[3];
 
+	if (frame_state(w, f) == STATE_ELSEWHERE)
+		return print_elsewhere(w, f, op, B_print_item_to_step, at + 1);
 	file = target(w, file);
 	if (!file)
 		return FLOW_STAY;
+	if (!stream_of(w, file))
+		return print_elsewhere(w, f, op, B_print_item_to_step, at + 1);
 	if (frame_state(w, f))
 		text = take_result(w, f);
 	else
@@ -85,28 +109,32 @@ enum flow do_PRINT_ITEM_TO(struct world *w, uint32_t f, const struct op *op)
 	return print_item(w, f, op, operand(w, f, op, 0), 1);
 }
 
-static bool print_newline(struct world *w, obj_id file)
+/* COUNT: 1 when the file is on the stack. */
+static enum flow print_newline(struct world *w, uint32_t f, const struct op *op,
+	uint32_t count)
 {
-	file = target(w, file);
+	obj_id file;
+
+	if (frame_state(w, f) == STATE_ELSEWHERE)
+		return print_elsewhere(w, f, op, B_print_newline_to_step, count);
+	file = target(w, count ? operand(w, f, op, 0) : 0);
 	if (!file)
-		return false;
+		return FLOW_STAY;
+	if (!stream_of(w, file))
+		return print_elsewhere(w, f, op, B_print_newline_to_step, count);
 	output_write(w, stream_of(w, file), "\n", 1);
 	stream_set_softspace(w, file, false);
-	return true;
+	return finish(w, f, op, count, 0);
 }
 
 enum flow do_PRINT_NEWLINE(struct world *w, uint32_t f, const struct op *op)
 {
-	(void)f;
-	(void)op;
-	return print_newline(w, 0) ? FLOW_NEXT : FLOW_STAY;
+	return print_newline(w, f, op, 0);
 }
 
 enum flow do_PRINT_NEWLINE_TO(struct world *w, uint32_t f, const struct op *op)
 {
-	if (!print_newline(w, operand(w, f, op, 0)))
-		return FLOW_STAY;
-	return finish(w, f, op, 1, 0);
+	return print_newline(w, f, op, 1);
 }
 
 enum flow do_REPR(struct world *w, uint32_t f, const struct op *op)
