@@ -36,6 +36,9 @@ static obj_id existing_base(const struct world *w, enum builtin_type t)
 {
 	enum builtin_type base = builtin_type_base(t);
 
+	/* 2.7's struct sequences are no tuples (Objects/structseq.c). */
+	if (t == T_VERSION_INFO && w->dialect->version.major == 2)
+		base = T_OBJECT;
 	while (!builtin_type_exists(w, base) && base != T_OBJECT)
 		base = builtin_type_base(base);
 	return type_object(base);

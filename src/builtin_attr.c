@@ -4,6 +4,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "locals.h"
 #include "lookup.h"
 #include "number.h"
 #include "special.h"
@@ -223,19 +224,13 @@ void core_delattr(struct world *w, uint32_t f)
 	store(w, f, 0);
 }
 
-/* vars(o): its __dict__; vars() in a module or class body: its names. */
+/* vars(o): its __dict__; vars(): as locals(). */
 obj_id core_vars(struct world *w, const struct args *a)
 {
 	obj_id o = a->count ? arg(w, a, 0) : 0, result = 0;
-	uint32_t f = reg(w, REG_TOP);
 
-	while (!o && frame_kind(w, f) != FRAME_PYTHON)
-		f = word(w, f + FRAME_LINK);
-	if (!o && word(w, frame_slot(f, PY_NAMES)))
-		return held(w, word(w, frame_slot(f, PY_NAMES)));
 	if (!o)
-		return raise_error(w, T_NOT_IMPLEMENTED_ERROR,
-			"gcrefs knows vars() without an argument only outside of functions");
+		return frame_locals(w, frame_of_caller(w));
 	if (exists(w, o, name_object(N_DICT)) == 0)
 		return raise_error(w, T_TYPE_ERROR, "vars() argument must have __dict__ attribute");
 	switch (attr_load(w, o, name_object(N_DICT), a->dst, &result)) {

@@ -5,6 +5,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "locals.h"
 #include "keyed.h"
 #include "list.h"
 #include "lookup.h"
@@ -319,13 +320,17 @@ void core_hash_step(struct world *w, uint32_t f)
 /* globals(): of the Python function that runs. */
 obj_id core_globals(struct world *w, const struct args *a)
 {
-	uint32_t f = reg(w, REG_TOP);
+	obj_id globals = word(w, frame_slot(frame_of_caller(w), PY_GLOBALS));
 
 	(void)a;
-	while (f && frame_kind(w, f) != FRAME_PYTHON)
-		f = word(w, f + FRAME_LINK);
-	hold(w, word(w, frame_slot(f, PY_GLOBALS)));
-	return word(w, frame_slot(f, PY_GLOBALS));
+	hold(w, globals);
+	return globals;
+}
+
+obj_id core_locals(struct world *w, const struct args *a)
+{
+	(void)a;
+	return frame_locals(w, frame_of_caller(w));
 }
 
 /* format(value[, spec]) */

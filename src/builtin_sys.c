@@ -42,3 +42,38 @@ obj_id sys_setrecursionlimit(struct world *w, const struct args *a)
 	set_reg(w, REG_RECURSION_LIMIT, (uint32_t)int_value(w, limit));
 	return OBJ_NONE;
 }
+
+/* sys.version_info: a tuple whose items have names. */
+
+static obj_id version_item(struct world *w, const struct args *a, uint32_t i)
+{
+	obj_id v = item(w, a->self, i);
+
+	hold(w, v);
+	return v;
+}
+
+obj_id version_major(struct world *w, const struct args *a)
+{
+	return version_item(w, a, 0);
+}
+
+obj_id version_minor(struct world *w, const struct args *a)
+{
+	return version_item(w, a, 1);
+}
+
+obj_id version_micro(struct world *w, const struct args *a)
+{
+	return version_item(w, a, 2);
+}
+
+obj_id version_releaselevel(struct world *w, const struct args *a)
+{
+	return version_item(w, a, 3);
+}
+
+obj_id version_serial(struct world *w, const struct args *a)
+{
+	return version_item(w, a, 4);
+}

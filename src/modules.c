@@ -1,5 +1,6 @@
 #include "modules.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "boot.h"
@@ -121,13 +122,26 @@ static void build_gc(struct world *w)
 	put(w, reg(w, REG_MODULES), "gc", m);
 }
 
+/* From the release that the version follows: "3.11.7". */
+static obj_id version_info(struct world *w)
+{
+	const struct py_version v = w->dialect->version;
+	const char *micro = strrchr(w->dialect->release, '.') + 1;
+	obj_id items[5] = {int_new(w, v.major), int_new(w, v.minor), int_new(w, atoi(micro)),
+		name_new(w, "final"), int_new(w, 0)};
+	obj_id o = obj_new(w, KIND_TUPLE, type_object(T_VERSION_INFO));
+
+	set_obj_payload(w, o, block_new(w, 5));
+	set_obj_n(w, o, 5);
+	for (unsigned i = 0; i < 5; i++)
+		set_word(w, item_index(w, o, i), items[i]);
+	return o;
+}
+
 static void build_sys(struct world *w)
 {
 	obj_id m = module_new(w, "sys");
 	obj_id dict = obj_field(w, m, MODULE_DICT);
-	obj_id version[5] = {int_new(w, w->dialect->version.major),
-		int_new(w, w->dialect->version.minor), int_new(w, 0), name_new(w, "final"),
-		int_new(w, 0)};
 
 	add_functions(w, m, OWNER_SYS);
 	for (uint32_t i = 1; i <= 2; i++) {
@@ -136,7 +150,7 @@ static void build_sys(struct world *w)
 		put(w, dict, i == 1 ? "stdout" : "stderr", stream);
 		put_held(w, dict, i == 1 ? "__stdout__" : "__stderr__", stream);
 	}
-	put(w, dict, "version_info", tuple_of(w, version, 5));
+	put(w, dict, "version_info", version_info(w));
 	put(w, dict, "maxsize", int_new(w, INT64_MAX));
 	if (w->dialect->version.major == 2)
 		put(w, dict, "maxint", int_new(w, INT64_MAX));

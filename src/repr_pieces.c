@@ -233,6 +233,17 @@ bool is_composed(const struct world *w, obj_id o)
 	}
 }
 
+/* "sys.version_info(major=3, ...)". */
+static obj_id version_piece(const struct world *w, struct pieces *p, struct strbuf *out)
+{
+	static const char *const names[] = {
+		"sys.version_info(major=", ", minor=", ", micro=", ", releaselevel=", ", serial="};
+	uint32_t i = p->given;
+
+	strbuf_puts(out, i < 5 ? names[i] : ")");
+	return i < 5 ? item(w, p->object, i) : 0;
+}
+
 static obj_id piece(const struct world *w, struct pieces *p, struct strbuf *out)
 {
 	switch (obj_kind(w, p->object)) {
@@ -241,6 +252,8 @@ static obj_id piece(const struct world *w, struct pieces *p, struct strbuf *out)
 			strbuf_putc(out, '[');
 		return next_item(w, p, p->object, "]", out);
 	case KIND_TUPLE:
+		if (obj_class(w, p->object) == type_object(T_VERSION_INFO))
+			return version_piece(w, p, out);
 		return next_of_tuple(w, p, p->object, out);
 	case KIND_DICT:
 		return dict_piece(w, p, out);
