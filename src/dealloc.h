@@ -28,12 +28,8 @@ struct owned {
 
 void drop_all(struct world *w, const struct owned *list, uint32_t count);
 
-/* Drops the COUNT references in the words from INDEX on, first to last (STEP 1)
- * or last to first (STEP -1), by way of a FRAME_DROP that takes them over; the
- * words need not be cleared.  For many: items of a list, a stack area. */
-void drop_words(struct world *w, uint32_t index, uint32_t count, int step);
-
-/* The same for words that stay in use: they are zero afterwards. */
+/* Drops the COUNT references in the words from INDEX on, first to last, by way of
+ * a FRAME_DROP that takes them over; the words are zero afterwards. */
 void take_words(struct world *w, uint32_t index, uint32_t count);
 
 /* The same for references in a block got with WORDS, which is freed. */

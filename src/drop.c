@@ -56,14 +56,6 @@ static obj_id take_over(struct world *w, uint32_t index, uint32_t count, int ste
 	return only;
 }
 
-void drop_words(struct world *w, uint32_t index, uint32_t count, int step)
-{
-	obj_id only = take_over(w, index, count, step);
-
-	if (only)
-		drop(w, only, NULL);
-}
-
 void take_words(struct world *w, uint32_t index, uint32_t count)
 {
 	obj_id only = take_over(w, index, count, 1);

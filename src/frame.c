@@ -2,17 +2,6 @@
 
 #include <stddef.h>
 
-const char *frame_kind_name(enum frame_kind kind)
-{
-	static const char *const names[] = {
-#define FRAME(name, text) text,
-#include "frames.def"
-#undef FRAME
-	};
-
-	return names[kind];
-}
-
 uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst, uint32_t slots,
 	uint32_t extra)
 {

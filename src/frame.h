@@ -102,11 +102,7 @@ enum python_word {
 };
 
 /* Index of the operation that FRAME_PYTHON F is in. */
-uint32_t frame_operation(const struct world *w, uint32_t f);
-
-const char *frame_kind_name(enum frame_kind kind);
-
-/* Pushes a frame with SLOTS empty slots and EXTRA zero words behind them; its
+uint32_t frame_operation(const struct world *w, uint32_t f);/* Pushes a frame with SLOTS empty slots and EXTRA zero words behind them; its
  * result will go to word DST.  It becomes the running one. */
 uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst,
 	uint32_t slots, uint32_t extra);

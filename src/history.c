@@ -135,8 +135,3 @@ void history_executed(struct history *h)
 		mark_of(h, h->end)->log = h->cursor;
 }
 
-void history_truncate(struct history *h)
-{
-	arena_log_truncate(h->arena, h->cursor);
-	h->end = h->position;
-}

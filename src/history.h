@@ -44,7 +44,4 @@ struct event history_event(const struct history *h, uint64_t step);
 /* Brings the arena to STEP, which must lie in the window. */
 void history_seek(struct history *h, uint64_t step);
 
-/* Drops all steps after the position. */
-void history_truncate(struct history *h);
-
 #endif

@@ -23,11 +23,6 @@ const char *token_name(enum token_kind kind)
 	return names[kind];
 }
 
-bool token_is_keyword(enum token_kind kind)
-{
-	return kind >= TOKEN_AND;
-}
-
 bool lex_at_least(const struct lexer *l, int major, int minor)
 {
 	return py_at_least(l->version, major, minor);

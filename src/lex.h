@@ -66,6 +66,5 @@ void token_list_free(struct token_list *list);
 
 /* The spelling of a keyword or of punctuation, or a word for the other kinds. */
 const char *token_name(enum token_kind kind);
-bool token_is_keyword(enum token_kind kind);
 
 #endif

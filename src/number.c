@@ -102,13 +102,6 @@ obj_id int_from_double(struct world *w, double value, struct number_error *e)
 	return o;
 }
 
-uint32_t number_words(const struct world *w, obj_id o)
-{
-	if (obj_kind(w, o) == KIND_COMPLEX)
-		return COMPLEX_WORDS;
-	return obj_flag(w, o, OBJECT_BIG) ? obj_n(w, o) : 0;
-}
-
 /* Reading. */
 
 bool is_int(const struct world *w, obj_id o)

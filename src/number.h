@@ -38,9 +38,6 @@ obj_id int_from_double(struct world *w, double value, struct number_error *e);
 void int_fill(struct world *w, obj_id o, int64_t value);
 void float_fill(struct world *w, obj_id o, double value);
 
-/* Words of its payload block, for block_free(); 0: it has none. */
-uint32_t number_words(const struct world *w, obj_id o);
-
 /* Reading. */
 bool int_fits(const struct world *w, obj_id o);	/* in int64_t */
 int64_t int_value(const struct world *w, obj_id o);	/* when it fits */

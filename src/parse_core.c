@@ -113,14 +113,6 @@ struct ast_place parse_place_from(const struct parser *p, const struct token *st
 		start->line, start->column, last->end_line, last->end_column};
 }
 
-struct ast_place parse_place_between(const struct parser *p, const struct ast *start)
-{
-	const struct token *last = parse_last(p);
-
-	return (struct ast_place){start->place.line, start->place.column, last->end_line,
-		last->end_column};
-}
-
 struct ast *parse_node(
 	struct parser *p, enum ast_kind kind, const struct token *start)
 {

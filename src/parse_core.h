@@ -77,8 +77,6 @@ const char *parse_name(struct parser *p);
 struct ast_place parse_token_place(const struct token *t);
 /* From START to the end of the token consumed last. */
 struct ast_place parse_place_from(const struct parser *p, const struct token *start);
-struct ast_place parse_place_between(
-	const struct parser *p, const struct ast *start);
 struct ast *parse_node(
 	struct parser *p, enum ast_kind kind, const struct token *start);
 

@@ -119,8 +119,6 @@ bool query_has_finalizer(const struct world *w, obj_id o);
 uint32_t query_weakrefs(const struct world *w, obj_id o);
 /* The collector's lists that have something to show, in order; COUNT the room. */
 const char *query_list_name(enum gc_list list);
-/* The function that frame F runs: its name; NULL when it is no Python frame. */
-const char *query_frame_name(const struct world *w, uint32_t f);
 
 /*
  * The picture of the heap: which objects are worth a box, and what refers to

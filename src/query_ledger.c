@@ -27,16 +27,6 @@ uint32_t query_ledger(const struct query *q, obj_id o, struct reference **list)
 	return count;
 }
 
-const char *query_frame_name(const struct world *w, uint32_t f)
-{
-	obj_id code;
-
-	if (frame_kind(w, f) != FRAME_PYTHON)
-		return NULL;
-	code = word(w, frame_slot(f, PY_CODE));
-	return code ? code_of(w, code)->name : NULL;
-}
-
 static void add_python_place(
 	const struct query *q, const struct reference *r, struct strbuf *out)
 {

@@ -170,11 +170,3 @@ enum scope_use scope_lookup(
 	return s ? s->use : SCOPE_GLOBAL_IMPLICIT;
 }
 
-bool scope_is_free_in_class(
-	const struct scope_table *t, const struct scope *scope, const char *name)
-{
-	const struct symbol *s =
-		scope_find((const struct block *)scope, scope_mangle(t, scope, name));
-
-	return s && s->flags & DEF_FREE_CLASS;
-}

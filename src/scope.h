@@ -87,11 +87,6 @@ const struct scope *scope_of(const struct scope_table *table, const struct ast *
 enum scope_use scope_lookup(
 	const struct scope_table *table, const struct scope *scope, const char *name);
 
-/* A class-level name that is also free for a method's sake: in a class LOCAL names
- * may at once be free variables of an outer function (CPython's DEF_FREE_CLASS). */
-bool scope_is_free_in_class(
-	const struct scope_table *table, const struct scope *scope, const char *name);
-
 /* The name that CPython makes of NAME in SCOPE: `__x` in class C is `_C__x`. */
 const char *scope_mangle(
 	const struct scope_table *table, const struct scope *scope, const char *name);

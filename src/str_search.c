@@ -26,11 +26,6 @@ size_t span_rfind(const struct view *v, const struct view *part, size_t limit)
 	return SIZE_MAX;
 }
 
-bool str_contains(const struct world *w, obj_id o, obj_id part)
-{
-	return str_find(w, o, part, 0, TEXT_END, false) >= 0;
-}
-
 int64_t str_find(const struct world *w, obj_id o, obj_id part, int64_t start,
 	int64_t end, bool last)
 {

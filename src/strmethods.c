@@ -105,24 +105,6 @@ obj_id new_from(struct world *w, obj_id like, struct strbuf *b)
 	return o;
 }
 
-obj_id str_item(struct world *w, obj_id o, int64_t i)
-{
-	struct view v = span_of(w, o);
-	int64_t length = text_length(w, o);
-	const char *p;
-
-	if (i < 0)
-		i += length;
-	if (i < 0 || i >= length)
-		return 0;
-	p = v.p + span_offset(&v, i);
-	if (v.bytes && w->dialect->version.major > 2)
-		return int_new(w, (unsigned char)*p);
-	v.n = (size_t)(p - v.p);
-	span_next(&(struct view){p, 4, v.bytes, v.single}, &p);
-	return text_new_like(w, o, v.p + v.n, (size_t)(p - v.p) - v.n);
-}
-
 static obj_id slice_stepping(
 	struct world *w, obj_id o, int64_t start, int64_t step, int64_t count)
 {
@@ -153,36 +135,6 @@ obj_id str_slice(struct world *w, obj_id o, int64_t start, int64_t step, int64_t
 	from = span_offset(&v, start);
 	to = count > 0 ? span_offset(&v, start + count) : from;
 	return new_part(w, o, v.p + from, to - from);
-}
-
-obj_id str_concat(struct world *w, obj_id a, obj_id b)
-{
-	struct strbuf s = STRBUF_INIT;
-
-	if (obj_n(w, b) == 0)
-		return new_part(w, a, text_bytes(w, a), obj_n(w, a));
-	if (obj_n(w, a) == 0)
-		return new_part(w, b, text_bytes(w, b), obj_n(w, b));
-	strbuf_add(&s, text_bytes(w, a), obj_n(w, a));
-	strbuf_add(&s, text_bytes(w, b), obj_n(w, b));
-	return new_from(w, a, &s);
-}
-
-obj_id str_repeat(struct world *w, obj_id o, int64_t times)
-{
-	struct strbuf b = STRBUF_INIT;
-	uint64_t n = obj_n(w, o);
-
-	if (times == 1)
-		return new_part(w, o, text_bytes(w, o), n);
-	if (times <= 0 || n == 0)
-		return text_new_like(w, o, "", 0);
-	if ((uint64_t)times > UINT32_MAX / n ||
-		!heap_has_room(w, (uint64_t)times * n / 4))
-		return 0;
-	for (int64_t i = 0; i < times; i++)
-		strbuf_add(&b, text_bytes(w, o), n);
-	return new_from(w, o, &b);
 }
 
 /* Shapes. */

@@ -13,16 +13,9 @@
 
 #define TEXT_END INT64_MAX
 
-/* Character I; 0: out of range (negative ones count from the end).  3.x bytes
- * give an int. */
-obj_id str_item(struct world *w, obj_id o, int64_t i);
 /* COUNT characters: START, START + STEP ... (as slice.indices() says). */
 obj_id str_slice(struct world *w, obj_id o, int64_t start, int64_t step, int64_t count);
-obj_id str_concat(struct world *w, obj_id a, obj_id b);
-/* 0: no memory for it. */
-obj_id str_repeat(struct world *w, obj_id o, int64_t times);
 
-bool str_contains(const struct world *w, obj_id o, obj_id part);
 /* First or LAST place of PART; -1: nowhere. */
 int64_t str_find(const struct world *w, obj_id o, obj_id part, int64_t start, int64_t end,
 	bool last);
@@ -62,15 +55,6 @@ bool str_is(const struct world *w, obj_id o, enum str_property property);
 obj_id str_pad(struct world *w, obj_id o, int64_t width, uint32_t fill, char align);
 obj_id str_zfill(struct world *w, obj_id o, int64_t width);
 obj_id str_expandtabs(struct world *w, obj_id o, int64_t size);
-
-/* 2.7 str, 3.x bytes: TABLE of 256 bytes or 0; bytes of DELETED (0: none) go. */
-obj_id bytes_translate(struct world *w, obj_id o, obj_id table, obj_id deleted);
-/* str.translate() of a dict whose keys are ints: each found value is an int, a
- * str, or None.  0 with *e: a value of another kind. */
-obj_id str_translate(struct world *w, obj_id o, obj_id dict, struct format_error *e);
-
-/* str.maketrans(FROM, TO, DELETED), the first two of one length; DELETED 0: none. */
-obj_id str_maketrans(struct world *w, obj_id from, obj_id to, obj_id deleted);
 
 /* Codecs: utf-8, latin-1, ascii. */
 enum codec { CODEC_UTF8, CODEC_LATIN1, CODEC_ASCII, CODEC_UNKNOWN };

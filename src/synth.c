@@ -33,20 +33,6 @@ bool synth_parse(const char *name, enum synth_shape *shape)
 	return false;
 }
 
-uint32_t synth_garbage(enum synth_shape shape, uint32_t n)
-{
-	switch (shape) {
-	case SYNTH_RINGG:
-		return n;
-	case SYNTH_PAIRS:
-		return n / 2 * 2;
-	case SYNTH_RANDHALF:
-		return n / 2;
-	default:
-		return 0;
-	}
-}
-
 struct synth {
 	struct world *w;
 	obj_id *list;

@@ -35,7 +35,4 @@ bool synth_parse(const char *name, enum synth_shape *shape);
  * reference the caller's, or 0.  The same N gives the same heap. */
 obj_id synth_build(struct world *w, enum synth_shape shape, uint32_t n);
 
-/* How many of the N lists are garbage. */
-uint32_t synth_garbage(enum synth_shape shape, uint32_t n);
-
 #endif

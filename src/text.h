@@ -65,8 +65,6 @@ uint64_t text_hash_cached(struct world *w, obj_id o);
 void text_repr(const struct world *w, obj_id o, struct strbuf *out);
 void bytes_repr(const struct world *w, const char *bytes, size_t length, struct strbuf *out);
 void unicode_repr(const struct world *w, const char *utf8, size_t length, struct strbuf *out);
-/* ascii(): as 3.x's repr, with everything beyond ASCII escaped. */
-void text_ascii(const struct world *w, obj_id o, struct strbuf *out);
 /* Escapes what is beyond ASCII in a repr that was made elsewhere. */
 void text_escape(const char *utf8, size_t length, struct strbuf *out);
 

@@ -106,14 +106,6 @@ void text_repr(const struct world *w, obj_id o, struct strbuf *out)
 		unicode_repr(w, text_bytes(w, o), obj_n(w, o), out);
 }
 
-void text_ascii(const struct world *w, obj_id o, struct strbuf *out)
-{
-	if (obj_kind(w, o) == KIND_BYTES)
-		text_repr(w, o, out);
-	else
-		put_text(out, text_bytes(w, o), obj_n(w, o), true);
-}
-
 void text_escape(const char *p, size_t length, struct strbuf *out)
 {
 	const char *end = p + length;

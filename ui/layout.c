@@ -134,21 +134,3 @@ const struct layout_box *layout_find(const struct layout *l, uint32_t id)
 					   sizeof *l->boxes, compare_box_id);
 }
 
-static int compare_layout_edge(const void *key, const void *edge)
-{
-	const struct layout_edge *f = edge;
-	struct graph_ref g = {f->from, f->to, f->weak};
-
-	return tidy_compare_refs(key, &g);
-}
-
-int layout_net_of(const struct layout *l, uint32_t from, uint32_t to, bool weak)
-{
-	struct graph_ref key = {from, to, weak};
-	const struct layout_edge *e = l->edge_count == 0
-		? NULL
-		: bsearch(&key, l->edges, (size_t)l->edge_count, sizeof *l->edges,
-			  compare_layout_edge);
-
-	return e ? e->net : -1;
-}

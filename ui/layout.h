@@ -159,9 +159,6 @@ bool layout_update(struct layout *l, const struct graph *g);
 /* The box of an object, hidden or not, or NULL. */
 const struct layout_box *layout_find(const struct layout *l, uint32_t id);
 
-/* The net that draws a reference, or -1. */
-int layout_net_of(const struct layout *l, uint32_t from, uint32_t to, bool weak);
-
 /* The cells of one reference from tail to head, shown or hidden, as runs (y0 ==
  * y1 or x0 == x1) in *RUNS, to be freed by the caller; returns their number, 0
  * when no such reference is known. */
