@@ -59,7 +59,8 @@ void arena_log_grow(struct arena *a)
 
 uint64_t arena_log_start(const struct arena *a)
 {
-	uint64_t start = a->log_end > a->log_capacity ? a->log_end - a->log_capacity : 0;
+	uint64_t start =
+		a->log_end > a->log_capacity ? a->log_end - a->log_capacity : 0;
 
 	return start > a->log_broken ? start : a->log_broken;
 }

@@ -7,7 +7,9 @@
 
 #include "xalloc.h"
 
-enum { BLOCK_SIZE = 64 * 1024 };
+enum {
+	BLOCK_SIZE = 64 * 1024
+};
 
 struct block {
 	struct block *next;
@@ -24,13 +26,13 @@ struct interned {
 struct ast_tree {
 	struct block *blocks;
 	struct ast *root;
-	struct interned *names;	/* open addressing; capacity a power of two */
+	struct interned *names; /* open addressing; capacity a power of two */
 	size_t name_count, name_capacity;
 };
 
 struct kind_info {
 	const char *name;
-	size_t size;		/* of a node of this kind */
+	size_t size; /* of a node of this kind */
 	struct ast_field fields[8];
 };
 
@@ -50,7 +52,13 @@ static const struct kind_info kinds[] = {
 #define AST_OP(member, field) FIELD(OP, member, field)
 #define AST_OPS(member, field) FIELD(OPS, member, field)
 #define AST_VALUE(member, field) FIELD(VALUE, member, field)
-#define AST_END(member) {AST_FIELD_NONE, NULL, 0}}},
+#define AST_END(member) \
+	{ \
+		AST_FIELD_NONE, NULL, 0 \
+	} \
+	} \
+	} \
+	,
 #include "ast.def"
 #include "ast_undef.h"
 };
@@ -183,10 +191,10 @@ const char *ast_kind_name(enum ast_kind kind)
 
 const char *ast_operator_name(enum ast_operator op)
 {
-	static const char *const names[] = {"Add", "Sub", "Mult", "MatMult", "Div", "Mod",
-		"Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd", "FloorDiv", "And",
-		"Or", "Invert", "Not", "UAdd", "USub", "Eq", "NotEq", "Lt", "LtE", "Gt",
-		"GtE", "Is", "IsNot", "In", "NotIn"};
+	static const char *const names[] = {"Add", "Sub", "Mult", "MatMult", "Div",
+		"Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd",
+		"FloorDiv", "And", "Or", "Invert", "Not", "UAdd", "USub", "Eq", "NotEq",
+		"Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
 
 	static_assert(sizeof names / sizeof *names == AST_OPERATOR_COUNT, "one each");
 	return names[op];

@@ -67,7 +67,8 @@ static void dump_operators(const struct ast_operators *ops, struct strbuf *out)
 {
 	strbuf_putc(out, '[');
 	for (uint32_t i = 0; i < ops->count; i++)
-		strbuf_printf(out, "%s%s", i ? ", " : "", ast_operator_name(ops->items[i]));
+		strbuf_printf(
+			out, "%s%s", i ? ", " : "", ast_operator_name(ops->items[i]));
 	strbuf_putc(out, ']');
 }
 

@@ -38,7 +38,8 @@ obj_id unproxy(struct world *w, obj_id o)
 		return o;
 	o = weakref_referent(w, o);
 	if (!o)
-		raise_error(w, T_REFERENCE_ERROR, "weakly-referenced object no longer exists");
+		raise_error(w, T_REFERENCE_ERROR,
+			"weakly-referenced object no longer exists");
 	return o;
 }
 
@@ -47,7 +48,8 @@ static bool is_data_descriptor(const struct world *w, obj_id d)
 {
 	obj_id class = obj_class(w, d);
 
-	return obj_kind(w, d) == KIND_PROPERTY || class == type_object(T_GETSET_DESCRIPTOR) ||
+	return obj_kind(w, d) == KIND_PROPERTY ||
+		class == type_object(T_GETSET_DESCRIPTOR) ||
 		class == type_object(T_MEMBER_DESCRIPTOR);
 }
 
@@ -82,7 +84,8 @@ static enum outcome load_member(struct world *w, obj_id d, obj_id o, obj_id *res
 		return got(w, v, result);
 	if (py_at_least(w->dialect->version, 3, 10))
 		raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'",
-			type_name_of(w, o), text_bytes(w, obj_field(w, d, DESCRIPTOR_NAME)));
+			type_name_of(w, o),
+			text_bytes(w, obj_field(w, d, DESCRIPTOR_NAME)));
 	else
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s",
 			text_bytes(w, obj_field(w, d, DESCRIPTOR_NAME)));
@@ -101,16 +104,18 @@ static enum outcome load_getset(struct world *w, obj_id d, obj_id o, obj_id *res
 
 /* The complaint of a property that lacks what is asked of it.  From 3.10 on it knows
  * its name, if it was in a class statement. */
-static enum outcome property_lacks(struct world *w, obj_id d, obj_id o, const char *part,
-	const char *before)
+static enum outcome property_lacks(
+	struct world *w, obj_id d, obj_id o, const char *part, const char *before)
 {
 	obj_id name = obj_field(w, d, PROPERTY_NAME);
 
 	if (name && py_at_least(w->dialect->version, 3, 11))
-		raise_error(w, T_ATTRIBUTE_ERROR, "property '%s' of '%s' object has no %s",
-			text_bytes(w, name), type_name_of(w, o), part);
+		raise_error(w, T_ATTRIBUTE_ERROR,
+			"property '%s' of '%s' object has no %s", text_bytes(w, name),
+			type_name_of(w, o), part);
 	else if (name)
-		raise_error(w, T_ATTRIBUTE_ERROR, "%s '%s'", before, text_bytes(w, name));
+		raise_error(
+			w, T_ATTRIBUTE_ERROR, "%s '%s'", before, text_bytes(w, name));
 	else if (py_at_least(w->dialect->version, 3, 11))
 		raise_error(w, T_ATTRIBUTE_ERROR, "property of '%s' object has no %s",
 			type_name_of(w, o), part);
@@ -129,8 +134,8 @@ static enum outcome load_property(struct world *w, obj_id d, obj_id o, uint32_t 
 	return OUT_PUSHED;
 }
 
-static enum outcome bind_function(struct world *w, obj_id function, obj_id self,
-	obj_id class, obj_id *result)
+static enum outcome bind_function(
+	struct world *w, obj_id function, obj_id self, obj_id class, obj_id *result)
 {
 	if (!gc_charge(w, gc_free_list(w, KIND_METHOD, 0)))
 		return OUT_AGAIN;
@@ -165,8 +170,8 @@ static bool is_class_method(const struct world *w, obj_id d)
 		(builtin_table[obj_field(w, d, DESCRIPTOR_ID)].flags & BUILTIN_CLASS);
 }
 
-enum outcome bind_attribute(struct world *w, obj_id d, obj_id o, obj_id type, uint32_t dst,
-	obj_id *result)
+enum outcome bind_attribute(
+	struct world *w, obj_id d, obj_id o, obj_id type, uint32_t dst, obj_id *result)
 {
 	obj_id class = obj_class(w, d);
 
@@ -200,11 +205,14 @@ static enum outcome no_attribute(struct world *w, obj_id o, obj_id name)
 	const char *text = text_bytes(w, name);
 
 	if (obj_kind(w, o) == KIND_TYPE)
-		raise_error(w, T_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'",
-			type_name(w, o), text);
+		raise_error(w, T_ATTRIBUTE_ERROR,
+			"type object '%s' has no attribute '%s'", type_name(w, o),
+			text);
 	else if (obj_kind(w, o) == KIND_MODULE && w->dialect->version.major == 3)
 		raise_error(w, T_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'",
-			text_bytes(w, dict_get(w, obj_field(w, o, MODULE_DICT), name_object(N_NAME))),
+			text_bytes(w,
+				dict_get(w, obj_field(w, o, MODULE_DICT),
+					name_object(N_NAME))),
 			text);
 	else
 		raise_error(w, T_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'",
@@ -212,19 +220,22 @@ static enum outcome no_attribute(struct world *w, obj_id o, obj_id name)
 	return OUT_ERROR;
 }
 
-static enum outcome missing_attribute(struct world *w, obj_id o, obj_id name, uint32_t dst)
+static enum outcome missing_attribute(
+	struct world *w, obj_id o, obj_id name, uint32_t dst)
 {
 	obj_id getattr = obj_kind(w, o) == KIND_TYPE
-		? 0 : type_lookup(w, obj_class(w, o), name_object(N_GETATTR));
+		? 0
+		: type_lookup(w, obj_class(w, o), name_object(N_GETATTR));
 
 	if (!getattr)
 		return no_attribute(w, o, name);
-	frame_push_call(w, dst, getattr, (obj_id[]){o, name}, 2, w->dialect->method_holds);
+	frame_push_call(
+		w, dst, getattr, (obj_id[]){o, name}, 2, w->dialect->method_holds);
 	return OUT_PUSHED;
 }
 
-static enum outcome load_from_type(struct world *w, obj_id type, obj_id name, uint32_t dst,
-	obj_id *result)
+static enum outcome load_from_type(
+	struct world *w, obj_id type, obj_id name, uint32_t dst, obj_id *result)
 {
 	obj_id meta = type_lookup(w, obj_class(w, type), name);
 	obj_id own = type_lookup(w, type, name);
@@ -238,7 +249,8 @@ static enum outcome load_from_type(struct world *w, obj_id type, obj_id name, ui
 	return no_attribute(w, type, name);
 }
 
-static enum outcome load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
+static enum outcome load(
+	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
 {
 	obj_id d, own;
 
@@ -263,7 +275,8 @@ static enum outcome load(struct world *w, obj_id o, obj_id name, uint32_t dst, o
 	return missing_attribute(w, o, name, dst);
 }
 
-enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
+enum outcome attr_load(
+	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
 {
 	enum outcome outcome;
 
@@ -271,7 +284,8 @@ enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj
 	if (!o)
 		return OUT_ERROR;
 	outcome = load(w, o, name, dst, result);
-	if (outcome == OUT_ERROR && exception_is(w, reg(w, REG_EXCEPTION), T_ATTRIBUTE_ERROR))
+	if (outcome == OUT_ERROR &&
+		exception_is(w, reg(w, REG_EXCEPTION), T_ATTRIBUTE_ERROR))
 		suggest_note(w, reg(w, REG_EXCEPTION), name, o);
 	return outcome;
 }
@@ -280,13 +294,14 @@ obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 {
 	obj_id d;
 
-	if (obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_MODULE || is_weak_proxy(w, o) ||
-		obj_kind(w, o) == KIND_SUPER ||
+	if (obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_MODULE ||
+		is_weak_proxy(w, o) || obj_kind(w, o) == KIND_SUPER ||
 		obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
 		return 0;
 	d = type_lookup(w, obj_class(w, o), name);
-	if (!d || (obj_kind(w, d) != KIND_FUNCTION &&
-			  obj_class(w, d) != type_object(T_METHOD_DESCRIPTOR)) ||
+	if (!d ||
+		(obj_kind(w, d) != KIND_FUNCTION &&
+			obj_class(w, d) != type_object(T_METHOD_DESCRIPTOR)) ||
 		(obj_kind(w, d) == KIND_DESCRIPTOR && is_class_method(w, d)))
 		return 0;
 	return own_attribute(w, o, name) ? 0 : d;
@@ -335,8 +350,8 @@ static bool has_dict(const struct world *w, obj_id o)
 	return attrs && word(w, attrs + ATTRS_DICT);
 }
 
-static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, obj_id value,
-	struct owned *old)
+static enum outcome store_on_instance(
+	struct world *w, obj_id o, obj_id name, obj_id value, struct owned *old)
 {
 	old[0].place = (struct place){PLACE_ATTRIBUTE, o, 0, name};
 	if (value) {
@@ -356,8 +371,8 @@ static enum outcome store_on_instance(struct world *w, obj_id o, obj_id name, ob
 	return OUT_VALUE;
 }
 
-static enum outcome store_on_function(struct world *w, obj_id o, obj_id name, obj_id value,
-	struct owned *old)
+static enum outcome store_on_function(
+	struct world *w, obj_id o, obj_id name, obj_id value, struct owned *old)
 {
 	if (!obj_field(w, o, FUNCTION_DICT)) {
 		gc_count_new(w, FREE_LIST_DICT);
@@ -366,14 +381,15 @@ static enum outcome store_on_function(struct world *w, obj_id o, obj_id name, ob
 	return store_in_dict(w, obj_field(w, o, FUNCTION_DICT), o, name, value, old);
 }
 
-static enum outcome store_on_type(struct world *w, obj_id type, obj_id name, obj_id value,
-	struct owned *old)
+static enum outcome store_on_type(
+	struct world *w, obj_id type, obj_id name, obj_id value, struct owned *old)
 {
 	enum outcome outcome;
 
 	if (!type_has(w, type, TYPE_HEAP)) {
 		if (py_at_least(w->dialect->version, 3, 10))
-			raise_error(w, T_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'",
+			raise_error(w, T_TYPE_ERROR,
+				"cannot set '%s' attribute of immutable type '%s'",
 				text_bytes(w, name), type_name(w, type));
 		else
 			raise_error(w, T_TYPE_ERROR,
@@ -387,15 +403,16 @@ static enum outcome store_on_type(struct world *w, obj_id type, obj_id name, obj
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s", text_bytes(w, name));
 		return OUT_ERROR;
 	}
-	outcome = store_in_dict(w, obj_field(w, type, TYPE_DICT), type, name, value, old);
+	outcome =
+		store_in_dict(w, obj_field(w, type, TYPE_DICT), type, name, value, old);
 	if (text_is(w, name, "__del__") || text_is(w, name, "__eq__") ||
 		text_is(w, name, "__hash__") || text_is(w, name, "__cmp__"))
 		class_update_all_specials(w);
 	return outcome;
 }
 
-static enum outcome store_member(struct world *w, obj_id d, obj_id o, obj_id value,
-	struct owned *old)
+static enum outcome store_member(
+	struct world *w, obj_id d, obj_id o, obj_id value, struct owned *old)
 {
 	struct place p = {PLACE_ATTRIBUTE, o, obj_field(w, d, DESCRIPTOR_ID),
 		obj_field(w, d, DESCRIPTOR_NAME)};
@@ -426,11 +443,13 @@ static enum outcome store_property(
 static enum outcome store_getset(struct world *w, obj_id d, obj_id o, obj_id name,
 	obj_id value, struct owned *old)
 {
-	attribute_setter *setter = attribute_setter_find(obj_field(w, d, DESCRIPTOR_ID));
+	attribute_setter *setter =
+		attribute_setter_find(obj_field(w, d, DESCRIPTOR_ID));
 
 	if (setter)
 		return setter(w, o, value, old) ? OUT_VALUE : OUT_ERROR;
-	raise_error(w, w->dialect->version.major == 2 ? T_TYPE_ERROR : T_ATTRIBUTE_ERROR,
+	raise_error(w,
+		w->dialect->version.major == 2 ? T_TYPE_ERROR : T_ATTRIBUTE_ERROR,
 		"attribute '%s' of '%s' objects is not writable", text_bytes(w, name),
 		type_name_of(w, o));
 	return OUT_ERROR;
@@ -449,7 +468,8 @@ static enum outcome store_descriptor(struct world *w, obj_id d, obj_id o, obj_id
 /* A class's own __setattr__ or __delattr__; 0: the generic one. */
 static obj_id store_hook(const struct world *w, obj_id o, obj_id value)
 {
-	obj_id hook = type_lookup(w, obj_class(w, o), name_object(value ? N_SETATTR : N_DELATTR));
+	obj_id hook = type_lookup(
+		w, obj_class(w, o), name_object(value ? N_SETATTR : N_DELATTR));
 
 	return hook && obj_kind(w, hook) == KIND_FUNCTION ? hook : 0;
 }
@@ -470,8 +490,8 @@ static enum outcome cannot_store(struct world *w, obj_id o, obj_id name, obj_id 
 	return OUT_ERROR;
 }
 
-enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value, uint32_t dst,
-	struct owned *old)
+enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
+	uint32_t dst, struct owned *old)
 {
 	obj_id d, hook;
 
@@ -496,7 +516,8 @@ enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value, ui
 	case KIND_FUNCTION:
 		return store_on_function(w, o, name, value, old);
 	case KIND_MODULE:
-		return store_in_dict(w, obj_field(w, o, MODULE_DICT), o, name, value, old);
+		return store_in_dict(
+			w, obj_field(w, o, MODULE_DICT), o, name, value, old);
 	default:
 		if (type_has(w, obj_class(w, o), TYPE_HAS_DICT))
 			return store_on_instance(w, o, name, value, old);

@@ -42,7 +42,8 @@ static uint32_t storage(struct world *w, obj_id o)
 	uint32_t attrs = obj_attrs(w, o);
 
 	if (!attrs) {
-		attrs = new_storage(w, obj_field(w, obj_class(w, o), TYPE_SLOT_COUNT), 0);
+		attrs = new_storage(
+			w, obj_field(w, obj_class(w, o), TYPE_SLOT_COUNT), 0);
 		set_word(w, BASE_ATTRS + o, attrs);
 	}
 	return attrs;
@@ -97,8 +98,8 @@ static uint32_t add_shared_key(struct world *w, obj_id class, obj_id name)
 	hold(w, name);
 	set_word(w, obj_field(w, class, TYPE_KEYS) + n, name);
 	set_obj_field(w, class, TYPE_KEY_COUNT, n + 1);
-	set_obj_field(w, class, TYPE_KEYS_USABLE,
-		obj_field(w, class, TYPE_KEYS_USABLE) - 1);
+	set_obj_field(
+		w, class, TYPE_KEYS_USABLE, obj_field(w, class, TYPE_KEYS_USABLE) - 1);
 	return n;
 }
 
@@ -147,7 +148,8 @@ void attrs_order_entries(struct world *w, obj_id dict)
 
 	for (uint32_t i = 1; i < n; i++) {
 		for (uint32_t k = i; k > 0; k--) {
-			uint32_t at = first + ENTRY_WORDS * k, before = at - ENTRY_WORDS;
+			uint32_t at = first + ENTRY_WORDS * k,
+				 before = at - ENTRY_WORDS;
 
 			if (rank_of(w, class, word(w, before + ENTRY_KEY)) <=
 				rank_of(w, class, word(w, at + ENTRY_KEY)))
@@ -200,7 +202,8 @@ uint32_t instance_names(const struct world *w, obj_id o, obj_id *names, uint32_t
 		return n;
 	}
 	for (uint32_t i = 0; attrs && i < word(w, attrs + ATTRS_USED) && n < room; i++)
-		names[n++] = word(w, obj_field(w, obj_class(w, o), TYPE_KEYS) +
+		names[n++] = word(w,
+			obj_field(w, obj_class(w, o), TYPE_KEYS) +
 				word(w, order_index(w, attrs, i)));
 	return n;
 }
@@ -251,7 +254,8 @@ bool instance_lacks_dict(const struct world *w, obj_id o)
 	return !is_inline(w, o) && !own_dict(w, o);
 }
 
-static obj_id set_inline(struct world *w, obj_id o, uint32_t i, obj_id name, obj_id value)
+static obj_id set_inline(
+	struct world *w, obj_id o, uint32_t i, obj_id name, obj_id value)
 {
 	uint32_t attrs = storage(w, o);
 	obj_id old;
@@ -281,9 +285,9 @@ obj_id instance_set(struct world *w, obj_id o, obj_id name, obj_id value)
 		if (i != NOT_THERE)
 			return set_inline(w, o, i, name, value);
 	}
-	return dict_set(w, instance_lacks_dict(w, o) ? make_dict(w, o) : instance_dict(w, o),
-		name, value,
-		&(struct place){PLACE_ATTRIBUTE, o, 0, name});
+	return dict_set(w,
+		instance_lacks_dict(w, o) ? make_dict(w, o) : instance_dict(w, o), name,
+		value, &(struct place){PLACE_ATTRIBUTE, o, 0, name});
 }
 
 static obj_id delete_inline(struct world *w, obj_id o, obj_id name)
@@ -303,7 +307,8 @@ static obj_id delete_inline(struct world *w, obj_id o, obj_id name)
 	while (word(w, order_index(w, attrs, at)) != i)
 		at++;
 	for (; at + 1 < used; at++)
-		set_word(w, order_index(w, attrs, at), word(w, order_index(w, attrs, at + 1)));
+		set_word(w, order_index(w, attrs, at),
+			word(w, order_index(w, attrs, at + 1)));
 	set_word(w, attrs + ATTRS_USED, used - 1);
 	return value;
 }

@@ -27,15 +27,15 @@ struct binding {
 	obj_id function, code_object;
 	const struct code *code;
 	const struct args *args;
-	uint32_t positional;	/* given, with self */
+	uint32_t positional; /* given, with self */
 	uint32_t keywords;
-	uint32_t fixed;		/* parameters before * */
-	uint32_t named;		/* parameters that have a name: fixed + keyword-only */
+	uint32_t fixed; /* parameters before * */
+	uint32_t named; /* parameters that have a name: fixed + keyword-only */
 	obj_id defaults;
 };
 
-static struct binding binding_of(const struct world *w, obj_id function,
-	const struct args *a)
+static struct binding binding_of(
+	const struct world *w, obj_id function, const struct args *a)
 {
 	struct binding b = {.function = function, .args = a};
 
@@ -57,7 +57,7 @@ static uint32_t default_count(const struct world *w, const struct binding *b)
 static const char *called_name(const struct world *w, const struct binding *b)
 {
 	uint32_t field = py_at_least(w->dialect->version, 3, 10) ? FUNCTION_QUALNAME
-								   : FUNCTION_NAME;
+								 : FUNCTION_NAME;
 
 	return text_bytes(w, obj_field(w, b->function, field));
 }
@@ -67,7 +67,8 @@ static uint32_t parameter(const struct world *w, const struct binding *b, obj_id
 {
 	uint32_t i = b->code->positional_only_count;
 
-	while (i < b->named && !text_same(w, code_slot_name(w, b->code_object, i), name))
+	while (i < b->named &&
+		!text_same(w, code_slot_name(w, b->code_object, i), name))
 		i++;
 	return i;
 }
@@ -81,11 +82,13 @@ static bool check_keywords(struct world *w, const struct binding *b, bool *given
 		if (i == b->named) {
 			if (b->code->flags & CODE_VARKEYWORDS)
 				continue;
-			raise_error(w, T_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'",
+			raise_error(w, T_TYPE_ERROR,
+				"%s() got an unexpected keyword argument '%s'",
 				called_name(w, b), text_bytes(w, name));
 			return false;
 		}
-		if (given[i] || i < (b->positional < b->fixed ? b->positional : b->fixed)) {
+		if (given[i] ||
+			i < (b->positional < b->fixed ? b->positional : b->fixed)) {
 			raise_error(w, T_TYPE_ERROR,
 				w->dialect->version.major == 2
 					? "%s() got multiple values for keyword argument '%s'"
@@ -136,15 +139,19 @@ static bool too_many(struct world *w, const struct binding *b, const bool *given
 	for (uint32_t i = b->fixed; i < b->named; i++)
 		keyword_only += given[i];
 	if (keyword_only)
-		snprintf(extra, sizeof(extra), " positional argument%s (and %u keyword-only argument%s)",
+		snprintf(extra, sizeof(extra),
+			" positional argument%s (and %u keyword-only argument%s)",
 			plural(b->positional), keyword_only, plural(keyword_only));
 	if (defaults)
-		snprintf(range, sizeof(range), "from %u to %u", b->fixed - defaults, b->fixed);
+		snprintf(range, sizeof(range), "from %u to %u", b->fixed - defaults,
+			b->fixed);
 	else
 		snprintf(range, sizeof(range), "%u", b->fixed);
-	raise_error(w, T_TYPE_ERROR, "%s() takes %s positional argument%s but %u%s %s given",
-		called_name(w, b), range, plural(defaults ? 2 : b->fixed), b->positional,
-		extra, b->positional == 1 && !keyword_only ? "was" : "were");
+	raise_error(w, T_TYPE_ERROR,
+		"%s() takes %s positional argument%s but %u%s %s given",
+		called_name(w, b), range, plural(defaults ? 2 : b->fixed),
+		b->positional, extra,
+		b->positional == 1 && !keyword_only ? "was" : "were");
 	return false;
 }
 
@@ -154,7 +161,10 @@ static bool missing(struct world *w, const struct binding *b, const uint32_t *wh
 	struct strbuf names = STRBUF_INIT;
 
 	for (uint32_t i = 0; i < count; i++) {
-		const char *before = i == 0 ? "" : i + 1 < count ? ", " : count == 2 ? " and " : ", and ";
+		const char *before = i == 0 ? ""
+			: i + 1 < count     ? ", "
+			: count == 2        ? " and "
+					    : ", and ";
 
 		strbuf_printf(&names, "%s'%s'", before,
 			text_bytes(w, code_slot_name(w, b->code_object, which[i])));
@@ -165,7 +175,8 @@ static bool missing(struct world *w, const struct binding *b, const uint32_t *wh
 	return false;
 }
 
-static bool has_keyword_default(const struct world *w, const struct binding *b, uint32_t i)
+static bool has_keyword_default(
+	const struct world *w, const struct binding *b, uint32_t i)
 {
 	obj_id dict = obj_field(w, b->function, FUNCTION_KWDEFAULTS);
 
@@ -233,7 +244,9 @@ static void bind_slot(struct world *w, const struct binding *b, uint32_t f, uint
 {
 	set_word(w, slot(f, i), value);
 	announce_bind(w, value,
-		&(struct place){PLACE_LOCAL, 0, i, code_slot_name(w, b->code_object, i)}, raised);
+		&(struct place){
+			PLACE_LOCAL, 0, i, code_slot_name(w, b->code_object, i)},
+		raised);
 }
 
 /* Whether the callee takes the references of its arguments over. */
@@ -367,7 +380,8 @@ uint32_t push_python(struct world *w, obj_id code_object, obj_id globals, obj_id
 	obj_id function, uint32_t dst)
 {
 	const struct code *code = code_of(w, code_object);
-	uint32_t f = frame_push(w, FRAME_PYTHON, dst, PY_FIRST + code->slot_count, PY_WORDS);
+	uint32_t f =
+		frame_push(w, FRAME_PYTHON, dst, PY_FIRST + code->slot_count, PY_WORDS);
 
 	pass_frame(w, code_object);
 	hold(w, code_object);
@@ -379,8 +393,11 @@ uint32_t push_python(struct world *w, obj_id code_object, obj_id globals, obj_id
 		set_word(w, frame_slot(f, PY_NAMES), names);
 	}
 	set_reg(w, REG_DEPTH, reg(w, REG_DEPTH) + 1);
-	world_event(w, (struct event){.kind = EV_CALL, .line = code->first_line,
-		.object = function ? obj_serial(w, function) : 0, .now = reg(w, REG_DEPTH)});
+	world_event(w,
+		(struct event){.kind = EV_CALL,
+			.line = code->first_line,
+			.object = function ? obj_serial(w, function) : 0,
+			.now = reg(w, REG_DEPTH)});
 	return f;
 }
 
@@ -394,13 +411,15 @@ static void copy_closure(struct world *w, const struct binding *b, uint32_t f)
 		obj_id cell = item(w, closure, i);
 
 		set_word(w, slot(f, first + i), cell);
-		incref(w, cell, &(struct place){PLACE_LOCAL, 0, first + i,
-					code_slot_name(w, b->code_object, first + i)});
+		incref(w, cell,
+			&(struct place){PLACE_LOCAL, 0, first + i,
+				code_slot_name(w, b->code_object, first + i)});
 	}
 }
 
 /* From 3.11 the frame owns its function: the caller's reference. */
-static void take_function(struct world *w, obj_id function, const struct args *a, uint32_t f)
+static void take_function(
+	struct world *w, obj_id function, const struct args *a, uint32_t f)
 {
 	if (a->callable && word(w, a->callable) == function)
 		set_word(w, a->callable, 0);
@@ -409,8 +428,8 @@ static void take_function(struct world *w, obj_id function, const struct args *a
 	set_word(w, frame_slot(f, PY_FUNCTION), function);
 }
 
-enum outcome call_python(struct world *w, obj_id function, const struct args *a,
-	uint32_t dst)
+enum outcome call_python(
+	struct world *w, obj_id function, const struct args *a, uint32_t dst)
 {
 	struct binding b = binding_of(w, function, a);
 	obj_id names = 0;
@@ -426,8 +445,8 @@ enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 			return OUT_AGAIN;
 		names = dict_new(w);
 	}
-	f = push_python(w, b.code_object, obj_field(w, function, FUNCTION_GLOBALS), names,
-		function, dst);
+	f = push_python(w, b.code_object, obj_field(w, function, FUNCTION_GLOBALS),
+		names, function, dst);
 	if (names)
 		set_word(w, BASE_RC + names, obj_rc(w, names) - 1);
 	bind_positional(w, &b, f);

@@ -81,7 +81,8 @@ static uint32_t type_flags(enum builtin_type t)
 		flags |= TYPE_IS_EXCEPTION | TYPE_HAS_DICT;
 	if (kind == KIND_FUNCTION || kind == KIND_TYPE || kind == KIND_SET ||
 		kind == KIND_METHOD || kind == KIND_MODULE || kind == KIND_GENERATOR ||
-		kind == KIND_OLD_INSTANCE || kind == KIND_OLD_CLASS || kind == KIND_CODE)
+		kind == KIND_OLD_INSTANCE || kind == KIND_OLD_CLASS ||
+		kind == KIND_CODE)
 		flags |= TYPE_HAS_WEAK;
 	if (kind == KIND_FUNCTION || kind == KIND_MODULE)
 		flags |= TYPE_HAS_DICT;
@@ -119,7 +120,8 @@ static void build_methods(struct world *w)
 		const struct builtin *b = &builtin_table[id];
 		obj_id type, descriptor, name, kept;
 
-		if (b->owner >= OWNER_BUILTINS || !builtin_exists(b, w->dialect->version))
+		if (b->owner >= OWNER_BUILTINS ||
+			!builtin_exists(b, w->dialect->version))
 			continue;
 		type = type_object((enum builtin_type)b->owner);
 		name = name_new(w, b->name);
@@ -134,7 +136,8 @@ static void build_methods(struct world *w)
 		}
 		make_immortal(w, descriptor);
 		make_immortal(w, name);
-		kept = dict_set(w, obj_field(w, type, TYPE_DICT), name, descriptor, NULL);
+		kept = dict_set(
+			w, obj_field(w, type, TYPE_DICT), name, descriptor, NULL);
 		assert(!kept);
 		(void)kept;
 	}
@@ -159,7 +162,8 @@ static void know_fixed_names(struct world *w)
 
 	set_reg(w, REG_INTERNED, dict);
 	for (int n = 0; n < N_COUNT; n++)
-		dict_set(w, dict, name_object((enum name)n), name_object((enum name)n), NULL);
+		dict_set(w, dict, name_object((enum name)n), name_object((enum name)n),
+			NULL);
 }
 
 /* The table of names known at boot goes; the names stay with who uses them. */

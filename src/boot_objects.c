@@ -26,7 +26,8 @@ const char *builtin_type_name(const struct world *w, enum builtin_type t)
 
 	return w->dialect->version.major == 2 ||
 			(weak && !py_at_least(w->dialect->version, 3, 10))
-		? type_rows[t].name2 : type_rows[t].name3;
+		? type_rows[t].name2
+		: type_rows[t].name3;
 }
 
 bool builtin_type_exists(const struct world *w, enum builtin_type t)
@@ -50,7 +51,8 @@ static void make_immortal(struct world *w, obj_id o)
 	set_word(w, BASE_RC + o, RC_IMMORTAL);
 }
 
-static obj_id fixed(struct world *w, obj_id expected, enum kind kind, enum builtin_type t)
+static obj_id fixed(
+	struct world *w, obj_id expected, enum kind kind, enum builtin_type t)
 {
 	obj_id o = obj_new(w, kind, type_object(t));
 
@@ -110,7 +112,8 @@ static void fixed_values(struct world *w)
 static void fixed_types(struct world *w)
 {
 	for (int t = 0; t < T_COUNT; t++) {
-		obj_id o = fixed(w, type_object((enum builtin_type)t), KIND_TYPE, T_TYPE);
+		obj_id o =
+			fixed(w, type_object((enum builtin_type)t), KIND_TYPE, T_TYPE);
 		uint32_t block = block_new(w, TYPE_WORDS);
 
 		for (uint32_t i = 0; i < TYPE_WORDS; i++)
@@ -118,7 +121,8 @@ static void fixed_types(struct world *w)
 		set_obj_payload(w, o, block);
 		set_obj_field(w, o, TYPE_KIND, type_rows[t].kind);
 		set_obj_field(w, o, TYPE_BUILTIN, (uint32_t)t + 1);
-		set_obj_field(w, o, TYPE_BASE, t == T_OBJECT ? 0 : type_object(type_rows[t].base));
+		set_obj_field(w, o, TYPE_BASE,
+			t == T_OBJECT ? 0 : type_object(type_rows[t].base));
 	}
 }
 
@@ -132,7 +136,8 @@ static void fixed_names(struct world *w)
 	enum kind kind = w->dialect->version.major == 2 ? KIND_BYTES : KIND_STR;
 
 	for (int n = 0; n < N_COUNT; n++) {
-		fixed_text(w, name_object((enum name)n), kind, texts[n], strlen(texts[n]));
+		fixed_text(
+			w, name_object((enum name)n), kind, texts[n], strlen(texts[n]));
 	}
 }
 

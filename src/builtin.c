@@ -3,11 +3,11 @@
 #include "gclist.h"
 
 const struct builtin builtin_table[BUILTIN_COUNT] = {
-#define FN(owner, name, function, arity, min, max, since, until, flags)                  \
+#define FN(owner, name, function, arity, min, max, since, until, flags) \
 	{name, owner, function, NULL, arity, min, max, since, until, flags},
-#define STEP(owner, name, function, arity, min, max, since, until, flags)                \
+#define STEP(owner, name, function, arity, min, max, since, until, flags) \
 	{name, owner, NULL, function, arity, min, max, since, until, flags},
-#define MIXED(owner, name, function, arity, min, max, since, until, flags)               \
+#define MIXED(owner, name, function, arity, min, max, since, until, flags) \
 	{name, owner, function, function##_step, arity, min, max, since, until, flags},
 #include "builtin.def"
 #undef MIXED

@@ -22,7 +22,8 @@ static bool is_two(const struct world *w)
 static obj_id bad_name(struct world *w, const char *function, obj_id name)
 {
 	if (function && !py_at_least(w->dialect->version, 3, 11))
-		return raise_error(w, T_TYPE_ERROR, "%s(): attribute name must be string", function);
+		return raise_error(w, T_TYPE_ERROR,
+			"%s(): attribute name must be string", function);
 	return raise_error(w, T_TYPE_ERROR, "attribute name must be string, not '%s'",
 		type_name_of(w, name));
 }
@@ -35,7 +36,8 @@ static obj_id name_of(struct world *w, const char *function, obj_id name, obj_id
 
 	*made = 0;
 	if (is_two(w) && obj_kind(w, name) == KIND_STR) {
-		name = *made = str_encode(w, name, CODEC_ASCII, ERRORS_STRICT, &failure);
+		name = *made =
+			str_encode(w, name, CODEC_ASCII, ERRORS_STRICT, &failure);
 		if (!name)
 			return raise_codec(w, T_UNICODE_ENCODE_ERROR, &failure, name);
 	}
@@ -75,7 +77,8 @@ obj_id core_getattr(struct world *w, const struct args *a)
 	if (!name)
 		return RESULT_STEP;
 	if (a->count == 3)
-		return exists(w, arg(w, a, 0), name) ? RESULT_STEP : held(w, arg(w, a, 2));
+		return exists(w, arg(w, a, 0), name) ? RESULT_STEP
+						     : held(w, arg(w, a, 2));
 	switch (attr_load(w, arg(w, a, 0), name, a->dst, &result)) {
 	case OUT_VALUE:
 		return result;
@@ -88,7 +91,10 @@ obj_id core_getattr(struct world *w, const struct args *a)
 	}
 }
 
-enum { LOCAL_NAME, LOCAL_EXCEPTION };
+enum {
+	LOCAL_NAME,
+	LOCAL_EXCEPTION
+};
 
 /* Whether the exception means that there is no such attribute. */
 static bool is_absence(const struct world *w, bool any)
@@ -100,8 +106,8 @@ static bool is_absence(const struct world *w, bool any)
 
 /* 1: *result is the attribute, 0: there is none, -1: raised, or waiting for a
  * frame.  A missing one's exception is put away. */
-static int load(struct world *w, uint32_t f, const char *function, bool swallow,
-	obj_id *result)
+static int load(
+	struct world *w, uint32_t f, const char *function, bool swallow, obj_id *result)
 {
 	struct args a = builtin_args(w, f);
 	enum outcome outcome = OUT_VALUE;
@@ -184,7 +190,8 @@ static void store(struct world *w, uint32_t f, obj_id value)
 	enum outcome outcome;
 
 	if (frame_state(w, f) == 1) {
-		set_word(w, builtin_local(w, f, LOCAL_EXCEPTION), word(w, f + FRAME_RESULT));
+		set_word(w, builtin_local(w, f, LOCAL_EXCEPTION),
+			word(w, f + FRAME_RESULT));
 		set_word(w, f + FRAME_RESULT, 0);
 		builtin_return(w, reg(w, REG_EXCEPTION) ? 0 : OBJ_NONE);
 		return;
@@ -232,7 +239,8 @@ obj_id core_vars(struct world *w, const struct args *a)
 	if (!o)
 		return frame_locals(w, frame_of_caller(w));
 	if (exists(w, o, name_object(N_DICT)) == 0)
-		return raise_error(w, T_TYPE_ERROR, "vars() argument must have __dict__ attribute");
+		return raise_error(w, T_TYPE_ERROR,
+			"vars() argument must have __dict__ attribute");
 	switch (attr_load(w, o, name_object(N_DICT), a->dst, &result)) {
 	case OUT_VALUE:
 		return result;

@@ -14,7 +14,8 @@ static bool write_text(struct world *w, obj_id file, obj_id text)
 {
 	bool two = w->dialect->version.major == 2;
 
-	if (obj_kind(w, text) != KIND_STR && !(two && obj_kind(w, text) == KIND_BYTES)) {
+	if (obj_kind(w, text) != KIND_STR &&
+		!(two && obj_kind(w, text) == KIND_BYTES)) {
 		raise_error(w, T_TYPE_ERROR,
 			two ? "expected a character buffer object"
 			    : "write() argument must be str, not %s",

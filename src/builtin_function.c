@@ -27,10 +27,10 @@ static obj_id held(struct world *w, obj_id o)
 }
 
 /* A field as it is; None when it is empty. */
-#define FIELD(function, field)                                                           \
-	obj_id function(struct world *w, const struct args *a)                           \
-	{                                                                                \
-		return held(w, obj_field(w, a->self, field));                            \
+#define FIELD(function, field) \
+	obj_id function(struct world *w, const struct args *a) \
+	{ \
+		return held(w, obj_field(w, a->self, field)); \
 	}
 
 FIELD(function_name, FUNCTION_NAME)
@@ -87,7 +87,8 @@ static bool unfold_annotations(struct world *w, obj_id function)
 		return false;
 	dict = dict_new(w);
 	for (uint32_t i = 0; i + 1 < obj_n(w, tuple); i += 2)
-		dict_set(w, dict, item(w, tuple, i), held(w, item(w, tuple, i + 1)), NULL);
+		dict_set(w, dict, item(w, tuple, i), held(w, item(w, tuple, i + 1)),
+			NULL);
 	set_obj_field(w, function, FUNCTION_ANNOTATIONS, dict);
 	drop(w, tuple, NULL);
 	return true;
@@ -104,11 +105,13 @@ obj_id cell_contents(struct world *w, const struct args *a)
 {
 	obj_id content = obj_field(w, a->self, CELL_CONTENT);
 
-	return content ? held(w, content) : raise_error(w, T_VALUE_ERROR, "Cell is empty");
+	return content ? held(w, content)
+		       : raise_error(w, T_VALUE_ERROR, "Cell is empty");
 }
 
 /* What a method shows of its function; 0: it is no Python function. */
-static obj_id of_function(struct world *w, obj_id method, enum field field, const char *name)
+static obj_id of_function(
+	struct world *w, obj_id method, enum field field, const char *name)
 {
 	obj_id function = obj_field(w, method, METHOD_FUNCTION);
 
@@ -206,8 +209,8 @@ obj_id code_attr_freevars(struct world *w, const struct args *a)
 /* Setting. */
 
 /* VALUE (taken over; None counts as empty) goes into FIELD. */
-static bool put_field(struct world *w, obj_id o, enum field field, obj_id value,
-	struct owned *old)
+static bool put_field(
+	struct world *w, obj_id o, enum field field, obj_id value, struct owned *old)
 {
 	struct place p = {PLACE_FIELD, o, field, 0};
 
@@ -241,7 +244,9 @@ static bool set_qualname(struct world *w, obj_id o, obj_id value, struct owned *
 static bool set_defaults(struct world *w, obj_id o, obj_id value, struct owned *old)
 {
 	if (value && value != OBJ_NONE && obj_kind(w, value) != KIND_TUPLE)
-		return wrong(w, w->dialect->version.major == 2 ? "func_defaults" : "__defaults__",
+		return wrong(w,
+			w->dialect->version.major == 2 ? "func_defaults"
+						       : "__defaults__",
 			"tuple");
 	return put_field(w, o, FUNCTION_DEFAULTS, value, old);
 }
@@ -257,12 +262,15 @@ static bool set_doc(struct world *w, obj_id o, obj_id value, struct owned *old)
 static bool set_dict(struct world *w, obj_id o, obj_id value, struct owned *old)
 {
 	if (!value) {
-		raise_error(w, T_TYPE_ERROR, w->dialect->version.major == 2
-				? "function's dictionary may not be deleted" : "cannot delete __dict__");
+		raise_error(w, T_TYPE_ERROR,
+			w->dialect->version.major == 2
+				? "function's dictionary may not be deleted"
+				: "cannot delete __dict__");
 		return false;
 	}
 	if (obj_kind(w, value) != KIND_DICT) {
-		raise_error(w, T_TYPE_ERROR, w->dialect->version.major == 2
+		raise_error(w, T_TYPE_ERROR,
+			w->dialect->version.major == 2
 				? "setting function's dictionary to a non-dict"
 				: "__dict__ must be set to a dictionary, not a '%s'",
 			type_name_of(w, value));
@@ -277,7 +285,9 @@ static bool set_cell(struct world *w, obj_id o, obj_id value, struct owned *old)
 	struct place p = {PLACE_FIELD, o, CELL_CONTENT, 0};
 
 	if (!py_at_least(w->dialect->version, 3, 7)) {
-		raise_error(w, w->dialect->version.major == 2 ? T_TYPE_ERROR : T_ATTRIBUTE_ERROR,
+		raise_error(w,
+			w->dialect->version.major == 2 ? T_TYPE_ERROR
+						       : T_ATTRIBUTE_ERROR,
 			"attribute 'cell_contents' of 'cell' objects is not writable");
 		return false;
 	}
@@ -293,17 +303,19 @@ static bool set_class(struct world *w, obj_id o, obj_id value, struct owned *old
 {
 	obj_id class = obj_class(w, o);
 
-	if (!value || obj_kind(w, value) != KIND_TYPE || !type_has(w, value, TYPE_HEAP) ||
-		!type_has(w, class, TYPE_HEAP)) {
+	if (!value || obj_kind(w, value) != KIND_TYPE ||
+		!type_has(w, value, TYPE_HEAP) || !type_has(w, class, TYPE_HEAP)) {
 		raise_error(w, T_TYPE_ERROR,
 			w->dialect->version.major == 2
 				? "__class__ assignment: only for heap types"
 				: "__class__ assignment only supported for heap types or ModuleType subclasses");
 		return false;
 	}
-	if (obj_field(w, class, TYPE_SLOT_COUNT) || obj_field(w, value, TYPE_SLOT_COUNT) ||
+	if (obj_field(w, class, TYPE_SLOT_COUNT) ||
+		obj_field(w, value, TYPE_SLOT_COUNT) ||
 		obj_field(w, class, TYPE_KIND) != obj_field(w, value, TYPE_KIND) ||
-		type_has(w, class, TYPE_HAS_DICT) != type_has(w, value, TYPE_HAS_DICT)) {
+		type_has(w, class, TYPE_HAS_DICT) !=
+			type_has(w, value, TYPE_HAS_DICT)) {
 		raise_error(w, T_TYPE_ERROR,
 			"__class__ assignment: '%s' object layout differs from '%s'",
 			type_name(w, value), type_name(w, class));
@@ -322,11 +334,16 @@ attribute_setter *attribute_setter_find(uint32_t id)
 		uint32_t id;
 		attribute_setter *setter;
 	} rows[] = {
-		{B_function_name, set_name}, {B_function_name2, set_name},
-		{B_function_qualname, set_qualname}, {B_function_defaults, set_defaults},
-		{B_function_defaults2, set_defaults}, {B_function_doc, set_doc},
-		{B_function_doc2, set_doc}, {B_function_dict, set_dict},
-		{B_function_dict2, set_dict}, {B_cell_contents, set_cell},
+		{B_function_name, set_name},
+		{B_function_name2, set_name},
+		{B_function_qualname, set_qualname},
+		{B_function_defaults, set_defaults},
+		{B_function_defaults2, set_defaults},
+		{B_function_doc, set_doc},
+		{B_function_doc2, set_doc},
+		{B_function_dict, set_dict},
+		{B_function_dict2, set_dict},
+		{B_cell_contents, set_cell},
 		{B_object_class, set_class},
 	};
 

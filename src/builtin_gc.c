@@ -32,8 +32,10 @@ void gc_collect_step(struct world *w, uint32_t f)
 		builtin_return(w, result);
 		return;
 	}
-	if (a.count > 1 || (a.names && !text_is(w, item(w, a.names, 0), "generation"))) {
-		raise_error(w, T_TYPE_ERROR, "collect() takes at most 1 argument (%u given)", a.count);
+	if (a.count > 1 ||
+		(a.names && !text_is(w, item(w, a.names, 0), "generation"))) {
+		raise_error(w, T_TYPE_ERROR,
+			"collect() takes at most 1 argument (%u given)", a.count);
 		builtin_return(w, 0);
 		return;
 	}
@@ -49,7 +51,8 @@ void gc_collect_step(struct world *w, uint32_t f)
 			builtin_return(w, 0);
 			return;
 		}
-		generation = int_fits(w, arg(w, &a, 0)) ? int_value(w, arg(w, &a, 0)) : -1;
+		generation =
+			int_fits(w, arg(w, &a, 0)) ? int_value(w, arg(w, &a, 0)) : -1;
 	}
 	if (generation < 0 || generation > 2) {
 		raise_error(w, T_VALUE_ERROR, "invalid generation");
@@ -152,8 +155,9 @@ obj_id gc_is_tracked(struct world *w, const struct args *a)
 	obj_id o = arg(w, a, 0);
 	enum kind kind = obj_kind(w, o);
 
-	if (obj_immortal(w, o) && (kind == KIND_BUILTIN || kind == KIND_MODULE ||
-					  kind == KIND_DESCRIPTOR))
+	if (obj_immortal(w, o) &&
+		(kind == KIND_BUILTIN || kind == KIND_MODULE ||
+			kind == KIND_DESCRIPTOR))
 		return OBJ_TRUE;
 	return bool_of(obj_is_gc(w, o) && obj_tracked(w, o));
 }

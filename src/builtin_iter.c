@@ -103,7 +103,8 @@ void core_next(struct world *w, uint32_t f)
 
 	if (frame_state(w, f) == 0 && !is_iterator(w, it)) {
 		raise_error(w, T_TYPE_ERROR,
-			is_two(w) ? "%s object is not an iterator" : "'%s' object is not an iterator",
+			is_two(w) ? "%s object is not an iterator"
+				  : "'%s' object is not an iterator",
 			type_name_of(w, it));
 		builtin_return(w, 0);
 		return;
@@ -139,28 +140,34 @@ static bool enumerate_start(struct world *w, obj_id start, int64_t *n)
 	return false;
 }
 
-static bool enumerate_arguments(struct world *w, const struct args *a, obj_id *o, obj_id *start)
+static bool enumerate_arguments(
+	struct world *w, const struct args *a, obj_id *o, obj_id *start)
 {
 	static const char *const names[] = {"iterable", "sequence", "start", NULL};
 	uint32_t n = args_positional(w, a);
 
-	*o = n > 0 ? arg(w, a, 0) : args_keyword(w, a, is_two(w) ? "sequence" : "iterable");
+	*o = n > 0 ? arg(w, a, 0)
+		   : args_keyword(w, a, is_two(w) ? "sequence" : "iterable");
 	*start = n > 1 ? arg(w, a, 1) : args_keyword(w, a, "start");
 	if (a->count > 2)
-		raise_error(w, T_TYPE_ERROR, "enumerate() takes at most 2 arguments (%u given)",
-			a->count);
+		raise_error(w, T_TYPE_ERROR,
+			"enumerate() takes at most 2 arguments (%u given)", a->count);
 	else if (!*o && !py_at_least(w->dialect->version, 3, 7))
 		raise_error(w, T_TYPE_ERROR, "Required argument '%s' (pos 1) not found",
 			is_two(w) ? "sequence" : "iterable");
 	else if (!*o)
-		raise_error(w, T_TYPE_ERROR, "enumerate() missing required argument 'iterable'%s",
+		raise_error(w, T_TYPE_ERROR,
+			"enumerate() missing required argument 'iterable'%s",
 			py_at_least(w->dialect->version, 3, 11) ? "" : " (pos 1)");
 	else
 		return args_known(w, a, "enumerate", names);
 	return false;
 }
 
-enum { LOCAL_ITERATOR, LOCAL_TUPLE };
+enum {
+	LOCAL_ITERATOR,
+	LOCAL_TUPLE
+};
 
 static void make_enumerate(struct world *w, uint32_t f, int64_t start)
 {
@@ -168,8 +175,8 @@ static void make_enumerate(struct world *w, uint32_t f, int64_t start)
 
 	if (!gc_charge(w, FREE_NONE))
 		return;
-	it = iterator_new(w, T_ENUMERATE, word(w, builtin_local(w, f, LOCAL_ITERATOR)), 0,
-		reused_tuple(w, 2));
+	it = iterator_new(w, T_ENUMERATE, word(w, builtin_local(w, f, LOCAL_ITERATOR)),
+		0, reused_tuple(w, 2));
 	set_iterator_position(w, it, start);
 	builtin_return(w, it);
 }
@@ -211,10 +218,11 @@ static const char *zip_message(struct world *w, uint32_t i, struct strbuf *out)
 	return out->text;
 }
 
-static bool fill_inputs(struct world *w, uint32_t f, const struct args *a, uint32_t first,
-	bool zip)
+static bool fill_inputs(
+	struct world *w, uint32_t f, const struct args *a, uint32_t first, bool zip)
 {
-	uint32_t count = builtin_word(w, f, 0), tuple = builtin_local(w, f, LOCAL_TUPLE);
+	uint32_t count = builtin_word(w, f, 0),
+		 tuple = builtin_local(w, f, LOCAL_TUPLE);
 	struct strbuf message = STRBUF_INIT;
 	uint32_t i = word(w, count);
 	enum walk walk;
@@ -252,8 +260,10 @@ void core_zip(struct world *w, uint32_t f)
 		return;
 	}
 	if (fill_inputs(w, f, &a, 0, true) && gc_charge(w, FREE_NONE))
-		builtin_return(w, iterator_new(w, T_ZIP, word(w, builtin_local(w, f, LOCAL_TUPLE)), 0,
-					  n ? reused_tuple(w, n) : 0));
+		builtin_return(w,
+			iterator_new(w, T_ZIP,
+				word(w, builtin_local(w, f, LOCAL_TUPLE)), 0,
+				n ? reused_tuple(w, n) : 0));
 }
 
 void core_map(struct world *w, uint32_t f)
@@ -268,8 +278,10 @@ void core_map(struct world *w, uint32_t f)
 		return;
 	}
 	if (fill_inputs(w, f, &a, 1, false) && gc_charge(w, FREE_NONE))
-		builtin_return(w, iterator_new(w, T_MAP, word(w, builtin_local(w, f, LOCAL_TUPLE)),
-					  arg(w, &a, 0), 0));
+		builtin_return(w,
+			iterator_new(w, T_MAP,
+				word(w, builtin_local(w, f, LOCAL_TUPLE)),
+				arg(w, &a, 0), 0));
 }
 
 void core_filter(struct world *w, uint32_t f)
@@ -278,8 +290,10 @@ void core_filter(struct world *w, uint32_t f)
 
 	if (frame_state(w, f) == 1) {
 		if (gc_charge(w, FREE_NONE))
-			builtin_return(w, iterator_new(w, T_FILTER,
-				word(w, builtin_local(w, f, LOCAL_ITERATOR)), arg(w, &a, 0), 0));
+			builtin_return(w,
+				iterator_new(w, T_FILTER,
+					word(w, builtin_local(w, f, LOCAL_ITERATOR)),
+					arg(w, &a, 0), 0));
 		return;
 	}
 	switch (walk_start(w, f, LOCAL_ITERATOR, arg(w, &a, 1), NULL)) {
@@ -299,7 +313,11 @@ void core_filter(struct world *w, uint32_t f)
 static bool is_reversible(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_LIST: case KIND_TUPLE: case KIND_STR: case KIND_BYTES: case KIND_RANGE:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_STR:
+	case KIND_BYTES:
+	case KIND_RANGE:
 		return true;
 	default:
 		return special(w, o, N_GETITEM) && special(w, o, N_LEN);
@@ -316,7 +334,8 @@ static obj_id reverse_builtin(struct world *w, obj_id o)
 	if (!gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
 	it = iterator_new(w, list ? T_LIST_REVERSE_ITERATOR : T_REVERSED, o, 0, 0);
-	set_iterator_position(w, it, (int64_t)(is_text(w, o) ? text_length(w, o) : obj_n(w, o)) -
+	set_iterator_position(w, it,
+		(int64_t)(is_text(w, o) ? text_length(w, o) : obj_n(w, o)) -
 			(list ? 0 : 1));
 	return it;
 }
@@ -340,7 +359,8 @@ static void reversed_instance(struct world *w, uint32_t f, obj_id o, obj_id n)
 	obj_id it;
 
 	if (!is_int(w, n)) {
-		raise_error(w, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer",
+		raise_error(w, T_TYPE_ERROR,
+			"'%s' object cannot be interpreted as an integer",
 			type_name_of(w, n));
 		builtin_return(w, 0);
 		return;
@@ -370,7 +390,8 @@ void core_reversed_step(struct world *w, uint32_t f)
 			builtin_return(w, 0);
 			return;
 		}
-		push_special(w, method ? method : special(w, o, N_LEN), o, 0, 0, f + FRAME_RESULT);
+		push_special(w, method ? method : special(w, o, N_LEN), o, 0, 0,
+			f + FRAME_RESULT);
 	} else if (reg(w, REG_EXCEPTION)) {
 		builtin_return(w, 0);
 	} else if (method) {
@@ -387,9 +408,11 @@ static obj_id not_an_index(struct world *w, obj_id o)
 {
 	if (!is_two(w))
 		return raise_error(w, T_TYPE_ERROR,
-			"'%s' object cannot be interpreted as an integer", type_name_of(w, o));
-	return raise_error(w, T_TYPE_ERROR, obj_kind(w, o) == KIND_FLOAT
-			? "integer argument expected, got float" : "an integer is required");
+			"'%s' object cannot be interpreted as an integer",
+			type_name_of(w, o));
+	return raise_error(w, T_TYPE_ERROR,
+		obj_kind(w, o) == KIND_FLOAT ? "integer argument expected, got float"
+					     : "an integer is required");
 }
 
 obj_id core_range_new(struct world *w, const struct args *a)
@@ -399,20 +422,23 @@ obj_id core_range_new(struct world *w, const struct args *a)
 
 	if (a->names)
 		return raise_error(w, T_TYPE_ERROR,
-			py_at_least(w->dialect->version, 3, 7) ? "range() takes no keyword arguments"
-			: is_two(w) ? "xrange() does not take keyword arguments"
-				    : "range() does not take keyword arguments");
+			py_at_least(w->dialect->version, 3, 7)
+				? "range() takes no keyword arguments"
+				: is_two(w)
+				? "xrange() does not take keyword arguments"
+				: "range() does not take keyword arguments");
 	if (a->count == 0 || a->count > 3) {
 		bool late = py_at_least(w->dialect->version, 3, 9);
 		bool single = py_at_least(w->dialect->version, 3, 8);
 
 		if (is_two(w))
-			return raise_error(w, T_TYPE_ERROR, "xrange() requires 1-3 int arguments");
+			return raise_error(
+				w, T_TYPE_ERROR, "xrange() requires 1-3 int arguments");
 		return raise_error(w, T_TYPE_ERROR,
-			a->count ? "range expected at most 3 arguments, got %u"
-			: late ? "range expected at least 1 argument, got %u"
-			: single ? "range expected 1 argument, got %u"
-				 : "range expected 1 arguments, got %u",
+			a->count         ? "range expected at most 3 arguments, got %u"
+				: late   ? "range expected at least 1 argument, got %u"
+				: single ? "range expected 1 argument, got %u"
+					 : "range expected 1 arguments, got %u",
 			a->count);
 	}
 	for (uint32_t i = 0; i < a->count; i++) {
@@ -437,12 +463,14 @@ static bool range_bounds(struct world *w, const struct args *a, int64_t bounds[3
 		uint32_t which = a->count == 1 ? 1 : i;
 
 		if (!is_int(w, arg(w, a, i))) {
-			raise_error(w, T_TYPE_ERROR, "range() integer %s argument expected, got %s.",
+			raise_error(w, T_TYPE_ERROR,
+				"range() integer %s argument expected, got %s.",
 				names[which], type_name_of(w, arg(w, a, i)));
 			return false;
 		}
 		if (!int_fits(w, arg(w, a, i))) {
-			raise_error(w, T_OVERFLOW_ERROR, "range() result has too many items");
+			raise_error(w, T_OVERFLOW_ERROR,
+				"range() result has too many items");
 			return false;
 		}
 		bounds[which] = int_value(w, arg(w, a, i));
@@ -456,8 +484,12 @@ static bool range_bounds(struct world *w, const struct args *a, int64_t bounds[3
 static uint64_t range_count(const int64_t b[3])
 {
 	if (b[2] > 0)
-		return b[0] < b[1] ? ((uint64_t)b[1] - (uint64_t)b[0] - 1) / (uint64_t)b[2] + 1 : 0;
-	return b[0] > b[1] ? ((uint64_t)b[0] - (uint64_t)b[1] - 1) / (0 - (uint64_t)b[2]) + 1 : 0;
+		return b[0] < b[1]
+			? ((uint64_t)b[1] - (uint64_t)b[0] - 1) / (uint64_t)b[2] + 1
+			: 0;
+	return b[0] > b[1]
+		? ((uint64_t)b[0] - (uint64_t)b[1] - 1) / (0 - (uint64_t)b[2]) + 1
+		: 0;
 }
 
 obj_id core_range_list(struct world *w, const struct args *a)
@@ -470,7 +502,8 @@ obj_id core_range_list(struct world *w, const struct args *a)
 		return 0;
 	n = range_count(b);
 	if (n > INT32_MAX)
-		return raise_error(w, T_OVERFLOW_ERROR, "range() result has too many items");
+		return raise_error(
+			w, T_OVERFLOW_ERROR, "range() result has too many items");
 	if (!heap_has_room(w, 4 * n))
 		return raise_value(w, T_MEMORY_ERROR, 0);
 	if (!gc_charge(w, FREE_LIST_LIST))

@@ -34,11 +34,12 @@ static bool few_arguments(struct world *w, const struct args *a, const char *nam
 	if (a->names && modern)
 		raise_error(w, T_TYPE_ERROR, "%s() takes no keyword arguments", name);
 	else if (a->count > 1 && !modern)
-		raise_error(w, T_TYPE_ERROR, "%s() takes at most 1 argument (%u given)", name,
-			a->count);
+		raise_error(w, T_TYPE_ERROR, "%s() takes at most 1 argument (%u given)",
+			name, a->count);
 	else if (a->count > 1)
-		raise_error(w, T_TYPE_ERROR, "%s expected at most 1 argument%s, got %u", name,
-			py_at_least(w->dialect->version, 3, 8) ? "" : "s", a->count);
+		raise_error(w, T_TYPE_ERROR, "%s expected at most 1 argument%s, got %u",
+			name, py_at_least(w->dialect->version, 3, 8) ? "" : "s",
+			a->count);
 	else
 		return !a->names ||
 			args_known(w, a, name, (const char *const[]){"x", NULL});
@@ -55,7 +56,8 @@ void core_bool(struct world *w, uint32_t f)
 		set_word(w, builtin_local(w, f, 0), word(w, f + FRAME_RESULT));
 		set_word(w, f + FRAME_RESULT, 0);
 		t = reg(w, REG_EXCEPTION) ? -1
-			: truth_result(w, arg(w, &a, 0), word(w, builtin_local(w, f, 0)));
+					  : truth_result(w, arg(w, &a, 0),
+						    word(w, builtin_local(w, f, 0)));
 	} else if (!few_arguments(w, &a, "bool")) {
 		t = -1;
 	} else if (a.count) {
@@ -106,7 +108,8 @@ static obj_id bad_literal(struct world *w, const struct args *a, obj_id o, int64
 
 static obj_id int_of_text(struct world *w, const struct args *a, obj_id o, int64_t base)
 {
-	obj_id value = int_parse(w, text_bytes(w, o), obj_n(w, o), (int)base, wants_long(a->self));
+	obj_id value = int_parse(
+		w, text_bytes(w, o), obj_n(w, o), (int)base, wants_long(a->self));
 
 	return value ? in_class(w, a->self, value) : bad_literal(w, a, o, base);
 }
@@ -116,11 +119,13 @@ static obj_id not_a_number(struct world *w, const struct args *a, obj_id o)
 	if (obj_kind(w, o) == KIND_COMPLEX && !py_at_least(w->dialect->version, 3, 10))
 		return raise_error(w, T_TYPE_ERROR, "can't convert complex to %s",
 			wants_long(a->self) ? "long" : "int");
-	return raise_error(w, T_TYPE_ERROR, "%s() argument must be a string%s number, not '%s'",
+	return raise_error(w, T_TYPE_ERROR,
+		"%s() argument must be a string%s number, not '%s'",
 		wants_long(a->self) ? "long" : "int",
 		is_two(w) ? " or a"
-		: py_at_least(w->dialect->version, 3, 10) ? ", a bytes-like object or a real"
-							   : ", a bytes-like object or a",
+			: py_at_least(w->dialect->version, 3, 10)
+			? ", a bytes-like object or a real"
+			: ", a bytes-like object or a",
 		type_name_of(w, o));
 }
 
@@ -143,9 +148,11 @@ static obj_id int_of_number(struct world *w, const struct args *a, obj_id o)
 }
 
 /* int(x), int(text, base); SELF: the class. */
-static bool int_arguments(struct world *w, const struct args *a, obj_id *o, obj_id *base)
+static bool int_arguments(
+	struct world *w, const struct args *a, obj_id *o, obj_id *base)
 {
-	static const char *const old[] = {"x", "base", NULL}, *const new[] = {"base", NULL};
+	static const char *const old[] = {"x", "base", NULL},
+				 *const new[] = {"base", NULL};
 	uint32_t n = args_positional(w, a);
 
 	*o = n ? arg(w, a, 0) : args_keyword(w, a, "x");
@@ -156,7 +163,8 @@ static bool int_arguments(struct world *w, const struct args *a, obj_id *o, obj_
 				? "int expected at most 2 arguments, got %u"
 				: "int() takes at most 2 arguments (%u given)",
 			a->count);
-	else if (!args_known(w, a, "int", py_at_least(w->dialect->version, 3, 7) ? new : old))
+	else if (!args_known(w, a, "int",
+			 py_at_least(w->dialect->version, 3, 7) ? new : old))
 		return false;
 	else if (*base && !*o)
 		raise_error(w, T_TYPE_ERROR, "int() missing string argument");
@@ -165,7 +173,8 @@ static bool int_arguments(struct world *w, const struct args *a, obj_id *o, obj_
 	return false;
 }
 
-static obj_id int_with_base(struct world *w, const struct args *a, obj_id o, obj_id base)
+static obj_id int_with_base(
+	struct world *w, const struct args *a, obj_id o, obj_id base)
 {
 	int64_t b;
 
@@ -175,7 +184,8 @@ static obj_id int_with_base(struct world *w, const struct args *a, obj_id o, obj
 				  : "'%s' object cannot be interpreted as an integer",
 			type_name_of(w, base));
 	if (b != 0 && (b < 2 || b > 36))
-		return raise_error(w, T_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
+		return raise_error(
+			w, T_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
 	if (!is_text(w, o))
 		return raise_error(w, T_TYPE_ERROR,
 			"int() can't convert non-string with explicit base");
@@ -265,7 +275,8 @@ static obj_id float_of_text(struct world *w, obj_id class, obj_id o)
 		strbuf_puts(&text, text_bytes(w, o));
 	else
 		repr_text(w, o, &text);
-	raise_error(w, T_VALUE_ERROR, "could not convert string to float: %s", text.text);
+	raise_error(
+		w, T_VALUE_ERROR, "could not convert string to float: %s", text.text);
 	strbuf_free(&text);
 	return 0;
 }
@@ -275,9 +286,12 @@ static obj_id not_a_float(struct world *w, obj_id o)
 	if (obj_kind(w, o) == KIND_COMPLEX && !py_at_least(w->dialect->version, 3, 10))
 		return raise_error(w, T_TYPE_ERROR, "can't convert complex to float");
 	if (is_two(w))
-		return raise_error(w, T_TYPE_ERROR, "float() argument must be a string or a number");
-	return raise_error(w, T_TYPE_ERROR, "float() argument must be a string or a %snumber, not '%s'",
-		py_at_least(w->dialect->version, 3, 10) ? "real " : "", type_name_of(w, o));
+		return raise_error(w, T_TYPE_ERROR,
+			"float() argument must be a string or a number");
+	return raise_error(w, T_TYPE_ERROR,
+		"float() argument must be a string or a %snumber, not '%s'",
+		py_at_least(w->dialect->version, 3, 10) ? "real " : "",
+		type_name_of(w, o));
 }
 
 obj_id core_float(struct world *w, const struct args *a)
@@ -319,8 +333,9 @@ void core_float_step(struct world *w, uint32_t f)
 	set_word(w, f + FRAME_RESULT, 0);
 	set_word(w, builtin_local(w, f, 0), value);
 	if (!reg(w, REG_EXCEPTION) && obj_kind(w, value) != KIND_FLOAT)
-		raise_error(w, T_TYPE_ERROR, is_two(w) ? "%s__float__ returned non-float (type %s)"
-						       : "%s.__float__ returned non-float (type %s)",
+		raise_error(w, T_TYPE_ERROR,
+			is_two(w) ? "%s__float__ returned non-float (type %s)"
+				  : "%s.__float__ returned non-float (type %s)",
 			is_two(w) ? "" : type_name_of(w, o), type_name_of(w, value));
 	if (!reg(w, REG_EXCEPTION))
 		result = in_class(w, a.self, float_new(w, float_value(w, value)));
@@ -350,11 +365,14 @@ static obj_id no_digits(struct world *w, const char *name, obj_id o)
 {
 	if (!is_two(w))
 		return raise_error(w, T_TYPE_ERROR,
-			"'%s' object cannot be interpreted as an integer", type_name_of(w, o));
-	if (name[0] == 'b')
-		return raise_error(w, T_TYPE_ERROR, "'%s' object cannot be interpreted as an index",
+			"'%s' object cannot be interpreted as an integer",
 			type_name_of(w, o));
-	return raise_error(w, T_TYPE_ERROR, "%s() argument can't be converted to %s", name, name);
+	if (name[0] == 'b')
+		return raise_error(w, T_TYPE_ERROR,
+			"'%s' object cannot be interpreted as an index",
+			type_name_of(w, o));
+	return raise_error(
+		w, T_TYPE_ERROR, "%s() argument can't be converted to %s", name, name);
 }
 
 static obj_id based(struct world *w, const struct args *a, const char *name, int base,
@@ -403,10 +421,12 @@ static bool character_number(struct world *w, obj_id o, int64_t *n)
 
 	if (!is_int(w, o)) {
 		if (modern)
-			raise_error(w, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer",
+			raise_error(w, T_TYPE_ERROR,
+				"'%s' object cannot be interpreted as an integer",
 				type_name_of(w, o));
 		else if (obj_kind(w, o) == KIND_FLOAT)
-			raise_error(w, T_TYPE_ERROR, "integer argument expected, got float");
+			raise_error(w, T_TYPE_ERROR,
+				"integer argument expected, got float");
 		else
 			raise_error(w, T_TYPE_ERROR,
 				is_two(w) ? "an integer is required"
@@ -442,7 +462,8 @@ obj_id core_chr(struct world *w, const struct args *a)
 		return 0;
 	if (!is_two(w)) {
 		if (n < 0 || n > 0x10ffff)
-			return raise_error(w, T_VALUE_ERROR, "chr() arg not in range(0x110000)");
+			return raise_error(
+				w, T_VALUE_ERROR, "chr() arg not in range(0x110000)");
 		return character(w, n);
 	}
 	if (n < 0 || n > 255)
@@ -470,7 +491,8 @@ obj_id core_ord(struct world *w, const struct args *a)
 
 	if (!is_text(w, o))
 		return raise_error(w, T_TYPE_ERROR,
-			"ord() expected string of length 1, but %s found", type_name_of(w, o));
+			"ord() expected string of length 1, but %s found",
+			type_name_of(w, o));
 	if (text_length(w, o) != 1)
 		return raise_error(w, T_TYPE_ERROR,
 			"ord() expected a character, but string of length %u found",
@@ -497,8 +519,8 @@ obj_id core_divmod(struct world *w, const struct args *a)
 			return raised(w, &e);
 	}
 	return raise_error(w, T_TYPE_ERROR,
-		"unsupported operand type(s) for divmod(): '%s' and '%s'", type_name_of(w, x),
-		type_name_of(w, y));
+		"unsupported operand type(s) for divmod(): '%s' and '%s'",
+		type_name_of(w, x), type_name_of(w, y));
 }
 
 static obj_id power_modulo(struct world *w, obj_id x, obj_id y, obj_id z)
@@ -515,8 +537,8 @@ static obj_id power_modulo(struct world *w, obj_id x, obj_id y, obj_id z)
 			"pow() 3rd argument not allowed unless all arguments are integers");
 	return raise_error(w, T_TYPE_ERROR,
 		"unsupported operand type(s) for %spow(): '%s', '%s', '%s'",
-		py_at_least(w->dialect->version, 3, 10) ? "** or " : "", type_name_of(w, x),
-		type_name_of(w, y), type_name_of(w, z));
+		py_at_least(w->dialect->version, 3, 10) ? "** or " : "",
+		type_name_of(w, x), type_name_of(w, y), type_name_of(w, z));
 }
 
 static bool pow_arguments(struct world *w, const struct args *a, obj_id v[3])
@@ -535,9 +557,11 @@ static bool pow_arguments(struct world *w, const struct args *a, obj_id v[3])
 				 : "pow expected at most 3 arguments, got %u",
 			a->count);
 	else if (!keywords && n < 2)
-		raise_error(w, T_TYPE_ERROR, "pow expected at least 2 arguments, got %u", n);
+		raise_error(w, T_TYPE_ERROR,
+			"pow expected at least 2 arguments, got %u", n);
 	else if (!v[0] || !v[1])
-		raise_error(w, T_TYPE_ERROR, "pow() missing required argument '%s' (pos %d)",
+		raise_error(w, T_TYPE_ERROR,
+			"pow() missing required argument '%s' (pos %d)",
 			names[v[0] ? 1 : 0], v[0] ? 2 : 1);
 	else
 		return args_known(w, a, "pow", names);

@@ -82,7 +82,10 @@ static bool is_callable_descriptor(const struct world *w, obj_id o)
 bool is_callable(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_FUNCTION: case KIND_METHOD: case KIND_BUILTIN: case KIND_TYPE:
+	case KIND_FUNCTION:
+	case KIND_METHOD:
+	case KIND_BUILTIN:
+	case KIND_TYPE:
 	case KIND_OLD_CLASS:
 		return true;
 	case KIND_DESCRIPTOR:
@@ -125,7 +128,8 @@ static bool is_old_subclass(const struct world *w, obj_id class, obj_id super)
 static bool is_subclass(const struct world *w, obj_id class, obj_id super)
 {
 	if (obj_kind(w, class) == KIND_OLD_CLASS)
-		return obj_kind(w, super) == KIND_OLD_CLASS && is_old_subclass(w, class, super);
+		return obj_kind(w, super) == KIND_OLD_CLASS &&
+			is_old_subclass(w, class, super);
 	return type_is_subtype(w, class, super);
 }
 
@@ -144,8 +148,9 @@ static int bad_classes(struct world *w, bool instance)
 
 	if (instance)
 		raise_error(w, T_TYPE_ERROR, "isinstance() arg 2 must be %s",
-			is_two(w) ? "a class, type, or tuple of classes and types"
-			: new ? "a type, a tuple of types, or a union" : "a type or tuple of types");
+			is_two(w)     ? "a class, type, or tuple of classes and types"
+				: new ? "a type, a tuple of types, or a union"
+				      : "a type or tuple of types");
 	else
 		raise_error(w, T_TYPE_ERROR, "issubclass() arg 2 must be %s",
 			new ? "a class, a tuple of classes, or a union"
@@ -153,7 +158,7 @@ static int bad_classes(struct world *w, bool instance)
 	return -1;
 }
 
-#define NESTING 100	/* tuples in tuples of classes */
+#define NESTING 100 /* tuples in tuples of classes */
 
 /* 1, 0; -1: raised. */
 static int matches(struct world *w, obj_id o, obj_id classes, bool instance, int depth)
@@ -161,7 +166,8 @@ static int matches(struct world *w, obj_id o, obj_id classes, bool instance, int
 	int found = 0;
 
 	if (is_class(w, classes))
-		return instance ? is_instance(w, o, classes) : is_subclass(w, o, classes);
+		return instance ? is_instance(w, o, classes)
+				: is_subclass(w, o, classes);
 	if (obj_kind(w, classes) != KIND_TUPLE || depth == NESTING)
 		return bad_classes(w, instance);
 	for (uint32_t i = 0; !found && i < obj_n(w, classes); i++)
@@ -186,7 +192,8 @@ obj_id core_issubclass(struct world *w, const struct args *a)
 	int found;
 
 	if (!is_class(w, arg(w, a, 0)))
-		return raise_error(w, T_TYPE_ERROR, "issubclass() arg 1 must be a class");
+		return raise_error(
+			w, T_TYPE_ERROR, "issubclass() arg 1 must be a class");
 	found = matches(w, arg(w, a, 0), arg(w, a, 1), false, 0);
 	return found < 0 ? 0 : bool_of(found);
 }
@@ -196,10 +203,14 @@ obj_id core_issubclass(struct world *w, const struct args *a)
 static bool plain_length(const struct world *w, obj_id o, int64_t *n)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_LIST: case KIND_TUPLE: case KIND_DICT: case KIND_SET:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_DICT:
+	case KIND_SET:
 		*n = obj_n(w, o);
 		return true;
-	case KIND_STR: case KIND_BYTES:
+	case KIND_STR:
+	case KIND_BYTES:
 		*n = text_length(w, o);
 		return true;
 	case KIND_VIEW:
@@ -228,10 +239,13 @@ obj_id core_len(struct world *w, const struct args *a)
 	if (plain_length(w, o, &n))
 		return int_new(w, n);
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
-		return raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '__len__'",
-			text_bytes(w, obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
-					      OLD_CLASS_NAME)));
-	return raise_error(w, T_TYPE_ERROR, "object of type '%s' has no len()", type_name_of(w, o));
+		return raise_error(w, T_ATTRIBUTE_ERROR,
+			"%s instance has no attribute '__len__'",
+			text_bytes(w,
+				obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
+					OLD_CLASS_NAME)));
+	return raise_error(w, T_TYPE_ERROR, "object of type '%s' has no len()",
+		type_name_of(w, o));
 }
 
 static obj_id checked_length(struct world *w, obj_id n)
@@ -271,7 +285,8 @@ static obj_id unhashable(struct world *w, obj_id o)
 {
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		return raise_error(w, T_TYPE_ERROR, "unhashable instance");
-	return raise_error(w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
+	return raise_error(
+		w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
 }
 
 obj_id core_hash(struct world *w, const struct args *a)
@@ -341,10 +356,12 @@ void core_format(struct world *w, uint32_t f)
 	enum outcome outcome = OUT_VALUE;
 
 	if (frame_state(w, f) == 0) {
-		if (spec && obj_kind(w, spec) != KIND_STR && !(is_two(w) && is_text(w, spec))) {
+		if (spec && obj_kind(w, spec) != KIND_STR &&
+			!(is_two(w) && is_text(w, spec))) {
 			raise_error(w, T_TYPE_ERROR,
-				is_two(w) ? "format expects arg 2 to be string or unicode, not %s"
-					  : "format() argument 2 must be str, not %s",
+				is_two(w)
+					? "format expects arg 2 to be string or unicode, not %s"
+					: "format() argument 2 must be str, not %s",
 				type_name_of(w, spec));
 			builtin_return(w, 0);
 			return;

@@ -17,9 +17,19 @@
  * them.  A piece goes straight to standard output, or to the method `write` of
  * what `file` is.
  */
-enum state { STATE_PIECE, STATE_TEXT, STATE_METHOD, STATE_WRITTEN };
-enum { LOCAL_TEXT, LOCAL_METHOD };
-enum { WORD_PIECE };
+enum state {
+	STATE_PIECE,
+	STATE_TEXT,
+	STATE_METHOD,
+	STATE_WRITTEN
+};
+enum {
+	LOCAL_TEXT,
+	LOCAL_METHOD
+};
+enum {
+	WORD_PIECE
+};
 
 static obj_id given(const struct world *w, const struct args *a, const char *name)
 {
@@ -44,7 +54,8 @@ static bool check_separator(struct world *w, const struct args *a, const char *n
 	if (!value || obj_kind(w, value) == KIND_STR || (two && is_text(w, value)))
 		return true;
 	raise_error(w, T_TYPE_ERROR,
-		two ? "%s must be None, str or unicode, not %s" : "%s must be None or a string, not %s",
+		two ? "%s must be None, str or unicode, not %s"
+		    : "%s must be None or a string, not %s",
 		name, type_name_of(w, value));
 	return false;
 }
@@ -80,7 +91,8 @@ static void emit(struct world *w, uint32_t f, const struct args *a, obj_id text)
 	obj_id file = file_of(w, a), method = 0;
 
 	if (stream_of(w, file)) {
-		output_write(w, stream_of(w, file), text_bytes(w, text), obj_n(w, text));
+		output_write(
+			w, stream_of(w, file), text_bytes(w, text), obj_n(w, text));
 		next(w, f);
 		drop(w, text, NULL);
 		return;
@@ -101,9 +113,10 @@ static void emit(struct world *w, uint32_t f, const struct args *a, obj_id text)
 
 static void written(struct world *w, uint32_t f)
 {
-	uint32_t text = builtin_local(w, f, LOCAL_TEXT), method = builtin_local(w, f, LOCAL_METHOD);
-	struct owned list[] = {{.object = word(w, f + FRAME_RESULT)}, {.object = word(w, method)},
-		{.object = word(w, text)}};
+	uint32_t text = builtin_local(w, f, LOCAL_TEXT),
+		 method = builtin_local(w, f, LOCAL_METHOD);
+	struct owned list[] = {{.object = word(w, f + FRAME_RESULT)},
+		{.object = word(w, method)}, {.object = word(w, text)}};
 
 	set_word(w, f + FRAME_RESULT, 0);
 	set_word(w, text, 0);
@@ -125,7 +138,8 @@ static void emit_separator(struct world *w, uint32_t f, const struct args *a,
 /* Piece I: values at even numbers, separators between them, at last the end. */
 static void print_piece(struct world *w, uint32_t f, const struct args *a)
 {
-	uint32_t values = args_positional(w, a), i = word(w, builtin_word(w, f, WORD_PIECE));
+	uint32_t values = args_positional(w, a),
+		 i = word(w, builtin_word(w, f, WORD_PIECE));
 	uint32_t last = values ? 2 * values - 1 : 0;
 	obj_id text = 0;
 
@@ -155,7 +169,8 @@ void print_step(struct world *w, uint32_t f)
 	struct args a = builtin_args(w, f);
 	obj_id result = word(w, f + FRAME_RESULT);
 	enum state state = (enum state)frame_state(w, f);
-	bool start = state == STATE_PIECE && word(w, builtin_word(w, f, WORD_PIECE)) == 0;
+	bool start =
+		state == STATE_PIECE && word(w, builtin_word(w, f, WORD_PIECE)) == 0;
 
 	if (reg(w, REG_EXCEPTION) || (start && !check_keywords(w, &a))) {
 		builtin_return(w, 0);

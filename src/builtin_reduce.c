@@ -18,8 +18,21 @@ static bool is_two(const struct world *w)
 	return w->dialect->version.major == 2;
 }
 
-enum { LOCAL_ITERATOR, LOCAL_ITEM, LOCAL_BEST, LOCAL_KEY, LOCAL_BEST_KEY, LOCAL_RESULT };
-enum state { STATE_START, STATE_NEXT, STATE_TRUTH, STATE_KEY, STATE_COMPARE };
+enum {
+	LOCAL_ITERATOR,
+	LOCAL_ITEM,
+	LOCAL_BEST,
+	LOCAL_KEY,
+	LOCAL_BEST_KEY,
+	LOCAL_RESULT
+};
+enum state {
+	STATE_START,
+	STATE_NEXT,
+	STATE_TRUTH,
+	STATE_KEY,
+	STATE_COMPARE
+};
 
 static obj_id take_answer(struct world *w, uint32_t f)
 {
@@ -142,18 +155,22 @@ static const char *best_name(const struct world *w, uint32_t f)
 
 static bool best_arguments(struct world *w, uint32_t f, const struct args *a)
 {
-	static const char *const names[] = {"key", "default", NULL}, *const two[] = {"key", NULL};
+	static const char *const names[] = {"key", "default", NULL},
+				 *const two[] = {"key", NULL};
 	const char *name = best_name(w, f);
 	uint32_t n = args_positional(w, a);
 	bool late = py_at_least(w->dialect->version, 3, 9);
 
 	if (n == 0) {
 		raise_error(w, T_TYPE_ERROR, "%s expected %s1 argument%s, got 0", name,
-			late ? "at least " : "", py_at_least(w->dialect->version, 3, 8) ? "" : "s");
+			late ? "at least " : "",
+			py_at_least(w->dialect->version, 3, 8) ? "" : "s");
 		return false;
 	}
-	if (is_two(w) && a->names && (obj_n(w, a->names) > 1 || !args_keyword(w, a, "key"))) {
-		raise_error(w, T_TYPE_ERROR, "%s() got an unexpected keyword argument", name);
+	if (is_two(w) && a->names &&
+		(obj_n(w, a->names) > 1 || !args_keyword(w, a, "key"))) {
+		raise_error(w, T_TYPE_ERROR, "%s() got an unexpected keyword argument",
+			name);
 		return false;
 	}
 	if (!args_known(w, a, name, is_two(w) ? two : names))
@@ -161,12 +178,14 @@ static bool best_arguments(struct world *w, uint32_t f, const struct args *a)
 	if (n == 1 || !args_keyword(w, a, "default"))
 		return true;
 	raise_error(w, T_TYPE_ERROR,
-		"Cannot specify a default for %s() with multiple positional arguments", name);
+		"Cannot specify a default for %s() with multiple positional arguments",
+		name);
 	return false;
 }
 
 /* The next of several arguments, or of an iterable: as walk_next(). */
-static enum walk next_candidate(struct world *w, uint32_t f, const struct args *a, obj_id *v)
+static enum walk next_candidate(
+	struct world *w, uint32_t f, const struct args *a, obj_id *v)
 {
 	uint32_t n = args_positional(w, a), at = builtin_word(w, f, 0);
 	uint32_t i = word(w, at);
@@ -183,7 +202,8 @@ static enum walk next_candidate(struct world *w, uint32_t f, const struct args *
 
 static void best_end(struct world *w, uint32_t f, const struct args *a)
 {
-	obj_id best = take_local(w, f, LOCAL_BEST), otherwise = args_keyword(w, a, "default");
+	obj_id best = take_local(w, f, LOCAL_BEST),
+	       otherwise = args_keyword(w, a, "default");
 
 	if (!best && otherwise) {
 		hold(w, otherwise);
@@ -191,8 +211,9 @@ static void best_end(struct world *w, uint32_t f, const struct args *a)
 	}
 	if (!best)
 		raise_error(w, T_VALUE_ERROR,
-			py_at_least(w->dialect->version, 3, 12) ? "%s() iterable argument is empty"
-								: "%s() arg is an empty sequence",
+			py_at_least(w->dialect->version, 3, 12)
+				? "%s() iterable argument is empty"
+				: "%s() arg is an empty sequence",
 			best_name(w, f));
 	builtin_return(w, best);
 }
@@ -321,17 +342,21 @@ static bool sum_arguments(struct world *w, const struct args *a, obj_id *start)
 		raise_error(w, T_TYPE_ERROR, "sum() takes no keyword arguments");
 	else if (n == 0)
 		raise_error(w, T_TYPE_ERROR,
-			keywords ? "sum() takes at least 1 positional argument (0 given)"
-				 : "sum expected at least 1 arguments, got 0");
+			keywords
+				? "sum() takes at least 1 positional argument (0 given)"
+				: "sum expected at least 1 arguments, got 0");
 	else if (a->count > 2)
 		raise_error(w, T_TYPE_ERROR,
 			keywords ? "sum() takes at most 2 arguments (%u given)"
 				 : "sum expected at most 2 arguments, got %u",
 			a->count);
-	else if (*start && (obj_kind(w, *start) == KIND_STR || (is_two(w) && is_text(w, *start))))
-		raise_error(w, T_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
+	else if (*start &&
+		(obj_kind(w, *start) == KIND_STR || (is_two(w) && is_text(w, *start))))
+		raise_error(w, T_TYPE_ERROR,
+			"sum() can't sum strings [use ''.join(seq) instead]");
 	else if (*start && obj_kind(w, *start) == KIND_BYTES)
-		raise_error(w, T_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
+		raise_error(w, T_TYPE_ERROR,
+			"sum() can't sum bytes [use b''.join(seq) instead]");
 	else
 		return args_known(w, a, "sum", names);
 	return false;
@@ -383,15 +408,19 @@ static bool add_float(struct world *w, uint32_t f, obj_id sum, obj_id v)
 	struct number_error e;
 	double x, s, t;
 
-	if (!py_at_least(w->dialect->version, 3, 12) || obj_class(w, sum) != type_object(T_FLOAT) ||
-		(obj_class(w, v) != type_object(T_FLOAT) && obj_class(w, v) != type_object(T_INT)) ||
+	if (!py_at_least(w->dialect->version, 3, 12) ||
+		obj_class(w, sum) != type_object(T_FLOAT) ||
+		(obj_class(w, v) != type_object(T_FLOAT) &&
+			obj_class(w, v) != type_object(T_INT)) ||
 		!number_double(w, v, &x, &e))
 		return false;
 	s = float_value(w, sum);
 	t = s + x;
 	if (obj_class(w, v) == type_object(T_FLOAT))
-		set_correction(w, f, correction(w, f) +
-				(magnitude(s) >= magnitude(x) ? (s - t) + x : (x - t) + s));
+		set_correction(w, f,
+			correction(w, f) +
+				(magnitude(s) >= magnitude(x) ? (s - t) + x
+							      : (x - t) + s));
 	added(w, f, float_new(w, t));
 	return true;
 }
@@ -494,8 +523,8 @@ void core_cmp(struct world *w, uint32_t f)
 		return;
 	}
 	set_frame_state(w, f, state + 1);
-	switch (compare_any(w, state ? COMPARE_LT : COMPARE_EQ, arg(w, &a, 0), arg(w, &a, 1),
-		f + FRAME_RESULT, &result)) {
+	switch (compare_any(w, state ? COMPARE_LT : COMPARE_EQ, arg(w, &a, 0),
+		arg(w, &a, 1), f + FRAME_RESULT, &result)) {
 	case OUT_VALUE:
 		set_word(w, f + FRAME_RESULT, result);
 		break;

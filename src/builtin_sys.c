@@ -13,7 +13,8 @@ obj_id sys_getrefcount(struct world *w, const struct args *a)
 	obj_id o = arg(w, a, 0);
 
 	if (obj_immortal(w, o))
-		return int_new(w, w->dialect->version.minor >= 14 ? 3221225472 : 4294967295);
+		return int_new(
+			w, w->dialect->version.minor >= 14 ? 3221225472 : 4294967295);
 	return int_new(w, obj_rc(w, o));
 }
 

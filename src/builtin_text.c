@@ -34,13 +34,14 @@ static obj_id in_class(struct world *w, obj_id class, obj_id text)
 static obj_id decoded(struct world *w, obj_id o, obj_id encoding, obj_id errors)
 {
 	enum codec codec = encoding ? codec_find(text_bytes(w, encoding)) : CODEC_UTF8;
-	enum codec_errors handling = errors ? codec_errors_find(text_bytes(w, errors))
-					    : ERRORS_STRICT;
+	enum codec_errors handling =
+		errors ? codec_errors_find(text_bytes(w, errors)) : ERRORS_STRICT;
 	struct codec_failure failure = {0};
 	obj_id text;
 
 	if (codec == CODEC_UNKNOWN)
-		return raise_error(w, T_LOOKUP_ERROR, "unknown encoding: %s", text_bytes(w, encoding));
+		return raise_error(w, T_LOOKUP_ERROR, "unknown encoding: %s",
+			text_bytes(w, encoding));
 	if (handling == ERRORS_UNKNOWN)
 		return raise_error(w, T_LOOKUP_ERROR, "unknown error handler name '%s'",
 			text_bytes(w, errors));
@@ -55,20 +56,25 @@ static bool text_arguments(struct world *w, const struct args *a, const char *na
 	uint32_t n = args_positional(w, a);
 
 	for (uint32_t i = 0; i < 3; i++)
-		v[i] = i >= count ? 0 : i < n ? arg(w, a, i) : args_keyword(w, a, names[i]);
+		v[i] = i >= count ? 0
+			: i < n   ? arg(w, a, i)
+				  : args_keyword(w, a, names[i]);
 	if (a->count > count) {
-		raise_error(w, T_TYPE_ERROR, "%s() takes at most %u argument%s (%u given)", name,
-			count, count == 1 ? "" : "s", a->count);
+		raise_error(w, T_TYPE_ERROR,
+			"%s() takes at most %u argument%s (%u given)", name, count,
+			count == 1 ? "" : "s", a->count);
 		return false;
 	}
 	for (uint32_t i = 1; i < count; i++) {
 		if (!v[i] || is_text(w, v[i]))
 			continue;
 		if (py_at_least(w->dialect->version, 3, 10))
-			raise_error(w, T_TYPE_ERROR, "%s() argument '%s' must be str, not %s", name,
+			raise_error(w, T_TYPE_ERROR,
+				"%s() argument '%s' must be str, not %s", name,
 				names[i], type_name_of(w, v[i]));
 		else
-			raise_error(w, T_TYPE_ERROR, "%s() argument %u must be %s, not %s", name, i + 1,
+			raise_error(w, T_TYPE_ERROR,
+				"%s() argument %u must be %s, not %s", name, i + 1,
 				is_two(w) ? "string" : "str", type_name_of(w, v[i]));
 		return false;
 	}
@@ -106,8 +112,10 @@ static void str_subclass(struct world *w, uint32_t f, obj_id o)
 	if (outcome == OUT_PUSHED)
 		return;
 	set_word(w, f + FRAME_RESULT, 0);
-	builtin_return(w, outcome == OUT_ERROR || reg(w, REG_EXCEPTION)
-			? 0 : in_class(w, a.self, text));
+	builtin_return(w,
+		outcome == OUT_ERROR || reg(w, REG_EXCEPTION)
+			? 0
+			: in_class(w, a.self, text));
 }
 
 static const char *const str_names[] = {"object", "encoding", "errors", NULL};
@@ -126,7 +134,8 @@ obj_id core_str(struct world *w, const struct args *a)
 		return raise_error(w, T_TYPE_ERROR, "decoding str is not supported");
 	if (obj_kind(w, v[0]) != KIND_BYTES)
 		return raise_error(w, T_TYPE_ERROR,
-			"decoding to str: need a bytes-like object, %s found", type_name_of(w, v[0]));
+			"decoding to str: need a bytes-like object, %s found",
+			type_name_of(w, v[0]));
 	return in_class(w, a->self, decoded(w, v[0], v[1], v[2]));
 }
 
@@ -134,7 +143,8 @@ void core_str_step(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
 
-	str_subclass(w, f, args_positional(w, &a) ? arg(w, &a, 0) : args_keyword(w, &a, "object"));
+	str_subclass(w, f,
+		args_positional(w, &a) ? arg(w, &a, 0) : args_keyword(w, &a, "object"));
 }
 
 obj_id core_str2(struct world *w, const struct args *a)
@@ -168,7 +178,8 @@ obj_id core_unicode(struct world *w, const struct args *a)
 	if (!v[1] && !v[2])
 		return RESULT_STEP;
 	if (obj_kind(w, v[0]) == KIND_STR)
-		return raise_error(w, T_TYPE_ERROR, "decoding Unicode is not supported");
+		return raise_error(
+			w, T_TYPE_ERROR, "decoding Unicode is not supported");
 	if (obj_kind(w, v[0]) != KIND_BYTES)
 		return raise_error(w, T_TYPE_ERROR,
 			"coercing to Unicode: need string or buffer, %s found",
@@ -186,9 +197,11 @@ static obj_id ascii_decoded(struct world *w, obj_id o)
 		return o;
 	}
 	if (obj_kind(w, o) != KIND_BYTES)
-		return raise_error(w, T_TYPE_ERROR, "coercing to Unicode: need string or buffer, %s found",
+		return raise_error(w, T_TYPE_ERROR,
+			"coercing to Unicode: need string or buffer, %s found",
 			type_name_of(w, o));
-	text = str_decode(w, text_bytes(w, o), obj_n(w, o), CODEC_ASCII, ERRORS_STRICT, &failure);
+	text = str_decode(
+		w, text_bytes(w, o), obj_n(w, o), CODEC_ASCII, ERRORS_STRICT, &failure);
 	return text ? text : raise_codec(w, T_UNICODE_DECODE_ERROR, &failure, o);
 }
 

@@ -81,13 +81,15 @@ obj_id type_attr_base(struct world *w, const struct args *a)
 obj_id type_attr_module(struct world *w, const struct args *a)
 {
 	obj_id module = type_has(w, a->self, TYPE_HEAP)
-		? dict_get(w, obj_field(w, a->self, TYPE_DICT), name_object(N_MODULE)) : 0;
+		? dict_get(w, obj_field(w, a->self, TYPE_DICT), name_object(N_MODULE))
+		: 0;
 
 	if (module)
 		return held(w, module);
 	if (is_two(w) && type_has(w, a->self, TYPE_IS_EXCEPTION))
 		return native_from(w, "exceptions");
-	if (obj_field(w, a->self, TYPE_KIND) == KIND_WEAKREF && py_at_least(w->dialect->version, 3, 10))
+	if (obj_field(w, a->self, TYPE_KIND) == KIND_WEAKREF &&
+		py_at_least(w->dialect->version, 3, 10))
 		return native_from(w, "weakref");
 	return held(w, name_object(is_two(w) ? N_BUILTINS2 : N_BUILTINS3));
 }
@@ -142,7 +144,8 @@ static bool type_arguments(struct world *w, const struct args *a)
 			continue;
 		raise_error(w, T_TYPE_ERROR, "%s argument %u must be %s, not %s",
 			is_two(w) ? "type()" : "type.__new__()", i + 1,
-			i == 0 && is_two(w) ? "string" : rows[i].name, type_name_of(w, arg(w, a, i)));
+			i == 0 && is_two(w) ? "string" : rows[i].name,
+			type_name_of(w, arg(w, a, i)));
 		return false;
 	}
 	return true;
@@ -155,7 +158,8 @@ static obj_id calling_module(const struct world *w)
 
 	while (f && frame_kind(w, f) != FRAME_PYTHON)
 		f = word(w, f + FRAME_LINK);
-	return f ? dict_get(w, word(w, frame_slot(f, PY_GLOBALS)), name_object(N_NAME)) : 0;
+	return f ? dict_get(w, word(w, frame_slot(f, PY_GLOBALS)), name_object(N_NAME))
+		 : 0;
 }
 
 void type_new_step(struct world *w, uint32_t f)

@@ -22,7 +22,8 @@ static obj_id make(struct world *w, obj_id type, obj_id o, obj_id callback)
 	if (callback == OBJ_NONE)
 		callback = 0;
 	if (!can_have_weakrefs(w, o))
-		return raise_error(w, T_TYPE_ERROR, "cannot create weak reference to '%s' object",
+		return raise_error(w, T_TYPE_ERROR,
+			"cannot create weak reference to '%s' object",
 			type_name_of(w, o));
 	if (!callback && !type_has(w, type, TYPE_HEAP)) {
 		obj_id known = weakref_existing(w, type, o);
@@ -41,22 +42,26 @@ obj_id weakref_ref_new(struct world *w, const struct args *a)
 {
 	if (a->names)
 		return raise_error(w, T_TYPE_ERROR,
-			py_at_least(w->dialect->version, 3, 7) ? "ref() takes no keyword arguments"
-							       : "ref() does not take keyword arguments");
+			py_at_least(w->dialect->version, 3, 7)
+				? "ref() takes no keyword arguments"
+				: "ref() does not take keyword arguments");
 	if (a->count < 1 || a->count > 2)
 		return raise_error(w, T_TYPE_ERROR,
 			a->count ? "__new__ expected at most 2 arguments, got %u"
-			: py_at_least(w->dialect->version, 3, 8)
-			? "__new__ expected at least 1 argument, got %u"
-			: "__new__ expected at least 1 arguments, got %u", a->count);
+				: py_at_least(w->dialect->version, 3, 8)
+				? "__new__ expected at least 1 argument, got %u"
+				: "__new__ expected at least 1 arguments, got %u",
+			a->count);
 	return make(w, a->self, arg(w, a, 0), a->count > 1 ? arg(w, a, 1) : 0);
 }
 
 obj_id weakref_proxy(struct world *w, const struct args *a)
 {
-	enum builtin_type type = is_callable(w, arg(w, a, 0)) ? T_CALLABLE_PROXY : T_PROXY;
+	enum builtin_type type =
+		is_callable(w, arg(w, a, 0)) ? T_CALLABLE_PROXY : T_PROXY;
 
-	return make(w, type_object(type), arg(w, a, 0), a->count > 1 ? arg(w, a, 1) : 0);
+	return make(
+		w, type_object(type), arg(w, a, 0), a->count > 1 ? arg(w, a, 1) : 0);
 }
 
 obj_id weakref_getweakrefcount(struct world *w, const struct args *a)
@@ -71,7 +76,8 @@ obj_id weakref_getweakrefs(struct world *w, const struct args *a)
 	if (!gc_charge(w, FREE_LIST_LIST))
 		return RESULT_AGAIN;
 	list = list_of(w, NULL, 0);
-	for (obj_id r = obj_weak(w, arg(w, a, 0)); r; r = obj_field(w, r, WEAKREF_NEXT)) {
+	for (obj_id r = obj_weak(w, arg(w, a, 0)); r;
+		r = obj_field(w, r, WEAKREF_NEXT)) {
 		hold(w, r);
 		list_append(w, list, r);
 	}

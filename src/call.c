@@ -28,7 +28,8 @@ static void put_name(const struct world *w, const struct builtin *b, struct strb
 
 	if (w->dialect->version.major == 3 && py_at_least(w->dialect->version, 3, 8)) {
 		if (b->owner < OWNER_BUILTINS)
-			strbuf_printf(out, "%s.", type_name(w, type_object((enum builtin_type)b->owner)));
+			strbuf_printf(out, "%s.",
+				type_name(w, type_object((enum builtin_type)b->owner)));
 		else
 			strbuf_puts(out, modules[b->owner - OWNER_BUILTINS]);
 	}
@@ -53,40 +54,56 @@ static void raise_arity(struct world *w, const struct builtin *b, const struct a
 	bool few = a->count < b->min;
 	uint32_t n = few ? b->min : b->max;
 
-	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED || b->arity == ARITY_FIND) &&
+	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED ||
+		    b->arity == ARITY_FIND) &&
 		!a->names)
 		strbuf_puts(&name, short_name(w, b));
 	else
 		put_name(w, b, &name);
 	if (a->names)
-		raise_error(w, T_TYPE_ERROR, "%s() takes no keyword arguments", name.text);
+		raise_error(
+			w, T_TYPE_ERROR, "%s() takes no keyword arguments", name.text);
 	else if (b->arity == ARITY_NONE)
-		raise_error(w, T_TYPE_ERROR, "%s() takes no arguments (%u given)", name.text, a->count);
+		raise_error(w, T_TYPE_ERROR, "%s() takes no arguments (%u given)",
+			name.text, a->count);
 	else if (b->arity == ARITY_ONE)
-		raise_error(w, T_TYPE_ERROR, "%s() takes exactly one argument (%u given)", name.text,
+		raise_error(w, T_TYPE_ERROR,
+			"%s() takes exactly one argument (%u given)", name.text,
 			a->count);
-	else if ((b->arity == ARITY_PARSED && !py_at_least(w->dialect->version, 3, 7)) ||
+	else if ((b->arity == ARITY_PARSED &&
+			 !py_at_least(w->dialect->version, 3, 7)) ||
 		(b->arity == ARITY_FIND && !py_at_least(w->dialect->version, 3, 13)))
-		raise_error(w, T_TYPE_ERROR, "%s() takes %s %u argument%s (%u given)", name.text,
-			b->min == b->max ? "exactly" : few ? "at least" : "at most", n,
-			n == 1 ? "" : "s", a->count);
+		raise_error(w, T_TYPE_ERROR, "%s() takes %s %u argument%s (%u given)",
+			name.text,
+			b->min == b->max ? "exactly"
+				: few    ? "at least"
+					 : "at most",
+			n, n == 1 ? "" : "s", a->count);
 	else if (w->dialect->version.major == 2)
-		raise_error(w, T_TYPE_ERROR, "%s expected%s %u arguments, got %u", name.text,
-			b->min == b->max ? "" : few ? " at least" : " at most", n, a->count);
+		raise_error(w, T_TYPE_ERROR, "%s expected%s %u arguments, got %u",
+			name.text,
+			b->min == b->max ? ""
+				: few    ? " at least"
+					 : " at most",
+			n, a->count);
 	else
-		raise_error(w, T_TYPE_ERROR, "%s expected%s %u argument%s, got %u", name.text,
-			b->min == b->max ? "" : few ? " at least" : " at most", n,
-			n == 1 && py_at_least(w->dialect->version, 3, 8) ? "" : "s", a->count);
+		raise_error(w, T_TYPE_ERROR, "%s expected%s %u argument%s, got %u",
+			name.text,
+			b->min == b->max ? ""
+				: few    ? " at least"
+					 : " at most",
+			n, n == 1 && py_at_least(w->dialect->version, 3, 8) ? "" : "s",
+			a->count);
 	strbuf_free(&name);
 }
 
 /* COUNT: words for arguments in the frame itself. */
-static uint32_t push_frame(struct world *w, uint32_t id, obj_id self, uint32_t count,
-	uint32_t dst)
+static uint32_t push_frame(
+	struct world *w, uint32_t id, obj_id self, uint32_t count, uint32_t dst)
 {
 	uint32_t slots = BUILTIN_FIRST_ARGUMENT + count + BUILTIN_LOCALS;
-	uint32_t f = frame_push(w, FRAME_BUILTIN, dst, slots,
-		BUILTIN_WORD_FIRST + BUILTIN_OWN_WORDS);
+	uint32_t f = frame_push(
+		w, FRAME_BUILTIN, dst, slots, BUILTIN_WORD_FIRST + BUILTIN_OWN_WORDS);
 
 	set_word(w, frame_extra(w, f, BUILTIN_WORD_ID), id);
 	set_word(w, frame_extra(w, f, BUILTIN_WORD_COUNT), count);
@@ -97,8 +114,8 @@ static uint32_t push_frame(struct world *w, uint32_t id, obj_id self, uint32_t c
 	return f;
 }
 
-uint32_t builtin_push(struct world *w, uint32_t id, obj_id self, uint32_t count,
-	uint32_t dst)
+uint32_t builtin_push(
+	struct world *w, uint32_t id, obj_id self, uint32_t count, uint32_t dst)
 {
 	return push_frame(w, id, self, count, dst);
 }
@@ -111,12 +128,14 @@ static bool borrows(const struct world *w, uint32_t id, const struct args *a)
 		builtin_table[id].owner != OWNER_HIDDEN;
 }
 
-static void push_builtin(struct world *w, uint32_t id, const struct args *a, uint32_t dst)
+static void push_builtin(
+	struct world *w, uint32_t id, const struct args *a, uint32_t dst)
 {
 	bool borrowed = borrows(w, id, a);
 	uint32_t f = push_frame(w, id, a->self, borrowed ? 0 : a->count, dst);
 
-	set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE), pass_arguments_begin(w, id, a));
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE),
+		pass_arguments_begin(w, id, a));
 	if (a->names) {
 		hold(w, a->names);
 		set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
@@ -141,7 +160,8 @@ struct args builtin_args(const struct world *w, uint32_t f)
 {
 	uint32_t base = word(w, frame_extra(w, f, BUILTIN_WORD_BASE));
 
-	return (struct args){.base = base ? base : frame_slot(f, BUILTIN_FIRST_ARGUMENT),
+	return (struct args){
+		.base = base ? base : frame_slot(f, BUILTIN_FIRST_ARGUMENT),
 		.count = word(w, frame_extra(w, f, BUILTIN_WORD_COUNT)),
 		.self = word(w, frame_slot(f, BUILTIN_SELF_SLOT)),
 		.names = word(w, frame_slot(f, BUILTIN_NAMES_SLOT))};
@@ -214,9 +234,9 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 		if (a->count == (a->names ? obj_n(w, a->names) : 0)) {
 			bool modern = py_at_least(w->dialect->version, 3, 8);
 
-			raise_error(w, T_TYPE_ERROR, modern
-					? "unbound method %s.%s() needs an argument"
-					: "descriptor '%s' of '%s' object needs an argument",
+			raise_error(w, T_TYPE_ERROR,
+				modern ? "unbound method %s.%s() needs an argument"
+				       : "descriptor '%s' of '%s' object needs an argument",
 				modern ? type_name(w, type) : builtin_table[id].name,
 				modern ? builtin_table[id].name : type_name(w, type));
 			return OUT_ERROR;
@@ -230,7 +250,8 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 			w->dialect->version.major == 2
 				? "descriptor '%s' requires a '%s' object but received a '%s'"
 				: "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-			builtin_table[id].name, type_name(w, type), type_name_of(w, rest.self));
+			builtin_table[id].name, type_name(w, type),
+			type_name_of(w, rest.self));
 		return OUT_ERROR;
 	}
 	return call_builtin_id(w, id, &rest, dst, result);
@@ -253,14 +274,17 @@ static enum outcome not_callable(struct world *w, obj_id o)
 {
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no __call__ method",
-			text_bytes(w, obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS), OLD_CLASS_NAME)));
+			text_bytes(w,
+				obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
+					OLD_CLASS_NAME)));
 	else
-		raise_error(w, T_TYPE_ERROR, "'%s' object is not callable", type_name_of(w, o));
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not callable",
+			type_name_of(w, o));
 	return OUT_ERROR;
 }
 
-static enum outcome call_instance(struct world *w, obj_id o, const struct args *a,
-	uint32_t dst, obj_id *result)
+static enum outcome call_instance(
+	struct world *w, obj_id o, const struct args *a, uint32_t dst, obj_id *result)
 {
 	obj_id function = type_lookup(w, obj_class(w, o), name_object(N_CALL));
 	struct args bound = *a;
@@ -290,17 +314,20 @@ static enum outcome call_new(struct world *w, obj_id callable, const struct args
 		rest.count--;
 	}
 	if (obj_kind(w, rest.self) != KIND_TYPE) {
-		raise_error(w, T_TYPE_ERROR, "%s.__new__(X): X is not a type object (%s)",
+		raise_error(w, T_TYPE_ERROR,
+			"%s.__new__(X): X is not a type object (%s)",
 			type_name(w, type), type_name_of(w, rest.self));
 		return OUT_ERROR;
 	}
 	if (!type_is_subtype(w, rest.self, type)) {
-		raise_error(w, T_TYPE_ERROR, "%s.__new__(%s): %s is not a subtype of %s",
-			type_name(w, type), type_name(w, rest.self), type_name(w, rest.self),
+		raise_error(w, T_TYPE_ERROR,
+			"%s.__new__(%s): %s is not a subtype of %s", type_name(w, type),
+			type_name(w, rest.self), type_name(w, rest.self),
 			type_name(w, type));
 		return OUT_ERROR;
 	}
-	return call_builtin_id(w, obj_field(w, callable, BUILTIN_ID), &rest, dst, result);
+	return call_builtin_id(
+		w, obj_field(w, callable, BUILTIN_ID), &rest, dst, result);
 }
 
 enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
@@ -314,10 +341,12 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 	case KIND_METHOD:
 		return call_method(w, callable, a, dst, result);
 	case KIND_BUILTIN:
-		if (builtin_table[obj_field(w, callable, BUILTIN_ID)].flags & BUILTIN_STATIC)
+		if (builtin_table[obj_field(w, callable, BUILTIN_ID)].flags &
+			BUILTIN_STATIC)
 			return call_new(w, callable, a, dst, result);
 		with_self.self = obj_field(w, callable, BUILTIN_SELF);
-		return call_builtin_id(w, obj_field(w, callable, BUILTIN_ID), &with_self, dst, result);
+		return call_builtin_id(
+			w, obj_field(w, callable, BUILTIN_ID), &with_self, dst, result);
 	case KIND_DESCRIPTOR:
 		return call_descriptor(w, callable, a, dst, result);
 	case KIND_TYPE:
@@ -334,8 +363,10 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 void call_step(struct world *w)
 {
 	uint32_t f = reg(w, REG_TOP);
-	struct args a = {.base = frame_slot(f, 1), .count = word(w, frame_extra(w, f, 0)),
-		.callable = frame_slot(f, 0), .move = true};
+	struct args a = {.base = frame_slot(f, 1),
+		.count = word(w, frame_extra(w, f, 0)),
+		.callable = frame_slot(f, 0),
+		.move = true};
 	obj_id result = 0;
 
 	if (frame_leaves(w, f))

@@ -74,7 +74,8 @@ static obj_id next_class(struct merge *m)
 		if (in_tail(m, candidate))
 			continue;
 		for (uint32_t k = 0; k < m->count; k++) {
-			if (m->heads[k] < m->sizes[k] && m->lists[k][m->heads[k]] == candidate)
+			if (m->heads[k] < m->sizes[k] &&
+				m->lists[k][m->heads[k]] == candidate)
 				m->heads[k]++;
 		}
 		return candidate;
@@ -127,7 +128,8 @@ static obj_id linearize(struct world *w, obj_id type, obj_id bases)
 			hold(w, order[i]);
 		next = tuple_of(w, order, count);
 	} else {
-		raise_error(w, T_TYPE_ERROR, "Cannot create a consistent method resolution\norder (MRO) for bases");
+		raise_error(w, T_TYPE_ERROR,
+			"Cannot create a consistent method resolution\norder (MRO) for bases");
 	}
 	for (uint32_t i = 0; i < m.count; i++)
 		free(m.lists[i]);
@@ -139,10 +141,11 @@ static obj_id linearize(struct world *w, obj_id type, obj_id bases)
 }
 
 /* A getset or member descriptor that a class statement adds to its dict. */
-static void add_descriptor(struct world *w, obj_id type, enum builtin_type kind, obj_id name,
-	uint32_t id)
+static void add_descriptor(
+	struct world *w, obj_id type, enum builtin_type kind, obj_id name, uint32_t id)
 {
-	obj_id d = obj_new_fields(w, KIND_DESCRIPTOR, type_object(kind), DESCRIPTOR_WORDS);
+	obj_id d =
+		obj_new_fields(w, KIND_DESCRIPTOR, type_object(kind), DESCRIPTOR_WORDS);
 	obj_id old;
 
 	hold(w, type);
@@ -166,7 +169,7 @@ static int by_text(const void *a, const void *b)
 struct slots {
 	bool given, dict, weak;
 	uint32_t count;
-	char **names;		/* sorted, mangled; owned */
+	char **names; /* sorted, mangled; owned */
 };
 
 static void slots_add(struct slots *s, const char *class_name, const char *name)
@@ -185,7 +188,8 @@ static void slots_add(struct slots *s, const char *class_name, const char *name)
 	while (*class_name == '_')
 		class_name++;
 	copy = xmalloc(n + strlen(class_name) + 2);
-	if (n > 2 && !strncmp(name, "__", 2) && strcmp(name + n - 2, "__") && *class_name) {
+	if (n > 2 && !strncmp(name, "__", 2) && strcmp(name + n - 2, "__") &&
+		*class_name) {
 		copy[0] = '_';
 		strcpy(copy + 1, class_name);
 		strcat(copy, name);
@@ -262,7 +266,8 @@ static void add_descriptors(struct world *w, obj_id type, const struct slots *s)
 
 	for (uint32_t i = 0; i < s->count; i++)
 		add_descriptor(w, type, T_MEMBER_DESCRIPTOR,
-			word(w, obj_field(w, type, TYPE_SLOTS) + before + i), before + i);
+			word(w, obj_field(w, type, TYPE_SLOTS) + before + i),
+			before + i);
 	if (py_at_least(w->dialect->version, 3, 15))
 		return;
 	if (type_has(w, type, TYPE_HAS_DICT) && !type_has(w, base, TYPE_HAS_DICT))
@@ -289,7 +294,8 @@ static void add_doc(struct world *w, obj_id type)
 		dict_set(w, dict, name_object(N_DOC), OBJ_NONE, NULL);
 }
 
-/* From 3.10 on properties learn the names they have in a class (property.__set_name__). */
+/* From 3.10 on properties learn the names they have in a class (property.__set_name__).
+ */
 static void name_properties(struct world *w, obj_id dict)
 {
 	if (!py_at_least(w->dialect->version, 3, 10))
@@ -440,7 +446,8 @@ obj_id instance_new(struct world *w, obj_id class)
 {
 	enum kind kind = (enum kind)obj_field(w, class, TYPE_KIND);
 	obj_id o = kind == KIND_EXCEPTION
-		? obj_new_fields(w, kind, class, EXCEPTION_WORDS) : obj_new(w, kind, class);
+		? obj_new_fields(w, kind, class, EXCEPTION_WORDS)
+		: obj_new(w, kind, class);
 
 	instance_init(w, o);
 	obj_born(w, o);
@@ -449,15 +456,16 @@ obj_id instance_new(struct world *w, obj_id class)
 	return o;
 }
 
-enum outcome call_weakref(struct world *w, obj_id ref, const struct args *a, uint32_t dst,
-	obj_id *result)
+enum outcome call_weakref(
+	struct world *w, obj_id ref, const struct args *a, uint32_t dst, obj_id *result)
 {
 	obj_id o = obj_field(w, ref, WEAKREF_REFERENT);
 
 	if (obj_class(w, ref) == type_object(T_CALLABLE_PROXY)) {
 		if (o)
 			return call(w, o, a, dst, result);
-		raise_error(w, T_REFERENCE_ERROR, "weakly-referenced object no longer exists");
+		raise_error(w, T_REFERENCE_ERROR,
+			"weakly-referenced object no longer exists");
 		return OUT_ERROR;
 	}
 	if (a->count) {
@@ -478,8 +486,8 @@ enum outcome call_unbound(struct world *w, obj_id method, const struct args *a,
 {
 	obj_id class = obj_field(w, method, METHOD_CLASS);
 	obj_id first = a->count ? arg(w, a, 0) : 0;
-	const char *name = text_bytes(w, obj_field(w, obj_field(w, method, METHOD_FUNCTION),
-						     FUNCTION_NAME));
+	const char *name = text_bytes(
+		w, obj_field(w, obj_field(w, method, METHOD_FUNCTION), FUNCTION_NAME));
 
 	if (first && type_is_subtype(w, obj_class(w, first), class))
 		return call(w, obj_field(w, method, METHOD_FUNCTION), a, dst, result);

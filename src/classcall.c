@@ -16,8 +16,8 @@
 
 /* Calling a class, and the class statement. */
 
-enum outcome call_class(struct world *w, obj_id type, const struct args *a, uint32_t dst,
-	obj_id *result)
+enum outcome call_class(struct world *w, obj_id type, const struct args *a,
+	uint32_t dst, obj_id *result)
 {
 	struct args with_type = *a;
 	obj_id constructor;
@@ -29,10 +29,12 @@ enum outcome call_class(struct world *w, obj_id type, const struct args *a, uint
 		return call_builtin_id(w, B_class_call_step, &with_type, dst, result);
 	constructor = type_lookup(w, type, name_object(N_NEW));
 	if (!constructor) {
-		raise_error(w, T_TYPE_ERROR, "cannot create '%s' instances", type_name(w, type));
+		raise_error(w, T_TYPE_ERROR, "cannot create '%s' instances",
+			type_name(w, type));
 		return OUT_ERROR;
 	}
-	return call_builtin_id(w, obj_field(w, constructor, BUILTIN_ID), &with_type, dst, result);
+	return call_builtin_id(
+		w, obj_field(w, constructor, BUILTIN_ID), &with_type, dst, result);
 }
 
 /* object(): takes no arguments unless the class has its own __init__. */
@@ -43,8 +45,9 @@ obj_id object_new(struct world *w, const struct args *a)
 	if (a->count && (!init || obj_kind(w, init) != KIND_FUNCTION)) {
 		if (w->dialect->version.major == 2 || !type_has(w, a->self, TYPE_HEAP))
 			return raise_error(w, T_TYPE_ERROR,
-				w->dialect->version.major == 2 ? "object() takes no parameters"
-							       : "%s() takes no arguments",
+				w->dialect->version.major == 2
+					? "object() takes no parameters"
+					: "%s() takes no arguments",
 				type_name(w, a->self));
 		return raise_error(w, T_TYPE_ERROR, "%s() takes no arguments",
 			type_name(w, a->self));
@@ -59,19 +62,23 @@ obj_id object_new(struct world *w, const struct args *a)
 }
 
 /* Own slots and words of class_call_step(). */
-enum { INSTANCE, HOLD };
+enum {
+	INSTANCE,
+	HOLD
+};
 
 /* list(), dict(), set() leave their arguments to __init__. */
 static bool ignores_arguments(const struct world *w, obj_id new)
 {
 	int owner = builtin_table[obj_field(w, new, BUILTIN_ID)].owner;
 
-	return owner == T_LIST || owner == T_DICT || owner == T_SET || owner == T_OBJECT;
+	return owner == T_LIST || owner == T_DICT || owner == T_SET ||
+		owner == T_OBJECT;
 }
 
 /* __new__ written in Python: a function, or a staticmethod around it. */
-static enum outcome call_new_method(struct world *w, obj_id new, const struct args *a,
-	uint32_t dst, obj_id *result)
+static enum outcome call_new_method(
+	struct world *w, obj_id new, const struct args *a, uint32_t dst, obj_id *result)
 {
 	if (obj_kind(w, new) == KIND_WRAPPER)
 		new = obj_field(w, new, WRAPPER_CALLABLE);
@@ -88,7 +95,8 @@ static void make_instance(struct world *w, uint32_t f, const struct args *a)
 	enum outcome outcome;
 
 	if (obj_kind(w, new) == KIND_BUILTIN) {
-		if (init && obj_kind(w, init) == KIND_FUNCTION && ignores_arguments(w, new)) {
+		if (init && obj_kind(w, init) == KIND_FUNCTION &&
+			ignores_arguments(w, new)) {
 			given.count = 0;
 			given.names = 0;
 		}
@@ -198,7 +206,10 @@ bool class_charge(struct world *w, uint32_t *n)
 }
 
 /* __build_class__(function, name, *bases): 3.x. */
-enum { NAMESPACE, BASES };
+enum {
+	NAMESPACE,
+	BASES
+};
 
 static void run_class_body(struct world *w, uint32_t f, const struct args *a)
 {
@@ -214,13 +225,14 @@ static void run_class_body(struct world *w, uint32_t f, const struct args *a)
 	namespace = dict_new(w);
 	set_word(w, builtin_local(w, f, NAMESPACE), namespace);
 	set_frame_state(w, f, 1);
-	body = push_python(w, code_object, obj_field(w, function, FUNCTION_GLOBALS), namespace,
-		function, f + FRAME_RESULT);
+	body = push_python(w, code_object, obj_field(w, function, FUNCTION_GLOBALS),
+		namespace, function, f + FRAME_RESULT);
 	for (uint32_t i = 0; i < code->free_count; i++) {
 		obj_id cell = item(w, obj_field(w, function, FUNCTION_CLOSURE), i);
 
 		hold(w, cell);
-		set_word(w, slot_at(body, code->local_count + code->cell_count + i), cell);
+		set_word(w, slot_at(body, code->local_count + code->cell_count + i),
+			cell);
 	}
 }
 

@@ -9,10 +9,17 @@
 #include "text.h"
 
 /* Places in the args tuple. */
-enum { ARG_CODEC, ARG_OBJECT, ARG_START, ARG_END, ARG_REASON, ARG_COUNT };
+enum {
+	ARG_CODEC,
+	ARG_OBJECT,
+	ARG_START,
+	ARG_END,
+	ARG_REASON,
+	ARG_COUNT
+};
 
-obj_id raise_codec(
-	struct world *w, enum builtin_type type, const struct codec_failure *f, obj_id o)
+obj_id raise_codec(struct world *w, enum builtin_type type,
+	const struct codec_failure *f, obj_id o)
 {
 	obj_id args[ARG_COUNT] = {native_from(w, f->codec), o, int_new(w, f->start),
 		int_new(w, f->end), native_from(w, f->reason)};
@@ -30,11 +37,14 @@ static bool put_codec_error(const struct world *w, obj_id args, struct strbuf *o
 	obj_id start = item(w, args, ARG_START), end = item(w, args, ARG_END);
 	struct codec_failure f;
 
-	if (!is_text(w, item(w, args, ARG_CODEC)) || !is_text(w, item(w, args, ARG_REASON)) ||
-		!is_text(w, item(w, args, ARG_OBJECT)) || !is_int(w, start) || !is_int(w, end))
+	if (!is_text(w, item(w, args, ARG_CODEC)) ||
+		!is_text(w, item(w, args, ARG_REASON)) ||
+		!is_text(w, item(w, args, ARG_OBJECT)) || !is_int(w, start) ||
+		!is_int(w, end))
 		return false;
-	f = (struct codec_failure){text_bytes(w, item(w, args, ARG_CODEC)), int_value(w, start),
-		int_value(w, end), text_bytes(w, item(w, args, ARG_REASON))};
+	f = (struct codec_failure){text_bytes(w, item(w, args, ARG_CODEC)),
+		int_value(w, start), int_value(w, end),
+		text_bytes(w, item(w, args, ARG_REASON))};
 	codec_message(w, &f, item(w, args, ARG_OBJECT), out);
 	return true;
 }
@@ -57,8 +67,9 @@ bool put_special_exception(const struct world *w, obj_id exception, struct strbu
 	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
 	uint32_t n = obj_n(w, args);
 
-	if (n == ARG_COUNT && (exception_is(w, exception, T_UNICODE_ENCODE_ERROR) ||
-				      exception_is(w, exception, T_UNICODE_DECODE_ERROR)))
+	if (n == ARG_COUNT &&
+		(exception_is(w, exception, T_UNICODE_ENCODE_ERROR) ||
+			exception_is(w, exception, T_UNICODE_DECODE_ERROR)))
 		return put_codec_error(w, args, out);
 	if ((n != 2 && n != 3) || !exception_is(w, exception, T_ENVIRONMENT_ERROR))
 		return false;

@@ -19,7 +19,7 @@ static bool looks_like_name(const char *s, uint32_t length)
 		char c = s[i];
 
 		if (!(c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-			(c >= 'A' && c <= 'Z')))
+			    (c >= 'A' && c <= 'Z')))
 			return false;
 	}
 	return true;

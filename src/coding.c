@@ -105,10 +105,10 @@ char *coding_find(const char *bytes, size_t length)
 
 char *coding_iconv_name(const char *name)
 {
-	static const char *const other[][2] = {
-		{"latin1", "ISO-8859-1"}, {"l1", "ISO-8859-1"}, {"us-ascii", "ASCII"},
-		{"cp936", "GBK"}, {"utf8", "UTF-8"}, {"utf-8-sig", "UTF-8"},
-		{"mac-roman", "MACINTOSH"}, {"macroman", "MACINTOSH"}};
+	static const char *const other[][2] = {{"latin1", "ISO-8859-1"},
+		{"l1", "ISO-8859-1"}, {"us-ascii", "ASCII"}, {"cp936", "GBK"},
+		{"utf8", "UTF-8"}, {"utf-8-sig", "UTF-8"}, {"mac-roman", "MACINTOSH"},
+		{"macroman", "MACINTOSH"}};
 	char *copy = xstrdup(name);
 
 	for (char *c = copy; *c; c++)

@@ -64,7 +64,8 @@ static void emit_loop(struct compiler *c, const struct ast *node, uint32_t at, i
 		compile_jump_if(c, ifs->items[i], next, false);
 	if (at + 1 < generators_of(node)->count) {
 		compile_iterable(c, part(node, at + 1)->comprehension.iter, true);
-		emit_placed(c, part(node, at + 1)->comprehension.iter, 13, OP_GET_ITER, 0);
+		emit_placed(
+			c, part(node, at + 1)->comprehension.iter, 13, OP_GET_ITER, 0);
 		emit_loop(c, node, at + 1, base);
 	} else {
 		emit_element(c, node, c->b->depth - base + 1);

@@ -33,7 +33,9 @@ static const struct ast *last_compare(const struct ast *test)
 	case AST_COMPARE:
 		return test;
 	case AST_UNARY_OP:
-		return test->unary_op.op == AST_NOT ? last_compare(test->unary_op.operand) : NULL;
+		return test->unary_op.op == AST_NOT
+			? last_compare(test->unary_op.operand)
+			: NULL;
 	case AST_IF_EXP:
 		last = last_compare(test->if_exp.orelse);
 		last = last ? last : last_compare(test->if_exp.body);

@@ -54,7 +54,7 @@ static enum stage stage_of(const struct world *w, uint32_t f)
 		obj_kind(w, dealloc_object(w, f)) == KIND_GENERATOR;
 
 	return before ? stages_before[frame_state(w, f)]
-					       : stages_after[frame_state(w, f)];
+		      : stages_after[frame_state(w, f)];
 }
 
 static void next_stage(struct world *w, uint32_t f)

@@ -16,8 +16,8 @@ void diag_free(struct diag *d)
 	*d = (struct diag)DIAG_INIT;
 }
 
-bool diag_refuse(struct diag *d, const char *file, int line, int column,
-	const char *format, ...)
+bool diag_refuse(
+	struct diag *d, const char *file, int line, int column, const char *format, ...)
 {
 	struct strbuf message = STRBUF_INIT;
 	va_list args;

@@ -7,57 +7,119 @@
 /* Sources: measured on the release named in each row; fields that tell the
  * families apart are listed from the oldest behaviour to the newest. */
 
-#define PY2                                                                              \
-	.instance_dict = true, .dict_lazy = true, .old_classes = true,                   \
-	.frame_objects = true, .bound_calls = true, .threshold0 = 700,                   \
-	.method_holds = 2, .getter_holds = 1,                                              \
-	.legacy_finalizers = true, .count_before = true, .untrack_in_walk = true,        \
-	.untrack_dicts = true, .untrack_tuples = true, .trashcan = 50,                   \
-	.weakrefs_before_del = true, .exit_by_name = true, .del_holds = 2,                \
-	.callback_holds = 1, .method_free_lists = true
+#define PY2 \
+	.instance_dict = true, .dict_lazy = true, .old_classes = true, \
+	.frame_objects = true, .bound_calls = true, .threshold0 = 700, \
+	.method_holds = 2, .getter_holds = 1, .legacy_finalizers = true, \
+	.count_before = true, .untrack_in_walk = true, .untrack_dicts = true, \
+	.untrack_tuples = true, .trashcan = 50, .weakrefs_before_del = true, \
+	.exit_by_name = true, .del_holds = 2, .callback_holds = 1, \
+	.method_free_lists = true
 
-#define PY36_TO_310                                                                      \
-	.instance_dict = true, .dict_lazy = true, .dict_ordered = true,                  \
-	.siphash_rounds = 2, .frame_objects = true, .threshold0 = 700,                   \
+#define PY36_TO_310 \
+	.instance_dict = true, .dict_lazy = true, .dict_ordered = true, \
+	.siphash_rounds = 2, .frame_objects = true, .threshold0 = 700, \
 	.untrack_dicts = true, .untrack_tuples = true, .del_once = true
 
-#define PY311_ON                                                                         \
-	.dict_ordered = true, .slot_free_gc = true, .siphash_rounds = 1,                 \
-	.arguments_moved = true, .trash_weakrefs = true, .del_once = true,                \
+#define PY311_ON \
+	.dict_ordered = true, .slot_free_gc = true, .siphash_rounds = 1, \
+	.arguments_moved = true, .trash_weakrefs = true, .del_once = true, \
 	.function_clear = true
 
 static const struct dialect table[] = {
 	{.version = {2, 7}, .release = "2.7.18", .recorded = true, PY2},
-	{.version = {3, 6}, .release = "3.6.15", .recorded = true, PY36_TO_310,
-		.method_holds = 1, .getter_holds = 1,
-		.bound_calls = true, .all_or_nothing = true, .count_before = true,
-		.untrack_in_walk = true, .trashcan = 50, .del_holds = 1,
+	{.version = {3, 6},
+		.release = "3.6.15",
+		.recorded = true,
+		PY36_TO_310,
+		.method_holds = 1,
+		.getter_holds = 1,
+		.bound_calls = true,
+		.all_or_nothing = true,
+		.count_before = true,
+		.untrack_in_walk = true,
+		.trashcan = 50,
+		.del_holds = 1,
 		.method_free_lists = true},
-	{.version = {3, 7}, .release = "3.7.16", .recorded = true, PY36_TO_310,
-		.all_or_nothing = true, .untrack_in_walk = true, .trashcan = 50,
+	{.version = {3, 7},
+		.release = "3.7.16",
+		.recorded = true,
+		PY36_TO_310,
+		.all_or_nothing = true,
+		.untrack_in_walk = true,
+		.trashcan = 50,
 		.method_free_lists = true},
-	{.version = {3, 8}, .release = "3.8.18", .recorded = true, PY36_TO_310,
-		.all_or_nothing = true, .slot_free_gc = true, .trash_weakrefs = true,
-		.method_free_lists = true, .function_clear = true},
-	{.version = {3, 9}, .release = "3.9.18", .recorded = true, PY36_TO_310,
-		.slot_free_gc = true, .trash_weakrefs = true, .function_clear = true},
-	{.version = {3, 10}, .release = "3.10.13", .recorded = true, PY36_TO_310,
-		.slot_free_gc = true, .trash_weakrefs = true, .function_clear = true},
-	{.version = {3, 11}, .release = "3.11.7", .recorded = true, PY311_ON,
-		.dict_lazy = true, .threshold0 = 700, .untrack_dicts = true,
-		.untrack_tuples = true, .clear_in_place = true},
-	{.version = {3, 12}, .release = "3.12.1", .recorded = true, PY311_ON,
-		.dict_lazy = true, .threshold0 = 700, .untrack_dicts = true,
-		.untrack_tuples = true, .clear_in_place = true, .gc_at_breaker = true},
-	{.version = {3, 13}, .release = "3.13.0", .recorded = true, PY311_ON,
-		.dict_lazy = true, .threshold0 = 2000, .untrack_dicts = true,
-		.untrack_tuples = true, .gc_at_breaker = true, .callback_tuple = true},
-	{.version = {3, 14}, .release = "3.14.10", PY311_ON, .tuple_lazy = true,
-		.locals_backwards = true, .threshold0 = 2000, .untrack_tuples = true,
-		.gc_at_breaker = true, .callback_tuple = true},
-	{.version = {3, 15}, .release = "3.15.2", PY311_ON, .tuple_lazy = true,
-		.locals_backwards = true, .threshold0 = 2000, .untrack_tuples = true,
-		.weakrefs_late = true, .gc_at_breaker = true, .callback_tuple = true},
+	{.version = {3, 8},
+		.release = "3.8.18",
+		.recorded = true,
+		PY36_TO_310,
+		.all_or_nothing = true,
+		.slot_free_gc = true,
+		.trash_weakrefs = true,
+		.method_free_lists = true,
+		.function_clear = true},
+	{.version = {3, 9},
+		.release = "3.9.18",
+		.recorded = true,
+		PY36_TO_310,
+		.slot_free_gc = true,
+		.trash_weakrefs = true,
+		.function_clear = true},
+	{.version = {3, 10},
+		.release = "3.10.13",
+		.recorded = true,
+		PY36_TO_310,
+		.slot_free_gc = true,
+		.trash_weakrefs = true,
+		.function_clear = true},
+	{.version = {3, 11},
+		.release = "3.11.7",
+		.recorded = true,
+		PY311_ON,
+		.dict_lazy = true,
+		.threshold0 = 700,
+		.untrack_dicts = true,
+		.untrack_tuples = true,
+		.clear_in_place = true},
+	{.version = {3, 12},
+		.release = "3.12.1",
+		.recorded = true,
+		PY311_ON,
+		.dict_lazy = true,
+		.threshold0 = 700,
+		.untrack_dicts = true,
+		.untrack_tuples = true,
+		.clear_in_place = true,
+		.gc_at_breaker = true},
+	{.version = {3, 13},
+		.release = "3.13.0",
+		.recorded = true,
+		PY311_ON,
+		.dict_lazy = true,
+		.threshold0 = 2000,
+		.untrack_dicts = true,
+		.untrack_tuples = true,
+		.gc_at_breaker = true,
+		.callback_tuple = true},
+	{.version = {3, 14},
+		.release = "3.14.10",
+		PY311_ON,
+		.tuple_lazy = true,
+		.locals_backwards = true,
+		.threshold0 = 2000,
+		.untrack_tuples = true,
+		.gc_at_breaker = true,
+		.callback_tuple = true},
+	{.version = {3, 15},
+		.release = "3.15.2",
+		PY311_ON,
+		.tuple_lazy = true,
+		.locals_backwards = true,
+		.threshold0 = 2000,
+		.untrack_tuples = true,
+		.weakrefs_late = true,
+		.gc_at_breaker = true,
+		.callback_tuple = true},
 };
 
 #define ROWS ((int)(sizeof(table) / sizeof(table[0])))
@@ -70,7 +132,8 @@ const struct dialect *dialect_row(int i)
 const struct dialect *dialect_find(struct py_version v)
 {
 	for (int i = 0; i < ROWS; i++) {
-		if (table[i].version.major == v.major && table[i].version.minor == v.minor)
+		if (table[i].version.major == v.major &&
+			table[i].version.minor == v.minor)
 			return &table[i];
 	}
 	return NULL;

@@ -69,7 +69,8 @@ uint32_t obj_payload_words(const struct world *w, obj_id o)
 		return kind_table[kind].fields + obj_n(w, o);
 	case KIND_FRAME:
 	case KIND_GENERATOR:
-		return frame_slots_head(kind) + word(w, payload + frame_slots_head(kind) - 1);
+		return frame_slots_head(kind) +
+			word(w, payload + frame_slots_head(kind) - 1);
 	default:
 		return field_words[kind];
 	}

@@ -174,7 +174,8 @@ static bool fold_binary(
 		return fold_complex(op, &a, &b, value);
 	bool negative_power = op == BINARY_POWER && is_int_constant(&b) &&
 		(b.kind == CONSTANT_INT ? b.number < 0 : b.text[0] == '-');
-	if (is_int_constant(&a) && is_int_constant(&b) && op != BINARY_TRUE_DIVIDE && !negative_power)
+	if (is_int_constant(&a) && is_int_constant(&b) && op != BINARY_TRUE_DIVIDE &&
+		!negative_power)
 		return fold_ints(c, op, &a, &b, value);
 	return fold_floats(op, &a, &b, value);
 }

@@ -19,5 +19,5 @@ bool generator_in_block(const struct world *w, obj_id g)
 	if (generator_state(w, g) != GENERATOR_SUSPENDED)
 		return false;
 	return code_handler(code_of(w, obj_field(w, g, GENERATOR_FRAME_CODE)),
-		obj_field(w, g, GENERATOR_PC)) != NULL;
+		       obj_field(w, g, GENERATOR_PC)) != NULL;
 }

@@ -6,19 +6,19 @@
 #include "xalloc.h"
 
 struct mark {
-	uint64_t log;		/* log position of the state */
+	uint64_t log; /* log position of the state */
 	struct event event;
 };
 
 struct history {
 	struct arena *arena;
-	struct mark *marks;	/* ring, by step */
+	struct mark *marks; /* ring, by step */
 	uint64_t capacity;
-	uint64_t start;		/* oldest step with a mark */
+	uint64_t start; /* oldest step with a mark */
 	uint64_t end;
 	uint64_t position;
-	uint64_t cursor;	/* log position the arena is in */
-	uint64_t resumed;	/* the end when the present turn began */
+	uint64_t cursor;  /* log position the arena is in */
+	uint64_t resumed; /* the end when the present turn began */
 };
 
 static struct mark *mark_of(const struct history *h, uint64_t step)
@@ -134,4 +134,3 @@ void history_executed(struct history *h)
 	if (h->end > h->resumed)
 		mark_of(h, h->end)->log = h->cursor;
 }
-

@@ -200,8 +200,8 @@ void interp_step(struct world *w)
 
 /* Takes the operands from slot SP on off, top first, and what an operation
  * under way had put aside. */
-static uint32_t take_operands(struct world *w, uint32_t f, uint32_t count, uint32_t sp,
-	struct owned *list)
+static uint32_t take_operands(
+	struct world *w, uint32_t f, uint32_t count, uint32_t sp, struct owned *list)
 {
 	uint32_t n = 0;
 
@@ -220,8 +220,8 @@ static uint32_t take_operands(struct world *w, uint32_t f, uint32_t count, uint3
 
 /* Whatever __getattr__ or a property raises is about the attribute that was asked for
  * (PyObject_GetAttr). */
-static void note_attribute(struct world *w, uint32_t f, const struct code *code,
-	obj_id exception)
+static void note_attribute(
+	struct world *w, uint32_t f, const struct code *code, obj_id exception)
 {
 	const struct op *op = &code->ops[word(w, frame_extra(w, f, PY_PC))];
 	obj_id o;
@@ -231,8 +231,10 @@ static void note_attribute(struct world *w, uint32_t f, const struct code *code,
 		return;
 	o = operand(w, f, op, 0);
 	if (o)
-		suggest_note(w, exception, code_name(w, word(w, frame_slot(f, PY_CODE)),
-			(uint32_t)op->arg), o);
+		suggest_note(w, exception,
+			code_name(
+				w, word(w, frame_slot(f, PY_CODE)), (uint32_t)op->arg),
+			o);
 }
 
 void interp_unwind(struct world *w, uint32_t f)
@@ -240,7 +242,8 @@ void interp_unwind(struct world *w, uint32_t f)
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
 	const struct handler *h = code_handler(code, word(w, frame_extra(w, f, PY_PC)));
 	obj_id exception = reg(w, REG_EXCEPTION);
-	uint32_t sp = h ? h->sp : code->local_count + code->cell_count + code->free_count;
+	uint32_t sp =
+		h ? h->sp : code->local_count + code->cell_count + code->free_count;
 	struct owned *list = xcalloc(code->slot_count - sp + 1u, sizeof(*list));
 	uint32_t count;
 
@@ -250,8 +253,8 @@ void interp_unwind(struct world *w, uint32_t f)
 	set_word(w, f + FRAME_RESULT, 0);
 	if (!(frame_flags(w, f) & FRAME_NO_TRACEBACK))
 		traceback_add(w, exception, f);
-	set_frame_flags(w, f,
-		frame_flags(w, f) & (GENERATOR_ITERATED | GENERATOR_DELEGATED));
+	set_frame_flags(
+		w, f, frame_flags(w, f) & (GENERATOR_ITERATED | GENERATOR_DELEGATED));
 	if (h) {
 		set_word(w, frame_slot(f, PY_EXTRA), 0);
 		set_word(w, slot_at(f, sp), exception);

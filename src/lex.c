@@ -43,9 +43,9 @@ void lex_add(struct lexer *l, enum token_kind kind, const char *start, uint32_t 
 		out->tokens =
 			xreallocarray(out->tokens, l->capacity, sizeof *out->tokens);
 	}
-	out->tokens[out->count++] = (struct token){kind, line, column, l->line,
-		lex_column(l, l->at), (uint32_t)(l->at - start), start,
-		(uint32_t)l->bracket_count};
+	out->tokens[out->count++] =
+		(struct token){kind, line, column, l->line, lex_column(l, l->at),
+			(uint32_t)(l->at - start), start, (uint32_t)l->bracket_count};
 }
 
 /* ---- errors */
@@ -109,7 +109,8 @@ static void open_bracket(struct lexer *l, char c)
 		lex_fail_at(l, l->at - (lex_at_least(l, 3, 10) ? 1 : 0),
 			"too many nested parentheses");
 	if (l->bracket_count == l->bracket_capacity) {
-		l->bracket_capacity = l->bracket_capacity ? l->bracket_capacity * 2 : 16;
+		l->bracket_capacity =
+			l->bracket_capacity ? l->bracket_capacity * 2 : 16;
 		l->brackets = xreallocarray(
 			l->brackets, l->bracket_capacity, sizeof *l->brackets);
 	}
@@ -183,7 +184,8 @@ static enum token_kind name_kind(const struct lexer *l, const char *text, size_t
 	for (int k = TOKEN_AND; k < TOKEN_KIND_COUNT; k++)
 		if (names[k][0] == text[0] && strlen(names[k]) == length &&
 			memcmp(names[k], text, length) == 0)
-			return keyword_in_version(l, k) ? (enum token_kind)k : TOKEN_NAME;
+			return keyword_in_version(l, k) ? (enum token_kind)k
+							: TOKEN_NAME;
 	return TOKEN_NAME;
 }
 
@@ -313,11 +315,11 @@ static void lex_punctuation(struct lexer *l)
 	/* A field's colon and its `!` stand alone: f"{x:=5}", f"{x!r}". */
 	if (!in_version(l, kind) || (field && kind == TOKEN_COLONEQUAL)) {
 		size = 1;
-		kind = kind == TOKEN_COLONEQUAL ? TOKEN_COLON
+		kind = kind == TOKEN_COLONEQUAL  ? TOKEN_COLON
 			: kind == TOKEN_ELLIPSIS ? TOKEN_DOT
-			: kind == TOKEN_RARROW ? TOKEN_MINUS
-			: kind == TOKEN_ATEQUAL ? TOKEN_AT
-						: TOKEN_BAD;
+			: kind == TOKEN_RARROW   ? TOKEN_MINUS
+			: kind == TOKEN_ATEQUAL  ? TOKEN_AT
+						 : TOKEN_BAD;
 	}
 	l->at += size;
 	if (kind == TOKEN_LPAR || kind == TOKEN_LSQB || kind == TOKEN_LBRACE) {
@@ -410,7 +412,8 @@ static void push_indent(struct lexer *l, int column, int alt)
 		source_line(l->source, l->line, &length);
 		if (!lex_at_least(l, 3, 10))
 			place.column = (int)length - !lex_at_least(l, 3, 9);
-		lex_fail(l, "IndentationError", place, "too many levels of indentation");
+		lex_fail(
+			l, "IndentationError", place, "too many levels of indentation");
 	}
 	if (l->version.major == 3 && alt <= l->alt_indent[l->indent_count])
 		fail_tabs(l);
@@ -442,7 +445,7 @@ static void begin_line(struct lexer *l)
 
 	measure_indent(l, &column, &alt);
 	if (l->at >= l->end || *l->at == '#' || *l->at == '\n')
-		return;		/* nothing on it: no NEWLINE either */
+		return; /* nothing on it: no NEWLINE either */
 	l->at_line_begin = false;
 	set_indent(l, column, alt);
 }
@@ -510,7 +513,8 @@ static void lex_one(struct lexer *l)
 	} else if (c == '\\') {
 		continue_line(l);
 	} else if ((c >= '0' && c <= '9') ||
-		(c == '.' && l->at + 1 < l->end && l->at[1] >= '0' && l->at[1] <= '9')) {
+		(c == '.' && l->at + 1 < l->end && l->at[1] >= '0' &&
+			l->at[1] <= '9')) {
 		lex_number(l);
 	} else if (is_name_byte(c) &&
 		(l->version.major == 3 || (unsigned char)c < 0x80)) {
@@ -525,7 +529,8 @@ static void lex_one(struct lexer *l)
 static void finish(struct lexer *l)
 {
 	check_fault(l);
-	if (l->bracket_count == 0 && !l->is_fragment && l->out->count && !l->at_line_begin)
+	if (l->bracket_count == 0 && !l->is_fragment && l->out->count &&
+		!l->at_line_begin)
 		lex_add(l, TOKEN_NEWLINE, l->at, l->line, lex_column(l, l->at));
 	while (l->indent_count > 0 && l->bracket_count == 0) {
 		l->indent_count--;

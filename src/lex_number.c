@@ -43,8 +43,9 @@ static void read_digits(struct lexer *l, int base, const char *kind)
 		if (!is_digit_of(peek(l), base)) {
 			if (base < 10 && is_digit(peek(l)) && lex_at_least(l, 3, 8)) {
 				l->at++;
-				lex_fail_at(l, l->at - 1, "invalid digit '%c' in %s literal",
-					l->at[-1], kind);
+				lex_fail_at(l, l->at - 1,
+					"invalid digit '%c' in %s literal", l->at[-1],
+					kind);
 			}
 			fail_number(l, kind);
 		}
@@ -55,7 +56,8 @@ static void read_digits(struct lexer *l, int base, const char *kind)
 
 static bool keyword_follows(const struct lexer *l)
 {
-	static const char *const words[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
+	static const char *const words[] = {
+		"and", "else", "for", "if", "in", "is", "or", "not"};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		size_t n = strlen(words[i]);
@@ -126,7 +128,8 @@ _Noreturn static void fail_leading_zeros(
 	if (!lex_at_least(l, 3, 8))
 		lex_fail_at(l, l->at - (l->version.major == 2), "invalid token");
 	if (!lex_at_least(l, 3, 10)) {
-		place.column = (int)lex_column(l, lex_at_least(l, 3, 9) ? zeros_end - 1 : zeros_end - 1);
+		place.column = (int)lex_column(
+			l, lex_at_least(l, 3, 9) ? zeros_end - 1 : zeros_end - 1);
 		place.end_line = 0;
 	}
 	lex_fail(l, "SyntaxError", place,

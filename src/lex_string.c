@@ -31,11 +31,11 @@ static void step(struct lexer *l)
 static uint32_t detected_line(const struct lexer *l)
 {
 	return l->at >= l->end && l->line > 1 && l->at == l->line_start ? l->line - 1
-									 : l->line;
+									: l->line;
 }
 
-_Noreturn static void fail_open(struct lexer *l, int size, uint32_t line,
-	uint32_t column, const char *prefix)
+_Noreturn static void fail_open(
+	struct lexer *l, int size, uint32_t line, uint32_t column, const char *prefix)
 {
 	struct lex_place place = {line, (int)column, 0, 0};
 	bool new_words = lex_at_least(l, 3, 10);
@@ -108,9 +108,12 @@ void lex_string(struct lexer *l, const char *start)
 
 void lex_fstring_begin(struct lexer *l, const char *start)
 {
-	struct fstring_mode f = {.quote = *l->at, .quote_size = quote_size(l),
-		.raw = is_raw(start, l->at), .line = l->line,
-		.column = lex_column(l, start), .bracket_base = l->bracket_count};
+	struct fstring_mode f = {.quote = *l->at,
+		.quote_size = quote_size(l),
+		.raw = is_raw(start, l->at),
+		.line = l->line,
+		.column = lex_column(l, start),
+		.bracket_base = l->bracket_count};
 
 	for (const char *p = start; p < l->at; p++)
 		f.is_template |= (*p | 0x20) == 't';
@@ -146,7 +149,8 @@ static void open_field(struct lexer *l, struct fstring_mode *f)
 	if (l->bracket_count >= LEX_MAX_BRACKETS)
 		lex_fail_at(l, start, "too many nested parentheses");
 	if (l->bracket_count == l->bracket_capacity) {
-		l->bracket_capacity = l->bracket_capacity ? l->bracket_capacity * 2 : 16;
+		l->bracket_capacity =
+			l->bracket_capacity ? l->bracket_capacity * 2 : 16;
 		l->brackets = xreallocarray(
 			l->brackets, l->bracket_capacity, sizeof *l->brackets);
 	}

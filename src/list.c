@@ -31,7 +31,8 @@ static obj_id new_tuple(struct world *w, obj_id class, uint32_t count)
 static obj_id tuple_done(struct world *w, obj_id o)
 {
 	obj_born(w, o);
-	if (!w->dialect->tuple_lazy || holds_container(w, obj_payload(w, o), obj_n(w, o)))
+	if (!w->dialect->tuple_lazy ||
+		holds_container(w, obj_payload(w, o), obj_n(w, o)))
 		gc_track(w, o);
 	return o;
 }
@@ -42,7 +43,8 @@ static obj_id new_list(struct world *w, uint32_t count)
 
 	if (count) {
 		set_obj_payload(w, o, block_new(w, LIST_HEAD + count));
-		set_obj_field(w, o, LIST_CAPACITY, block_size(LIST_HEAD + count) - LIST_HEAD);
+		set_obj_field(
+			w, o, LIST_CAPACITY, block_size(LIST_HEAD + count) - LIST_HEAD);
 	}
 	set_obj_n(w, o, count);
 	return o;
@@ -140,8 +142,8 @@ static void reserve(struct world *w, obj_id list, uint32_t count)
 	if (count <= had)
 		return;
 	if (block)
-		block = block_resize(w, block, LIST_HEAD + had, words,
-			LIST_HEAD + obj_n(w, list));
+		block = block_resize(
+			w, block, LIST_HEAD + had, words, LIST_HEAD + obj_n(w, list));
 	else
 		block = block_new(w, words);
 	set_word(w, block + LIST_CAPACITY, block_size(words) - LIST_HEAD);
@@ -150,7 +152,8 @@ static void reserve(struct world *w, obj_id list, uint32_t count)
 
 static void announce_item(struct world *w, obj_id list, uint32_t i, uint32_t raised)
 {
-	announce_bind(w, item(w, list, i), &(struct place){PLACE_INDEX, list, i, 0}, raised);
+	announce_bind(
+		w, item(w, list, i), &(struct place){PLACE_INDEX, list, i, 0}, raised);
 }
 
 void list_append(struct world *w, obj_id list, obj_id value)

@@ -28,15 +28,16 @@ static obj_id variable(const struct world *w, uint32_t f, uint32_t i)
 }
 
 /* Makes NAME mean VALUE in the dict; what goes out is added to LIST. */
-static uint32_t update(struct world *w, obj_id dict, obj_id name, obj_id value,
-	struct owned *list)
+static uint32_t update(
+	struct world *w, obj_id dict, obj_id name, obj_id value, struct owned *list)
 {
 	struct dict_probe p;
 	uint64_t hash;
 
 	if (value) {
 		hold(w, value);
-		list[0] = (struct owned){.object = dict_set(w, dict, name, value, NULL)};
+		list[0] =
+			(struct owned){.object = dict_set(w, dict, name, value, NULL)};
 		return 1;
 	}
 	hash_value(w, name, &hash);
@@ -59,10 +60,11 @@ static void fill(struct world *w, uint32_t f, obj_id dict)
 	for (uint32_t k = 0; k < n; k++) {
 		/* 2.7 goes through the local variables from the last to the first. */
 		uint32_t i = w->dialect->version.major == 2 && k < code->local_count
-			? code->local_count - 1 - k : k;
+			? code->local_count - 1 - k
+			: k;
 
-		count += update(w, dict, code_slot_name(w, code_object, i), variable(w, f, i),
-			list + count);
+		count += update(w, dict, code_slot_name(w, code_object, i),
+			variable(w, f, i), list + count);
 	}
 	drop_all(w, list, count);
 	free(list);
@@ -74,7 +76,8 @@ obj_id frame_locals(struct world *w, uint32_t f)
 	obj_id dict = word(w, names);
 	bool kept = !py_at_least(w->dialect->version, 3, 13);
 
-	if (code_of(w, word(w, frame_slot(f, PY_CODE)))->flags & (CODE_MODULE | CODE_CLASS_BODY)) {
+	if (code_of(w, word(w, frame_slot(f, PY_CODE)))->flags &
+		(CODE_MODULE | CODE_CLASS_BODY)) {
 		hold(w, dict);
 		return dict;
 	}

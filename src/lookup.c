@@ -58,7 +58,8 @@ static const char *dotted_name(const struct world *w, obj_id type)
 		return "weakref.ReferenceType";
 	if (type == type_object(T_PROXY))
 		return "weakref.ProxyType";
-	return type == type_object(T_CALLABLE_PROXY) ? "weakref.CallableProxyType" : NULL;
+	return type == type_object(T_CALLABLE_PROXY) ? "weakref.CallableProxyType"
+						     : NULL;
 }
 
 const char *type_name(const struct world *w, obj_id type)

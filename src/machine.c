@@ -30,8 +30,8 @@ struct machine {
 	struct world world;
 	struct machine_options options;
 	const char *file_name;
-	uint64_t frontier;	/* the last step ever executed */
-	bool end_known;		/* the frontier is the end of the program */
+	uint64_t frontier; /* the last step ever executed */
+	bool end_known;    /* the frontier is the end of the program */
 };
 
 /* Window of steps, and entries of the swap log (8 bytes each). */
@@ -45,8 +45,10 @@ struct machine {
 
 struct machine_options machine_options(struct py_version version)
 {
-	return (struct machine_options){.version = version, .algorithm = GC_CPYTHON,
-		.threshold = {-1, -1, -1}, .recording = true};
+	return (struct machine_options){.version = version,
+		.algorithm = GC_CPYTHON,
+		.threshold = {-1, -1, -1},
+		.recording = true};
 }
 
 static void python_step(struct world *w)
@@ -95,7 +97,8 @@ static void start(struct machine *m)
 	set_reg(w, REG_GC_ALGORITHM, m->options.algorithm);
 	for (unsigned i = 0; i < 3; i++) {
 		if (m->options.threshold[i] >= 0)
-			set_reg(w, REG_GC_THRESHOLD + i, (uint32_t)m->options.threshold[i]);
+			set_reg(w, REG_GC_THRESHOLD + i,
+				(uint32_t)m->options.threshold[i]);
 	}
 	exit_push(w);
 	boot_main_frame(w);
@@ -110,8 +113,8 @@ static void record(struct machine *m, struct event e)
 	history_restart(m->world.history, m->world.step, e);
 }
 
-struct machine *machine_new(const struct unit *unit, const struct machine_options *options,
-	struct diag *d)
+struct machine *machine_new(
+	const struct unit *unit, const struct machine_options *options, struct diag *d)
 {
 	struct machine *m = xcalloc(1, sizeof(*m));
 	struct world *w = &m->world;
@@ -119,7 +122,8 @@ struct machine *machine_new(const struct unit *unit, const struct machine_option
 	m->options = *options;
 	m->file_name = unit->codes[0]->file_name;
 	if (!arena_init(&w->arena, WORLD_WORDS, options->recording ? LOG_ENTRIES : 2)) {
-		diag_refuse(d, NULL, 0, 0, "cannot reserve memory for the simulated world");
+		diag_refuse(
+			d, NULL, 0, 0, "cannot reserve memory for the simulated world");
 		free(m);
 		return NULL;
 	}
@@ -128,10 +132,13 @@ struct machine *machine_new(const struct unit *unit, const struct machine_option
 	w->source = unit->source;
 	w->symbols = symbols_new();
 	w->output = output_new();
-	w->memory_limit = (uint32_t)((options->max_memory ? options->max_memory : DEFAULT_MEMORY) /
-				     sizeof(uint32_t));
+	w->memory_limit = (uint32_t)((options->max_memory ? options->max_memory
+							  : DEFAULT_MEMORY) /
+		sizeof(uint32_t));
 	w->history = options->recording
-		? history_new(&w->arena, options->window ? options->window : WINDOW_STEPS) : NULL;
+		? history_new(
+			  &w->arena, options->window ? options->window : WINDOW_STEPS)
+		: NULL;
 	start(m);
 	if (options->recording)
 		record(m, (struct event){.kind = EV_START});
@@ -187,7 +194,8 @@ static bool cancelled(const struct machine_poll *poll, uint64_t step, uint64_t t
 
 /* One event forward.  Turns without events are passed over; POLL is asked now
  * and then while they go on. */
-static enum machine_result step_forward(struct machine *m, const struct machine_poll *poll)
+static enum machine_result step_forward(
+	struct machine *m, const struct machine_poll *poll)
 {
 	struct history *h = m->world.history;
 	uint64_t position = history_position(h);
@@ -227,8 +235,8 @@ static bool run_up(struct machine *m, uint64_t target, uint64_t margin,
 }
 
 /* Records from the present turn boundary up to TARGET. */
-static enum machine_result record_to(struct machine *m, uint64_t target,
-	const struct machine_poll *poll)
+static enum machine_result record_to(
+	struct machine *m, uint64_t target, const struct machine_poll *poll)
 {
 	struct history *h = m->world.history;
 	unsigned turns = 0;
@@ -236,7 +244,8 @@ static enum machine_result record_to(struct machine *m, uint64_t target,
 	history_resume(h);
 	while (history_end(h) < target && !ended(&m->world)) {
 		record_turn(m);
-		if (++turns % POLL_STEPS == 0 && cancelled(poll, history_end(h), target))
+		if (++turns % POLL_STEPS == 0 &&
+			cancelled(poll, history_end(h), target))
 			return MACHINE_CANCELLED;
 	}
 	m->world.step = history_end(h);
@@ -248,8 +257,8 @@ static enum machine_result record_to(struct machine *m, uint64_t target,
 
 /* Reaches a step before the window by executing again.  The window must begin
  * at or before TARGET; a turn with very many events may need a longer run-up. */
-static enum machine_result re_execute(struct machine *m, uint64_t target,
-	const struct machine_poll *poll)
+static enum machine_result re_execute(
+	struct machine *m, uint64_t target, const struct machine_poll *poll)
 {
 	uint64_t margin = RUN_UP;
 
@@ -269,8 +278,8 @@ static enum machine_result re_execute(struct machine *m, uint64_t target,
 	return record_to(m, target, poll);
 }
 
-enum machine_result machine_seek(struct machine *m, uint64_t step,
-	const struct machine_poll *poll)
+enum machine_result machine_seek(
+	struct machine *m, uint64_t step, const struct machine_poll *poll)
 {
 	struct history *h = m->world.history;
 	uint64_t limit = m->options.max_steps;
@@ -289,7 +298,8 @@ enum machine_result machine_seek(struct machine *m, uint64_t step,
 	return record_to(m, step, poll);
 }
 
-static enum machine_result step_backward(struct machine *m, const struct machine_poll *poll)
+static enum machine_result step_backward(
+	struct machine *m, const struct machine_poll *poll)
 {
 	uint64_t position = machine_position(m);
 
@@ -308,8 +318,8 @@ bool event_is_shown(const struct event *e)
 	case EV_FREE:
 		return !e->atom;
 	case EV_UNBIND:
-		return !e->atom || e->place == PLACE_LOCAL || e->place == PLACE_GLOBAL ||
-			e->place == PLACE_ATTRIBUTE;
+		return !e->atom || e->place == PLACE_LOCAL ||
+			e->place == PLACE_GLOBAL || e->place == PLACE_ATTRIBUTE;
 	case EV_TRACK:
 	case EV_UNTRACK:
 	case EV_COUNT:
@@ -332,7 +342,8 @@ static bool stops_at(enum grain grain, const struct event *e)
 	case GRAIN_LINE:
 		return e->kind == EV_LINE;
 	case GRAIN_PHASE:
-		return e->kind == EV_GC_PHASE || e->kind == EV_GC_START || e->kind == EV_GC_END;
+		return e->kind == EV_GC_PHASE || e->kind == EV_GC_START ||
+			e->kind == EV_GC_END;
 	case GRAIN_GC:
 		return e->kind == EV_GC_START || e->kind == EV_GC_END;
 	case GRAIN_PROGRAM:
@@ -342,8 +353,8 @@ static bool stops_at(enum grain grain, const struct event *e)
 }
 
 /* GRAIN_OPERATION: to the end of the turn that the next step belongs to. */
-static enum machine_result operation_forward(struct machine *m,
-	const struct machine_poll *poll)
+static enum machine_result operation_forward(
+	struct machine *m, const struct machine_poll *poll)
 {
 	enum machine_result result = step_forward(m, poll);
 	struct history *h = m->world.history;
@@ -353,8 +364,8 @@ static enum machine_result operation_forward(struct machine *m,
 	return result;
 }
 
-enum machine_result machine_forward(struct machine *m, enum grain grain,
-	const struct machine_poll *poll)
+enum machine_result machine_forward(
+	struct machine *m, enum grain grain, const struct machine_poll *poll)
 {
 	uint64_t begin = machine_position(m);
 	enum machine_result result;
@@ -371,13 +382,14 @@ enum machine_result machine_forward(struct machine *m, enum grain grain,
 			cancelled(poll, machine_position(m), UINT64_MAX))
 			return MACHINE_CANCELLED;
 	} while (!stops_at(grain, &e));
-	if (result == MACHINE_AT_END && machine_position(m) != begin && grain != GRAIN_PROGRAM)
+	if (result == MACHINE_AT_END && machine_position(m) != begin &&
+		grain != GRAIN_PROGRAM)
 		return MACHINE_MOVED;
 	return result;
 }
 
-enum machine_result machine_backward(struct machine *m, enum grain grain,
-	const struct machine_poll *poll)
+enum machine_result machine_backward(
+	struct machine *m, enum grain grain, const struct machine_poll *poll)
 {
 	uint64_t begin = machine_position(m);
 	enum machine_result result;
@@ -385,7 +397,7 @@ enum machine_result machine_backward(struct machine *m, enum grain grain,
 
 	if (grain == GRAIN_PROGRAM)
 		return machine_seek(m, 0, poll) == MACHINE_CANCELLED ? MACHINE_CANCELLED
-								      : MACHINE_AT_START;
+								     : MACHINE_AT_START;
 	do {
 		result = step_backward(m, poll);
 		if (result != MACHINE_MOVED)
@@ -417,7 +429,8 @@ enum machine_result machine_run(struct machine *m, const struct machine_poll *po
 
 uint64_t machine_position(const struct machine *m)
 {
-	return m->options.recording ? history_position(m->world.history) : m->world.step;
+	return m->options.recording ? history_position(m->world.history)
+				    : m->world.step;
 }
 
 uint64_t machine_frontier(const struct machine *m)

@@ -53,18 +53,20 @@ static void add_functions(struct world *w, obj_id module, int owner)
 
 		if (b->owner == owner && builtin_exists(b, w->dialect->version) &&
 			!(b->flags & BUILTIN_ATTRIBUTE))
-			put(w, dict, b->name, builtin_new(w, id, 0,
-						      dict_get(w, dict, name_object(N_NAME))));
+			put(w, dict, b->name,
+				builtin_new(w, id, 0,
+					dict_get(w, dict, name_object(N_NAME))));
 	}
 }
 
 /* Types that have a name in the builtins module. */
 static bool is_builtin_name(enum builtin_type t)
 {
-	static const uint8_t named[] = {T_OBJECT, T_TYPE, T_INT, T_LONG, T_BOOL, T_FLOAT,
-		T_COMPLEX, T_STR, T_BYTES, T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET,
-		T_SLICE, T_RANGE, T_PROPERTY, T_STATICMETHOD, T_CLASSMETHOD, T_SUPER,
-		T_BASESTRING, T_ENUMERATE, T_REVERSED, T_ZIP, T_MAP, T_FILTER};
+	static const uint8_t named[] = {T_OBJECT, T_TYPE, T_INT, T_LONG, T_BOOL,
+		T_FLOAT, T_COMPLEX, T_STR, T_BYTES, T_LIST, T_TUPLE, T_DICT, T_SET,
+		T_FROZENSET, T_SLICE, T_RANGE, T_PROPERTY, T_STATICMETHOD,
+		T_CLASSMETHOD, T_SUPER, T_BASESTRING, T_ENUMERATE, T_REVERSED, T_ZIP,
+		T_MAP, T_FILTER};
 
 	for (unsigned i = 0; i < sizeof(named); i++) {
 		if (named[i] == t)
@@ -107,7 +109,8 @@ static void build_gc(struct world *w)
 		int value, value2;
 	} flags[] = {{"DEBUG_STATS", 1, 1}, {"DEBUG_COLLECTABLE", 2, 2},
 		{"DEBUG_UNCOLLECTABLE", 4, 4}, {"DEBUG_INSTANCES", 0, 8},
-		{"DEBUG_OBJECTS", 0, 16}, {"DEBUG_SAVEALL", 32, 32}, {"DEBUG_LEAK", 38, 62}};
+		{"DEBUG_OBJECTS", 0, 16}, {"DEBUG_SAVEALL", 32, 32},
+		{"DEBUG_LEAK", 38, 62}};
 	bool two = w->dialect->version.major == 2;
 	obj_id m = module_new(w, "gc");
 	obj_id dict = obj_field(w, m, MODULE_DICT);
@@ -127,8 +130,8 @@ static obj_id version_info(struct world *w)
 {
 	const struct py_version v = w->dialect->version;
 	const char *micro = strrchr(w->dialect->release, '.') + 1;
-	obj_id items[5] = {int_new(w, v.major), int_new(w, v.minor), int_new(w, atoi(micro)),
-		name_new(w, "final"), int_new(w, 0)};
+	obj_id items[5] = {int_new(w, v.major), int_new(w, v.minor),
+		int_new(w, atoi(micro)), name_new(w, "final"), int_new(w, 0)};
 	obj_id o = obj_new(w, KIND_TUPLE, type_object(T_VERSION_INFO));
 
 	set_obj_payload(w, o, block_new(w, 5));
@@ -174,8 +177,9 @@ static void build_weakref(struct world *w)
 /* The names of __future__, so that they can be imported. */
 static void build_future(struct world *w)
 {
-	static const char *const features[] = {"nested_scopes", "generators", "division",
-		"absolute_import", "with_statement", "print_function", "unicode_literals"};
+	static const char *const features[] = {"nested_scopes", "generators",
+		"division", "absolute_import", "with_statement", "print_function",
+		"unicode_literals"};
 	obj_id m = module_new(w, "__future__");
 
 	for (unsigned i = 0; i < sizeof(features) / sizeof(features[0]); i++)
@@ -220,7 +224,8 @@ static obj_id build_main(struct world *w, const char *file_name)
 		put_held(w, dict, "__spec__", OBJ_NONE);
 		put(w, dict, "__annotations__", dict_new(w));
 	}
-	put_held(w, dict, "__builtins__", module_named(w, two ? N_BUILTINS2 : N_BUILTINS3));
+	put_held(w, dict, "__builtins__",
+		module_named(w, two ? N_BUILTINS2 : N_BUILTINS3));
 	put(w, dict, "__file__", native_new(w, file_name, strlen(file_name)));
 	if (!two)
 		put_held(w, dict, "__cached__", OBJ_NONE);

@@ -11,8 +11,8 @@
 
 obj_id old_class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
 {
-	obj_id class = obj_new_fields(w, KIND_OLD_CLASS, type_object(T_OLD_CLASS),
-		OLD_CLASS_WORDS);
+	obj_id class = obj_new_fields(
+		w, KIND_OLD_CLASS, type_object(T_OLD_CLASS), OLD_CLASS_WORDS);
 	obj_id old;
 
 	if (!dict_get(w, namespace, name_object(N_DOC))) {
@@ -69,8 +69,8 @@ static enum outcome bind_old(struct world *w, obj_id v, obj_id self, obj_id clas
 	return OUT_VALUE;
 }
 
-static enum outcome load_from_class(struct world *w, obj_id class, obj_id name,
-	uint32_t dst, obj_id *result)
+static enum outcome load_from_class(
+	struct world *w, obj_id class, obj_id name, uint32_t dst, obj_id *result)
 {
 	obj_id v;
 
@@ -88,8 +88,8 @@ static enum outcome load_from_class(struct world *w, obj_id class, obj_id name,
 	return OUT_ERROR;
 }
 
-static enum outcome load_from_instance(struct world *w, obj_id o, obj_id name,
-	uint32_t dst, obj_id *result)
+static enum outcome load_from_instance(
+	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
 {
 	obj_id class = obj_field(w, o, OLD_INSTANCE_CLASS);
 	obj_id v, getattr;
@@ -106,7 +106,8 @@ static enum outcome load_from_instance(struct world *w, obj_id o, obj_id name,
 		return bind_old(w, v, o, class, dst, result);
 	getattr = old_class_lookup(w, class, name_object(N_GETATTR));
 	if (getattr) {
-		frame_push_call(w, dst, getattr, (obj_id[]){o, name}, 2, w->dialect->method_holds);
+		frame_push_call(w, dst, getattr, (obj_id[]){o, name}, 2,
+			w->dialect->method_holds);
 		return OUT_PUSHED;
 	}
 	raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
@@ -114,8 +115,8 @@ static enum outcome load_from_instance(struct world *w, obj_id o, obj_id name,
 	return OUT_ERROR;
 }
 
-enum outcome old_attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst,
-	obj_id *result)
+enum outcome old_attr_load(
+	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
 {
 	if (obj_kind(w, o) == KIND_OLD_CLASS)
 		return load_from_class(w, o, name, dst, result);
@@ -129,8 +130,9 @@ enum outcome old_attr_store(struct world *w, obj_id o, obj_id name, obj_id value
 	obj_id class = is_class ? o : obj_field(w, o, OLD_INSTANCE_CLASS);
 	obj_id dict = is_class ? obj_field(w, o, OLD_CLASS_DICT)
 			       : obj_field(w, o, OLD_INSTANCE_DICT);
-	obj_id hook = is_class ? 0 : old_class_lookup(w, class,
-					      name_object(value ? N_SETATTR : N_DELATTR));
+	obj_id hook = is_class ? 0
+			       : old_class_lookup(w, class,
+					 name_object(value ? N_SETATTR : N_DELATTR));
 	struct place p = {PLACE_ATTRIBUTE, o, 0, name};
 	struct dict_probe probe;
 	uint64_t hash;
@@ -152,7 +154,8 @@ enum outcome old_attr_store(struct world *w, obj_id o, obj_id name, obj_id value
 		return OUT_VALUE;
 	}
 	raise_error(w, T_ATTRIBUTE_ERROR,
-		is_class ? "class %s has no attribute '%s'" : "%s instance has no attribute '%s'",
+		is_class ? "class %s has no attribute '%s'"
+			 : "%s instance has no attribute '%s'",
 		class_name(w, class), text_bytes(w, name));
 	return OUT_ERROR;
 }
@@ -172,7 +175,8 @@ static bool make_instance(struct world *w, uint32_t f, obj_id class)
 
 	if (!gc_charge(w, FREE_NONE))
 		return false;
-	o = obj_new_fields(w, KIND_OLD_INSTANCE, type_object(T_OLD_INSTANCE), OLD_INSTANCE_WORDS);
+	o = obj_new_fields(
+		w, KIND_OLD_INSTANCE, type_object(T_OLD_INSTANCE), OLD_INSTANCE_WORDS);
 	hold(w, class);
 	set_obj_field(w, o, OLD_INSTANCE_CLASS, class);
 	gc_count_new(w, FREE_LIST_DICT);

@@ -18,8 +18,8 @@ enum flow do_LOAD_ATTR(struct world *w, uint32_t f, const struct op *op)
 
 	if (frame_state(w, f))
 		return finish(w, f, op, 1, take_result(w, f));
-	outcome = attr_load(w, operand(w, f, op, 0), name_of(w, f, op), f + FRAME_RESULT,
-		&result);
+	outcome = attr_load(
+		w, operand(w, f, op, 0), name_of(w, f, op), f + FRAME_RESULT, &result);
 	return settle_outcome(w, f, op, outcome, 1, result);
 }
 
@@ -62,7 +62,10 @@ enum flow do_STORE_ATTR(struct world *w, uint32_t f, const struct op *op)
 
 		set_word(w, top, 0);
 		set_word(w, top - 1, 0);
-		drop_all(w, (struct owned[]){{.object = result}, {.object = value}, {.object = o}}, 3);
+		drop_all(w,
+			(struct owned[]){
+				{.object = result}, {.object = value}, {.object = o}},
+			3);
 		return FLOW_NEXT;
 	}
 	set_word(w, top - 1, 0);
@@ -91,7 +94,8 @@ enum flow do_DEL_ATTR(struct world *w, uint32_t f, const struct op *op)
 	if (frame_state(w, f)) {
 		list[0].object = take_result(w, f);
 	} else {
-		switch (attr_store(w, o, name_of(w, f, op), 0, f + FRAME_RESULT, list)) {
+		switch (attr_store(
+			w, o, name_of(w, f, op), 0, f + FRAME_RESULT, list)) {
 		case OUT_PUSHED:
 			set_frame_state(w, f, 1);
 			return FLOW_STAY;

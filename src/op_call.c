@@ -21,10 +21,10 @@
 
 /* Words of a call on the stack. */
 struct call_site {
-	uint32_t base;		/* first word, to be cleared afterwards */
-	uint32_t count;		/* words */
-	uint32_t callable;	/* the word with the callable */
-	uint32_t names;		/* a word with the keywords' names, to be cleared; 0: none */
+	uint32_t base;     /* first word, to be cleared afterwards */
+	uint32_t count;    /* words */
+	uint32_t callable; /* the word with the callable */
+	uint32_t names;    /* a word with the keywords' names, to be cleared; 0: none */
 	struct args args;
 };
 
@@ -56,7 +56,8 @@ static bool take_apart(struct world *w, uint32_t f, const struct call_site *s)
 	obj_id method = word(w, s->callable);
 	obj_id self, function;
 
-	if (s->callable == frame_slot(f, PY_EXTRA) || obj_kind(w, method) != KIND_METHOD)
+	if (s->callable == frame_slot(f, PY_EXTRA) ||
+		obj_kind(w, method) != KIND_METHOD)
 		return false;
 	self = obj_field(w, method, METHOD_SELF);
 	function = obj_field(w, method, METHOD_FUNCTION);
@@ -72,8 +73,8 @@ static bool take_apart(struct world *w, uint32_t f, const struct call_site *s)
 
 /* Result in, callable and arguments out: in 3.11 the callable first, before
  * that the arguments from the last to the first. */
-static enum flow call_done(struct world *w, uint32_t f, const struct call_site *s,
-	obj_id result)
+static enum flow call_done(
+	struct world *w, uint32_t f, const struct call_site *s, obj_id result)
 {
 	uint32_t extra = frame_slot(f, PY_EXTRA);
 	uint32_t n = s->count + 2;
@@ -191,7 +192,8 @@ static enum flow call_pairs(struct world *w, uint32_t f, const struct op *op)
 		return gather_pairs(w, f, op);
 	plain.sp = (uint16_t)(op->sp - (uint32_t)op->extra);
 	names = slot_at(f, plain.sp);
-	flow = run_call(w, f, &plain, (uint32_t)(op->arg + op->extra), word(w, names), names);
+	flow = run_call(
+		w, f, &plain, (uint32_t)(op->arg + op->extra), word(w, names), names);
 	if (flow == FLOW_NEXT)
 		set_frame_flags(w, f, frame_flags(w, f) & ~(uint32_t)FRAME_GATHERED);
 	return flow;
@@ -202,7 +204,8 @@ enum flow do_CALL_KW(struct world *w, uint32_t f, const struct op *op)
 	if (op->flag & 2)
 		return call_pairs(w, f, op);
 	return run_call(w, f, op, (uint32_t)op->arg,
-		code_constant(w, word(w, frame_slot(f, PY_CODE)), (uint32_t)op->extra), 0);
+		code_constant(w, word(w, frame_slot(f, PY_CODE)), (uint32_t)op->extra),
+		0);
 }
 
 /* Functions and classes are made. */
@@ -218,7 +221,8 @@ static obj_id take_operand(struct world *w, uint32_t index)
 /* 2.7: the default values are on the stack one by one. */
 static obj_id gather_defaults(struct world *w, uint32_t top, uint32_t count)
 {
-	return count ? tuple_from_words(w, type_object(T_TUPLE), top - count + 1, count) : 0;
+	return count ? tuple_from_words(w, type_object(T_TUPLE), top - count + 1, count)
+		     : 0;
 }
 
 static obj_id module_of(const struct world *w, obj_id globals)
@@ -241,7 +245,8 @@ enum flow do_MAKE_FUNCTION(struct world *w, uint32_t f, const struct op *op)
 
 	if (!gc_charge(w, FREE_NONE))
 		return FLOW_STAY;
-	function = obj_new_fields(w, KIND_FUNCTION, type_object(T_FUNCTION), FUNCTION_WORDS);
+	function = obj_new_fields(
+		w, KIND_FUNCTION, type_object(T_FUNCTION), FUNCTION_WORDS);
 	if (op->arg & 16)
 		qualname = take_operand(w, top--);
 	code_object = take_operand(w, top--);
@@ -249,7 +254,8 @@ enum flow do_MAKE_FUNCTION(struct world *w, uint32_t f, const struct op *op)
 	set_obj_field(w, function, FUNCTION_CODE, code_object);
 	for (unsigned i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		if (op->arg & parts[i].bit)
-			set_obj_field(w, function, parts[i].field, take_operand(w, top--));
+			set_obj_field(
+				w, function, parts[i].field, take_operand(w, top--));
 	}
 	if (op->extra) {
 		set_obj_field(w, function, FUNCTION_DEFAULTS,

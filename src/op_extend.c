@@ -32,16 +32,19 @@ static enum flow method_done(struct world *w, uint32_t f, const struct op *op)
 }
 
 /* Up to 3.8 a call names its function, which is below the list. */
-static enum flow cannot_extend(struct world *w, uint32_t f, const struct op *op, obj_id v)
+static enum flow cannot_extend(
+	struct world *w, uint32_t f, const struct op *op, obj_id v)
 {
 	if (py_at_least(w->dialect->version, 3, 9))
-		raise_error(w, T_TYPE_ERROR, "Value after * must be an iterable, not %s",
+		raise_error(w, T_TYPE_ERROR,
+			"Value after * must be an iterable, not %s",
 			type_name_of(w, v));
 	else if (op->flag & 1)
-		raise_not_spreadable(w, operand(w, f, op, (uint32_t)op->arg + 1), v, "*",
-			"an iterable");
+		raise_not_spreadable(w, operand(w, f, op, (uint32_t)op->arg + 1), v,
+			"*", "an iterable");
 	else
-		raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable", type_name_of(w, v));
+		raise_error(w, T_TYPE_ERROR, "'%s' object is not iterable",
+			type_name_of(w, v));
 	return FLOW_STAY;
 }
 

@@ -7,8 +7,16 @@
  * [v (spec) -> s]: the conversion first (state 1 has its result), then format()
  * (state 2).
  */
-enum { STATE_CONVERTED = 1, STATE_FORMATTED };
-enum conversion { CONVERT_NONE, CONVERT_STR, CONVERT_REPR, CONVERT_ASCII };
+enum {
+	STATE_CONVERTED = 1,
+	STATE_FORMATTED
+};
+enum conversion {
+	CONVERT_NONE,
+	CONVERT_STR,
+	CONVERT_REPR,
+	CONVERT_ASCII
+};
 
 /* Frame flag: the value on the stack has been converted. */
 #define CONVERTED 128u
@@ -34,7 +42,8 @@ static enum flow convert(struct world *w, uint32_t f, const struct op *op, obj_i
 {
 	obj_id text = 0;
 	enum outcome outcome = op->arg == CONVERT_STR
-		? str_of(w, v, f + FRAME_RESULT, &text) : repr_of(w, v, f + FRAME_RESULT, &text);
+		? str_of(w, v, f + FRAME_RESULT, &text)
+		: repr_of(w, v, f + FRAME_RESULT, &text);
 
 	if (outcome == OUT_VALUE)
 		return replace(w, f, op, text);
@@ -43,7 +52,8 @@ static enum flow convert(struct world *w, uint32_t f, const struct op *op, obj_i
 	return FLOW_STAY;
 }
 
-static enum flow formatted(struct world *w, uint32_t f, const struct op *op, obj_id text)
+static enum flow formatted(
+	struct world *w, uint32_t f, const struct op *op, obj_id text)
 {
 	if (!format_checked(w, text)) {
 		drop(w, text, NULL);
@@ -65,7 +75,8 @@ enum flow do_FORMAT_VALUE(struct world *w, uint32_t f, const struct op *op)
 		return formatted(w, f, op, take_result(w, f));
 	if (op->arg && !(frame_flags(w, f) & CONVERTED))
 		return convert(w, f, op, v);
-	outcome = format_of(w, v, has_spec ? operand(w, f, op, 0) : 0, f + FRAME_RESULT, &text);
+	outcome = format_of(
+		w, v, has_spec ? operand(w, f, op, 0) : 0, f + FRAME_RESULT, &text);
 	if (outcome == OUT_VALUE)
 		return formatted(w, f, op, text);
 	if (outcome == OUT_PUSHED)

@@ -44,7 +44,8 @@ enum flow do_FOR_ITER(struct world *w, uint32_t f, const struct op *op)
 	if (frame_state(w, f)) {
 		v = take_result(w, f);
 	} else {
-		enum outcome outcome = iter_next(w, operand(w, f, op, 0), f + FRAME_RESULT, &v);
+		enum outcome outcome =
+			iter_next(w, operand(w, f, op, 0), f + FRAME_RESULT, &v);
 
 		if (outcome != OUT_VALUE)
 			return settle_outcome(w, f, op, outcome, 0, 0);
@@ -54,8 +55,12 @@ enum flow do_FOR_ITER(struct world *w, uint32_t f, const struct op *op)
 		return FLOW_JUMP;
 	}
 	set_word(w, slot_at(f, op->sp), v);
-	world_event(w, (struct event){.kind = EV_INCREF, .object = obj_serial(w, v),
-		.place = PLACE_TEMPORARY, .now = obj_rc(w, v), .was = obj_rc(w, v) - 1});
+	world_event(w,
+		(struct event){.kind = EV_INCREF,
+			.object = obj_serial(w, v),
+			.place = PLACE_TEMPORARY,
+			.now = obj_rc(w, v),
+			.was = obj_rc(w, v) - 1});
 	return FLOW_NEXT;
 }
 
@@ -66,18 +71,21 @@ static enum flow wrong_length(struct world *w, uint32_t want, uint32_t have)
 	if (have > want && two)
 		raise_error(w, T_VALUE_ERROR, "too many values to unpack");
 	else if (have > want)
-		raise_error(w, T_VALUE_ERROR, "too many values to unpack (expected %u)", want);
+		raise_error(w, T_VALUE_ERROR, "too many values to unpack (expected %u)",
+			want);
 	else if (two)
-		raise_error(w, T_VALUE_ERROR, "need more than %u value%s to unpack", have,
-			have == 1 ? "" : "s");
+		raise_error(w, T_VALUE_ERROR, "need more than %u value%s to unpack",
+			have, have == 1 ? "" : "s");
 	else
-		raise_error(w, T_VALUE_ERROR, "not enough values to unpack (expected %u, got %u)",
-			want, have);
+		raise_error(w, T_VALUE_ERROR,
+			"not enough values to unpack (expected %u, got %u)", want,
+			have);
 	return FLOW_STAY;
 }
 
 /* [s -> vn .. v1] for a tuple or list. */
-static enum flow unpack_items(struct world *w, uint32_t f, const struct op *op, obj_id s)
+static enum flow unpack_items(
+	struct world *w, uint32_t f, const struct op *op, obj_id s)
 {
 	uint32_t n = (uint32_t)op->arg;
 	uint32_t base = slot_at(f, op->sp - 1u);
@@ -115,8 +123,9 @@ enum flow do_UNPACK(struct world *w, uint32_t f, const struct op *op)
 	}
 	if (outcome == OUT_UNKNOWN)
 		raise_error(w, T_TYPE_ERROR,
-			w->dialect->version.major == 2 ? "'%s' object is not iterable"
-						       : "cannot unpack non-iterable %s object",
+			w->dialect->version.major == 2
+				? "'%s' object is not iterable"
+				: "cannot unpack non-iterable %s object",
 			type_name_of(w, s));
 	if (outcome != OUT_VALUE)
 		return FLOW_STAY;
@@ -134,7 +143,8 @@ enum flow do_BUILD_STRING(struct world *w, uint32_t f, const struct op *op)
 
 	for (uint32_t i = 0; i < n; i++) {
 		list[i].object = word(w, base + i);
-		strbuf_add(&text, text_bytes(w, list[i].object), obj_n(w, list[i].object));
+		strbuf_add(
+			&text, text_bytes(w, list[i].object), obj_n(w, list[i].object));
 		set_word(w, base + i, 0);
 	}
 	set_word(w, base, text_new(w, text.text, text.length));

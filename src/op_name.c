@@ -36,8 +36,9 @@ static obj_id builtin_named(const struct world *w, obj_id name)
 static enum flow no_name(struct world *w, obj_id name, bool global)
 {
 	raise_error(w, T_NAME_ERROR,
-		global && w->dialect->version.major == 2 ? "global name '%s' is not defined"
-							 : "name '%s' is not defined",
+		global && w->dialect->version.major == 2
+			? "global name '%s' is not defined"
+			: "name '%s' is not defined",
 		text_bytes(w, name));
 	suggest_note(w, reg(w, REG_EXCEPTION), name, 0);
 	return FLOW_STAY;
@@ -94,32 +95,32 @@ enum flow do_STORE_NAME(struct world *w, uint32_t f, const struct op *op)
 	return store(w, f, op, names_of(w, f));
 }
 
-static enum flow delete(struct world *w, uint32_t f, const struct op *op, obj_id dict,
-	bool global)
-{
+static enum flow delete (
+	struct world *w, uint32_t f, const struct op *op, obj_id dict, bool global) {
 	obj_id name = name_of(w, f, op);
-	struct place p = {place_in(w, dict), dict, 0, name};
-	struct dict_probe probe;
-	obj_id key, value;
-	uint64_t hash;
+		struct place p = {place_in(w, dict), dict, 0, name};
+		struct dict_probe probe; obj_id key,
+	value; uint64_t hash;
 
-	hash_value(w, name, &hash);
-	dict_probe_start(w, dict, name, hash, &probe);
-	if (dict_probe(w, dict, &probe) != DICT_FOUND)
-		return no_name(w, name, global);
-	dict_take(w, dict, probe.entry, &key, &value);
-	drop_all(w, (struct owned[]){{.object = value, .place = p}, {.object = key}}, 2);
-	return FLOW_NEXT;
+		hash_value(w, name, &hash);
+		dict_probe_start(w, dict, name, hash, &probe);
+		if (dict_probe(w, dict, &probe) != DICT_FOUND) return no_name(
+			w, name, global);
+		dict_take(w, dict, probe.entry, &key, &value); drop_all(w,
+			(struct owned[]){
+				{.object = value, .place = p}, {.object = key}},
+			2);
+		return FLOW_NEXT;
 }
 
 enum flow do_DEL_GLOBAL(struct world *w, uint32_t f, const struct op *op)
 {
-	return delete(w, f, op, globals_of(w, f), true);
+	return delete (w, f, op, globals_of(w, f), true);
 }
 
 enum flow do_DEL_NAME(struct world *w, uint32_t f, const struct op *op)
 {
-	return delete(w, f, op, names_of(w, f), false);
+	return delete (w, f, op, names_of(w, f), false);
 }
 
 enum flow do_LOAD_LOCALS(struct world *w, uint32_t f, const struct op *op)
@@ -138,8 +139,10 @@ enum flow do_IMPORT_NAME(struct world *w, uint32_t f, const struct op *op)
 	obj_id module = dict_get(w, reg(w, REG_MODULES), name);
 
 	if (!module) {
-		raise_error(w, py_at_least(w->dialect->version, 3, 6) ? T_MODULE_NOT_FOUND_ERROR
-								       : T_IMPORT_ERROR,
+		raise_error(w,
+			py_at_least(w->dialect->version, 3, 6)
+				? T_MODULE_NOT_FOUND_ERROR
+				: T_IMPORT_ERROR,
 			py_at_least(w->dialect->version, 3, 6) ? "No module named '%s'"
 							       : "No module named %s",
 			text_bytes(w, name));
@@ -154,14 +157,17 @@ enum flow do_IMPORT_FROM(struct world *w, uint32_t f, const struct op *op)
 	obj_id module = operand(w, f, op, 0);
 	obj_id name = name_of(w, f, op);
 	obj_id v = dict_get(w, obj_field(w, module, MODULE_DICT), name);
-	obj_id module_name = dict_get(w, obj_field(w, module, MODULE_DICT), name_object(N_NAME));
+	obj_id module_name =
+		dict_get(w, obj_field(w, module, MODULE_DICT), name_object(N_NAME));
 
 	if (v)
 		return push_held(w, f, op, v);
 	if (w->dialect->version.major == 2)
-		raise_error(w, T_IMPORT_ERROR, "cannot import name %s", text_bytes(w, name));
+		raise_error(w, T_IMPORT_ERROR, "cannot import name %s",
+			text_bytes(w, name));
 	else
-		raise_error(w, T_IMPORT_ERROR, "cannot import name '%s' from '%s' (unknown location)",
+		raise_error(w, T_IMPORT_ERROR,
+			"cannot import name '%s' from '%s' (unknown location)",
 			text_bytes(w, name), text_bytes(w, module_name));
 	suggest_note(w, reg(w, REG_EXCEPTION), module_name, name);
 	return FLOW_STAY;

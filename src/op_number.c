@@ -14,8 +14,8 @@
 /* Operators and comparisons, truth and the jumps that depend on it. */
 
 /* finish() for two operands, dropping USED (0: nothing) first. */
-static enum flow finish_with(struct world *w, uint32_t f, const struct op *op, obj_id used,
-	obj_id result)
+static enum flow finish_with(
+	struct world *w, uint32_t f, const struct op *op, obj_id used, obj_id result)
 {
 	uint32_t base = slot_at(f, op->sp - 2u);
 	struct owned list[3] = {{.object = used}, {.object = word(w, base)},
@@ -55,8 +55,8 @@ static enum flow binary(struct world *w, uint32_t f, const struct op *op, bool i
 	if (!operands_behind(w, f, &a, &b))
 		return FLOW_STAY;
 	if (state == 0) {
-		enum outcome outcome = binary_builtin(w, op->arg, a, b, inplace,
-			f + FRAME_RESULT, &result);
+		enum outcome outcome = binary_builtin(
+			w, op->arg, a, b, inplace, f + FRAME_RESULT, &result);
 
 		if (outcome != OUT_UNKNOWN)
 			return settle_outcome(w, f, op, outcome, 2, result);
@@ -72,8 +72,8 @@ static enum flow binary(struct world *w, uint32_t f, const struct op *op, bool i
 		if (function) {
 			bool reflected = state % 2 == 0;
 
-			push_special(w, function, reflected ? b : a, reflected ? a : b, 0,
-				f + FRAME_RESULT);
+			push_special(w, function, reflected ? b : a, reflected ? a : b,
+				0, f + FRAME_RESULT);
 			set_frame_state(w, f, state);
 			return FLOW_STAY;
 		}
@@ -105,8 +105,8 @@ static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
 		return FLOW_STAY;
 	compare_behind(w, &a, &b);
 	if (state == 0) {
-		enum outcome outcome = compare_builtin(w, op->arg, a, b, f + FRAME_RESULT,
-			&result);
+		enum outcome outcome =
+			compare_builtin(w, op->arg, a, b, f + FRAME_RESULT, &result);
 
 		if (outcome != OUT_UNKNOWN)
 			return settle_outcome(w, f, op, outcome, 2, result);
@@ -131,8 +131,8 @@ static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
 	return result ? finish(w, f, op, 2, result) : FLOW_STAY;
 }
 
-static enum flow finish_contains(struct world *w, uint32_t f, const struct op *op, bool found,
-	obj_id result)
+static enum flow finish_contains(
+	struct world *w, uint32_t f, const struct op *op, bool found, obj_id result)
 {
 	return finish_with(w, f, op, result, bool_of(found == (op->arg == COMPARE_IN)));
 }
@@ -229,7 +229,9 @@ enum flow do_UNARY(struct world *w, uint32_t f, const struct op *op)
 		raise_error(w, (enum builtin_type)e.type, "%s", e.message);
 	else if (!result && obj_kind(w, a) == KIND_OLD_INSTANCE)
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
-			text_bytes(w, obj_field(w, obj_field(w, a, OLD_INSTANCE_CLASS), OLD_CLASS_NAME)),
+			text_bytes(w,
+				obj_field(w, obj_field(w, a, OLD_INSTANCE_CLASS),
+					OLD_CLASS_NAME)),
 			text_bytes(w, name_object(names[op->arg])));
 	else if (!result)
 		raise_error(w, T_TYPE_ERROR, "bad operand type for unary %s: '%s'",
@@ -259,7 +261,8 @@ enum flow do_JUMP_TRUE(struct world *w, uint32_t f, const struct op *op)
 	return jump_if(w, f, op, true);
 }
 
-static enum flow jump_or_pop(struct world *w, uint32_t f, const struct op *op, bool when)
+static enum flow jump_or_pop(
+	struct world *w, uint32_t f, const struct op *op, bool when)
 {
 	int t = operand_truth(w, f, op);
 

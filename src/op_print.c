@@ -15,7 +15,8 @@ static bool ends_in_space(const struct world *w, obj_id text)
 	uint32_t n = obj_n(w, text);
 	char last = n ? text_bytes(w, text)[n - 1] : 0;
 
-	return last == '\n' || last == '\t' || last == '\r' || last == '\v' || last == '\f';
+	return last == '\n' || last == '\t' || last == '\r' || last == '\v' ||
+		last == '\f';
 }
 
 /* Where to print: FILE, or sys.stdout; 0: raised. */
@@ -32,8 +33,8 @@ static obj_id target(struct world *w, obj_id file)
 #define STATE_ELSEWHERE 2
 
 /* The COUNT operands, item and file, go to built-in function ID. */
-static enum flow print_elsewhere(struct world *w, uint32_t f, const struct op *op,
-	uint32_t id, uint32_t count)
+static enum flow print_elsewhere(
+	struct world *w, uint32_t f, const struct op *op, uint32_t id, uint32_t count)
 {
 	struct args a = {.base = slot_at(f, op->sp - count), .count = count};
 	struct owned list[3] = {{0}};
@@ -65,8 +66,8 @@ static void print_text(struct world *w, obj_id file, obj_id v, obj_id text)
 }
 
 /* [v (f) ->]: the value lies AT operands deep. */
-static enum flow print_item(struct world *w, uint32_t f, const struct op *op, obj_id file,
-	uint32_t at)
+static enum flow print_item(
+	struct world *w, uint32_t f, const struct op *op, obj_id file, uint32_t at)
 {
 	obj_id text = 0, v = operand(w, f, op, at);
 	enum outcome outcome = OUT_VALUE;
@@ -110,8 +111,8 @@ enum flow do_PRINT_ITEM_TO(struct world *w, uint32_t f, const struct op *op)
 }
 
 /* COUNT: 1 when the file is on the stack. */
-static enum flow print_newline(struct world *w, uint32_t f, const struct op *op,
-	uint32_t count)
+static enum flow print_newline(
+	struct world *w, uint32_t f, const struct op *op, uint32_t count)
 {
 	obj_id file;
 

@@ -18,7 +18,8 @@ static obj_id code_object(const struct world *w, uint32_t f)
 
 static struct place local_place(const struct world *w, uint32_t f, uint32_t i)
 {
-	return (struct place){PLACE_LOCAL, 0, i, code_slot_name(w, code_object(w, f), i)};
+	return (struct place){
+		PLACE_LOCAL, 0, i, code_slot_name(w, code_object(w, f), i)};
 }
 
 enum flow do_NOP(struct world *w, uint32_t f, const struct op *op)
@@ -43,7 +44,8 @@ enum flow do_LINE(struct world *w, uint32_t f, const struct op *op)
 
 enum flow do_CONST(struct world *w, uint32_t f, const struct op *op)
 {
-	return push_held(w, f, op, code_constant(w, code_object(w, f), (uint32_t)op->arg));
+	return push_held(
+		w, f, op, code_constant(w, code_object(w, f), (uint32_t)op->arg));
 }
 
 static enum flow unbound_local(struct world *w, uint32_t f, uint32_t i)
@@ -68,8 +70,8 @@ enum flow do_LOAD_LOCAL(struct world *w, uint32_t f, const struct op *op)
 }
 
 /* Moves TOS into the word INDEX; the old value is dropped. */
-static enum flow move_in(struct world *w, uint32_t f, const struct op *op, uint32_t index,
-	const struct place *p)
+static enum flow move_in(struct world *w, uint32_t f, const struct op *op,
+	uint32_t index, const struct place *p)
 {
 	obj_id v = operand(w, f, op, 0);
 	obj_id old = word(w, index);
@@ -210,7 +212,9 @@ enum flow do_LOAD_CLOSURE(struct world *w, uint32_t f, const struct op *op)
 enum flow do_LOAD_CLASS_CELL(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id names = word(w, frame_slot(f, PY_NAMES));
-	obj_id v = names ? dict_get(w, names, code_name(w, code_object(w, f), (uint32_t)op->extra)) : 0;
+	obj_id v = names ? dict_get(w, names,
+				   code_name(w, code_object(w, f), (uint32_t)op->extra))
+			 : 0;
 
 	return v ? push_held(w, f, op, v) : do_LOAD_CELL(w, f, op);
 }

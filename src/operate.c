@@ -19,7 +19,11 @@ obj_id binary_attempt(const struct world *w, int op, unsigned n, obj_id a, obj_i
 	case 1:
 		return special(w, a, binary_name(op, METHOD_INPLACE));
 	case 2:
-		return b_first && reflected != special(w, a, binary_name(op, METHOD_REFLECTED)) ? reflected : 0;
+		return b_first &&
+				reflected !=
+					special(w, a, binary_name(op, METHOD_REFLECTED))
+			? reflected
+			: 0;
 	case 3:
 		return special(w, a, binary_name(op, METHOD_PLAIN));
 	default:
@@ -29,8 +33,8 @@ obj_id binary_attempt(const struct world *w, int op, unsigned n, obj_id a, obj_i
 
 /* A FRAME_BUILTIN (hidden function) for two operands; own word 0: the operator. */
 
-enum outcome binary_any(struct world *w, int op, obj_id a, obj_id b, uint32_t dst,
-	obj_id *result)
+enum outcome binary_any(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result)
 {
 	obj_id operands[2];
 	enum outcome outcome;
@@ -53,7 +57,8 @@ enum outcome binary_any(struct world *w, int op, obj_id a, obj_id b, uint32_t ds
 void binary_step(struct world *w, uint32_t f)
 {
 	struct args args = builtin_args(w, f);
-	obj_id a = arg(w, &args, 0), b = arg(w, &args, 1), result = word(w, f + FRAME_RESULT);
+	obj_id a = arg(w, &args, 0), b = arg(w, &args, 1),
+	       result = word(w, f + FRAME_RESULT);
 	int op = (int)word(w, builtin_word(w, f, 0));
 	unsigned state = frame_state(w, f) ? frame_state(w, f) : 1;
 
@@ -69,8 +74,8 @@ void binary_step(struct world *w, uint32_t f)
 			bool reflected = state % 2 == 0;
 
 			set_frame_state(w, f, state);
-			push_special(w, function, reflected ? b : a, reflected ? a : b, 0,
-				f + FRAME_RESULT);
+			push_special(w, function, reflected ? b : a, reflected ? a : b,
+				0, f + FRAME_RESULT);
 			return;
 		}
 	}

@@ -42,8 +42,10 @@ void output_write(struct world *w, int stream, const char *bytes, size_t length)
 	memcpy(o->text + start, bytes, length);
 	memset(o->stream + start, stream, length);
 	set_reg(w, REG_STDOUT, (uint32_t)want);
-	world_event(w, (struct event){
-		.kind = EV_PRINT, .was = (uint32_t)stream, .now = (uint32_t)length});
+	world_event(w,
+		(struct event){.kind = EV_PRINT,
+			.was = (uint32_t)stream,
+			.now = (uint32_t)length});
 }
 
 bool output_piece(const struct world *w, size_t *cursor, int *stream,

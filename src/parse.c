@@ -10,8 +10,8 @@
 /* How a pass ended. */
 enum outcome {
 	PASS_OK,
-	PASS_ERROR,		/* p->error says what is wrong */
-	PASS_GENERIC,		/* the grammar does not go on */
+	PASS_ERROR,   /* p->error says what is wrong */
+	PASS_GENERIC, /* the grammar does not go on */
 };
 
 static enum outcome run_pass(struct parser *p, parse_rule *rule, struct ast **node)
@@ -73,7 +73,8 @@ static void set_unclosed(struct parser *p)
 }
 
 /* What comes later in the file may be worse: an error of the lexer, or a bracket
- * that is never closed (CPython's _PyPegen_tokenize_full_source_to_check_for_errors). */
+ * that is never closed (CPython's _PyPegen_tokenize_full_source_to_check_for_errors).
+ */
 static void look_at_rest(struct parser *p, const struct token *failed)
 {
 	if (!parse_at_least(p, 3, 10))

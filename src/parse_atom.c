@@ -6,7 +6,8 @@
 
 static bool is_async_for(struct parser *p)
 {
-	bool word = parse_at(p, TOKEN_ASYNC) || (p->in_async && parse_at_word(p, "async"));
+	bool word =
+		parse_at(p, TOKEN_ASYNC) || (p->in_async && parse_at_word(p, "async"));
 
 	return word && parse_peek_at(p, 1)->kind == TOKEN_FOR;
 }
@@ -20,7 +21,7 @@ bool parse_at_comprehension(struct parser *p)
 static struct ast *old_test(struct parser *p)
 {
 	return parse_at(p, TOKEN_LAMBDA) ? parse_lambda(p, old_test)
-					: parse_disjunction(p);
+					 : parse_disjunction(p);
 }
 
 /* 2.7: [x for x in 1, 2, 3] */
@@ -85,7 +86,8 @@ struct ast_list parse_comprehension(struct parser *p, bool old_list)
 
 /* ---- parentheses */
 
-static struct ast *generator(struct parser *p, const struct token *open, struct ast *elt)
+static struct ast *generator(
+	struct parser *p, const struct token *open, struct ast *elt)
 {
 	if (p->second_pass)
 		invalid_comprehension(p, elt);
@@ -102,8 +104,7 @@ static struct ast *generator(struct parser *p, const struct token *open, struct 
 static void more_elements(struct parser *p, enum token_kind close)
 {
 	while (parse_accept(p, TOKEN_COMMA)) {
-		if (parse_at(p, close) ||
-			(p->second_pass && parse_at_comprehension(p)))
+		if (parse_at(p, close) || (p->second_pass && parse_at_comprehension(p)))
 			break;
 		parse_push(p, parse_star_or_named(p));
 	}
@@ -323,7 +324,7 @@ static struct ast *braces(struct parser *p)
 		(!parse_is_2(p) && parse_at(p, TOKEN_DOUBLESTAR)))
 		return dict_display(p, open, NULL);
 	struct ast *first = parse_at_least(p, 3, 9) ? parse_star_or_named(p)
-						     : parse_star_or_expression(p);
+						    : parse_star_or_expression(p);
 	if (parse_at(p, TOKEN_COLON) && !is_star(first) &&
 		(first->kind != AST_NAMED_EXPR || first->parenthesized))
 		return dict_display(p, open, first);

@@ -27,8 +27,8 @@ static struct ast *if_part(struct parser *p, bool is_elif)
 	struct ast *test = parse_named(p);
 
 	colon(p);
-	struct ast_list body = parse_block(
-		p, is_elif ? "'elif' statement" : "'if' statement", start);
+	struct ast_list body =
+		parse_block(p, is_elif ? "'elif' statement" : "'if' statement", start);
 	struct ast *node = parse_node(p, AST_IF, start);
 	node->if_.test = test;
 	node->if_.body = body;
@@ -121,7 +121,8 @@ static void handler_types(struct parser *p, struct ast *node)
 	const struct token *first = parse_peek(p);
 
 	node->except_handler.type = parse_expression(p);
-	if (parse_is_2(p) && (parse_accept(p, TOKEN_AS) || parse_accept(p, TOKEN_COMMA))) {
+	if (parse_is_2(p) &&
+		(parse_accept(p, TOKEN_AS) || parse_accept(p, TOKEN_COMMA))) {
 		struct ast *target = parse_expression(p);
 		parse_set_context(p, target, AST_STORE);
 		node->except_handler.target = target;
@@ -196,7 +197,7 @@ static struct ast *try_statement(struct parser *p)
 		parse_fail(p);
 	}
 	const struct ast_list *last = finalbody.count ? &finalbody
-		: orelse.count			      ? &orelse
+		: orelse.count                        ? &orelse
 						      : &handlers;
 	struct ast *node = ast_node(p->tree, first_star ? AST_TRY_STAR : AST_TRY,
 		block_place(start, &body, last));
@@ -215,8 +216,9 @@ static struct ast *with_item(struct parser *p)
 	struct ast *context = parse_expression(p), *vars = NULL;
 
 	if (parse_accept(p, TOKEN_AS)) {
-		vars = !parse_is_2(p) && parse_at(p, TOKEN_STAR) ? parse_star_or_expression(p)
-								  : parse_bitor(p);
+		vars = !parse_is_2(p) && parse_at(p, TOKEN_STAR)
+			? parse_star_or_expression(p)
+			: parse_bitor(p);
 		if (parse_at_least(p, 3, 9)) {
 			if (p->second_pass)
 				invalid_with_target(p, vars);
@@ -292,7 +294,8 @@ static bool at_async(struct parser *p)
 
 	if (parse_at(p, TOKEN_ASYNC))
 		return true;
-	if (p->version.major != 3 || p->version.minor != 6 || !parse_at_word(p, "async"))
+	if (p->version.major != 3 || p->version.minor != 6 ||
+		!parse_at_word(p, "async"))
 		return false;
 	next = parse_peek_at(p, 1)->kind;
 	return next == TOKEN_DEF ||

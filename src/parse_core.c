@@ -113,8 +113,7 @@ struct ast_place parse_place_from(const struct parser *p, const struct token *st
 		start->line, start->column, last->end_line, last->end_column};
 }
 
-struct ast *parse_node(
-	struct parser *p, enum ast_kind kind, const struct token *start)
+struct ast *parse_node(struct parser *p, enum ast_kind kind, const struct token *start)
 {
 	return ast_node(p->tree, kind, parse_place_from(p, start));
 }
@@ -169,7 +168,7 @@ _Noreturn static void fail_depth(struct parser *p)
 	d->kind = DIAG_SYNTAX;
 	d->type = xstrdup("MemoryError");
 	d->message = xstrdup(parse_at_least(p, 3, 12)
-			? "Parser stack overflowed - Python source too complex to compile"
+			? "Parser stack overflowed - Python source too complex to parse"
 			: "");
 	longjmp(p->failed, 1);
 }
@@ -219,8 +218,8 @@ _Noreturn static void leave(struct parser *p)
 	longjmp(p->failed, 1);
 }
 
-_Noreturn void parse_fail_at(struct parser *p, const char *type,
-	struct ast_place place, const char *format, ...)
+_Noreturn void parse_fail_at(struct parser *p, const char *type, struct ast_place place,
+	const char *format, ...)
 {
 	va_list args;
 

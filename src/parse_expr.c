@@ -3,7 +3,14 @@
 #include "parse_invalid.h"
 
 /* Levels of binary operators, the loosest first; 0: no such operator. */
-enum { LEVEL_BITOR = 1, LEVEL_XOR, LEVEL_AND, LEVEL_SHIFT, LEVEL_ARITH, LEVEL_TERM };
+enum {
+	LEVEL_BITOR = 1,
+	LEVEL_XOR,
+	LEVEL_AND,
+	LEVEL_SHIFT,
+	LEVEL_ARITH,
+	LEVEL_TERM
+};
 
 struct binary {
 	int level;
@@ -140,7 +147,8 @@ static struct ast *climb(struct parser *p, int least)
 		if (b.level == 0 || b.level < least)
 			return left;
 		parse_next(p);
-		struct ast *right = b.level == LEVEL_TERM ? unary(p) : climb(p, b.level + 1);
+		struct ast *right =
+			b.level == LEVEL_TERM ? unary(p) : climb(p, b.level + 1);
 		struct ast *node = parse_node(p, AST_BIN_OP, start);
 		node->bin_op.left = left;
 		node->bin_op.op = b.op;
@@ -161,8 +169,9 @@ static bool accept_comparison(struct parser *p, enum ast_operator *op)
 		enum token_kind kind;
 		enum ast_operator op;
 	} simple[] = {{TOKEN_EQEQUAL, AST_EQ}, {TOKEN_NOTEQUAL, AST_NOTEQ},
-		{TOKEN_LESS, AST_LT}, {TOKEN_LESSEQUAL, AST_LTE}, {TOKEN_GREATER, AST_GT},
-		{TOKEN_GREATEREQUAL, AST_GTE}, {TOKEN_IN, AST_IN}};
+		{TOKEN_LESS, AST_LT}, {TOKEN_LESSEQUAL, AST_LTE},
+		{TOKEN_GREATER, AST_GT}, {TOKEN_GREATEREQUAL, AST_GTE},
+		{TOKEN_IN, AST_IN}};
 	enum token_kind kind = parse_peek(p)->kind;
 
 	for (size_t i = 0; i < sizeof simple / sizeof *simple; i++) {
@@ -197,8 +206,8 @@ static bool accept_comparison(struct parser *p, enum ast_operator *op)
 
 /* The operators of one comparison while it is read; they live in the tree's arena,
  * so that a failure leaves nothing behind. */
-static void push_operator(
-	struct parser *p, struct ast_operators *ops, uint32_t *capacity, enum ast_operator op)
+static void push_operator(struct parser *p, struct ast_operators *ops,
+	uint32_t *capacity, enum ast_operator op)
 {
 	if (ops->count == *capacity) {
 		uint8_t *more = ast_alloc(p->tree, (size_t)*capacity * 2 + 4);
@@ -247,8 +256,8 @@ static struct ast *inversion(struct parser *p)
 	return node;
 }
 
-static struct ast *bool_chain(
-	struct parser *p, enum token_kind word, enum ast_operator op, parse_rule *operand)
+static struct ast *bool_chain(struct parser *p, enum token_kind word,
+	enum ast_operator op, parse_rule *operand)
 {
 	const struct token *start = parse_peek(p);
 	struct ast *first = operand(p);
@@ -315,9 +324,8 @@ static struct ast *conditional(struct parser *p)
 struct ast *parse_expression(struct parser *p)
 {
 	parse_enter(p, 3);
-	struct ast *node =
-		parse_at(p, TOKEN_LAMBDA) ? parse_lambda(p, parse_expression)
-					     : conditional(p);
+	struct ast *node = parse_at(p, TOKEN_LAMBDA) ? parse_lambda(p, parse_expression)
+						     : conditional(p);
 	parse_leave(p, 3);
 	return node;
 }
@@ -358,8 +366,8 @@ struct ast *parse_named(struct parser *p)
 		invalid_named(p, node);
 	if (parse_at_least(p, 3, 8) && !parse_at_least(p, 3, 9) &&
 		parse_accept(p, TOKEN_COLONEQUAL)) {
-		parse_fail_late(p, node, "cannot use %s with %s", "assignment expressions",
-			parse_expr_name(p, node));
+		parse_fail_late(p, node, "cannot use %s with %s",
+			"assignment expressions", parse_expr_name(p, node));
 		parse_expression(p);
 	}
 	return node;

@@ -117,8 +117,8 @@ static struct ast *new_value(struct parser *p)
 	return parse_star_expressions(p);
 }
 
-static void push_interpolation(struct parser *p, struct ast *field, const char *text,
-	const char *text_end)
+static void push_interpolation(
+	struct parser *p, struct ast *field, const char *text, const char *text_end)
 {
 	struct ast *node = ast_node(p->tree, AST_INTERPOLATION, field->place);
 
@@ -266,8 +266,8 @@ static struct ast *old_expression(
 		blank++;
 	if (blank == length && s->at < s->end && *s->at != '}' &&
 		parse_at_least(p, 3, 11))
-		parse_fail_string(
-			p, s->token, "f-string: expression required before '%c'", *s->at);
+		parse_fail_string(p, s->token,
+			"f-string: expression required before '%c'", *s->at);
 	if (blank == length)
 		old_fail(s, ": empty expression not allowed");
 	locate(s->token, text, &line, &column);
@@ -372,7 +372,8 @@ static void scan_expression(struct old_fstring *s)
 			x.brackets[x.depth++] = c;
 		} else if (c == ')' || c == ']' || c == '}') {
 			scan_close(s, &x);
-		} else if (strchr("!=<>", c) && c && s->at + 1 < s->end && s->at[1] == '=') {
+		} else if (strchr("!=<>", c) && c && s->at + 1 < s->end &&
+			s->at[1] == '=') {
 			s->at++;
 		}
 		s->at++;
@@ -446,8 +447,8 @@ static void old_field(struct old_fstring *s, int depth)
 	s->at++;
 	if (debug && conversion < 0 && !spec)
 		conversion = 'r';
-	parse_push(p,
-		field_node(p, parse_token_place(s->token), value, conversion, spec));
+	parse_push(
+		p, field_node(p, parse_token_place(s->token), value, conversion, spec));
 }
 
 /* Text up to a field, or in a format up to its closing brace. */
@@ -495,8 +496,8 @@ static void old_parts(struct old_fstring *s, int depth)
 	}
 }
 
-void parse_old_fstring(
-	struct parser *p, const struct token *t, const char *text, size_t length, bool raw)
+void parse_old_fstring(struct parser *p, const struct token *t, const char *text,
+	size_t length, bool raw)
 {
 	struct old_fstring s = {p, t, text, text + length, raw};
 

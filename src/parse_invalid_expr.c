@@ -10,14 +10,15 @@ static struct ast_place range(const struct ast *first, const struct ast *last)
 
 static struct ast_place from_token(const struct token *first, const struct ast *last)
 {
-	return (struct ast_place){
-		first->line, first->column, last->place.end_line, last->place.end_column};
+	return (struct ast_place){first->line, first->column, last->place.end_line,
+		last->place.end_column};
 }
 
 static bool is_legacy(const struct ast *node)
 {
 	return node->kind == AST_NAME && !node->parenthesized &&
-		(strcmp(node->name.id, "print") == 0 || strcmp(node->name.id, "exec") == 0);
+		(strcmp(node->name.id, "print") == 0 ||
+			strcmp(node->name.id, "exec") == 0);
 }
 
 /* print "x", exec "x" */
@@ -118,7 +119,8 @@ static void equal_for_comparison(struct parser *p, const struct ast *left)
 
 	parse_next(p);
 	struct ast *right = parse_attempt(p, parse_bitor);
-	bool single = right && !parse_at(p, TOKEN_EQUAL) && !parse_at(p, TOKEN_COLONEQUAL);
+	bool single =
+		right && !parse_at(p, TOKEN_EQUAL) && !parse_at(p, TOKEN_COLONEQUAL);
 	p->at = at;
 	if (!single)
 		return;
@@ -239,7 +241,8 @@ void invalid_dict_value(struct parser *p)
 		const struct token *last = parse_last(p);
 		struct ast_place place = {
 			last->line, last->end_column - 1, last->line, last->end_column};
-		parse_fail_at(p, "SyntaxError", place, "':' expected after dictionary key");
+		parse_fail_at(
+			p, "SyntaxError", place, "':' expected after dictionary key");
 	}
 	if (next->kind == TOKEN_STAR)
 		starred_value(p, next);
@@ -260,7 +263,8 @@ void invalid_dict_unpacking(struct parser *p, const struct ast *value)
 	if (parse_at_least(p, 3, 9))
 		parse_fail_at(p, "SyntaxError", place,
 			"dict unpacking cannot be used in dict comprehension");
-	parse_fail_late(p, value, "dict unpacking cannot be used in dict comprehension");
+	parse_fail_late(
+		p, value, "dict unpacking cannot be used in dict comprehension");
 }
 
 /* ---- f-strings */
@@ -274,12 +278,14 @@ void invalid_field_start(struct parser *p)
 	case TOKEN_EXCLAMATION:
 	case TOKEN_COLON:
 	case TOKEN_RBRACE:
-		parse_fail_token(p, t, "f-string: valid expression required before '%.*s'",
+		parse_fail_token(p, t,
+			"f-string: valid expression required before '%.*s'",
 			(int)t->length, t->text);
 	default:
 		break;
 	}
-	if (!parse_starts_expression(p) && t->kind != TOKEN_STAR && t->kind != TOKEN_YIELD)
+	if (!parse_starts_expression(p) && t->kind != TOKEN_STAR &&
+		t->kind != TOKEN_YIELD)
 		parse_fail_token(
 			p, t, "f-string: expecting a valid expression after '{'");
 }

@@ -105,5 +105,6 @@ void invalid_type_bound(struct parser *p, enum ast_kind kind)
 void invalid_empty_type_params(struct parser *p)
 {
 	if (parse_at(p, TOKEN_RSQB) && parse_at_least(p, 3, 13))
-		parse_fail_token(p, parse_peek(p), "Type parameter list cannot be empty");
+		parse_fail_token(
+			p, parse_peek(p), "Type parameter list cannot be empty");
 }

@@ -41,8 +41,8 @@ _Noreturn void invalid_block(
 	if (!p->second_pass)
 		parse_fail(p);
 	if (parse_at_least(p, 3, 10))
-		parse_fail_furthest(p, "IndentationError", "%s after %s on line %u", message,
-			what, (unsigned)keyword->line);
+		parse_fail_furthest(p, "IndentationError", "%s after %s on line %u",
+			message, what, (unsigned)keyword->line);
 	parse_fail_furthest(p, "IndentationError", "%s", message);
 }
 
@@ -75,8 +75,8 @@ void invalid_def(struct parser *p)
 void invalid_import_names(struct parser *p)
 {
 	if (parse_at(p, TOKEN_NEWLINE) && parse_at_least(p, 3, 13))
-		parse_fail_token(p, parse_peek(p),
-			"Expected one or more names after 'import'");
+		parse_fail_token(
+			p, parse_peek(p), "Expected one or more names after 'import'");
 }
 
 void invalid_import_comma(struct parser *p, const char *message)
@@ -92,7 +92,8 @@ void invalid_except(struct parser *p, bool star)
 	if (!parse_at_least(p, 3, 10))
 		return;
 	if (star && (parse_at(p, TOKEN_NEWLINE) || parse_at(p, TOKEN_COLON)))
-		parse_fail_furthest(p, "SyntaxError", "expected one or more exception types");
+		parse_fail_furthest(
+			p, "SyntaxError", "expected one or more exception types");
 	if (parse_at(p, TOKEN_NEWLINE))
 		parse_fail_furthest(p, "SyntaxError", "expected ':'");
 }

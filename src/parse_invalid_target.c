@@ -2,7 +2,8 @@
 
 /* ---- what the grammar takes */
 
-static bool all_targets(struct parser *p, const struct ast_list *list, enum ast_context ctx)
+static bool all_targets(
+	struct parser *p, const struct ast_list *list, enum ast_context ctx)
 {
 	for (uint32_t i = 0; i < list->count; i++)
 		if (!invalid_is_target(p, list->items[i], ctx))
@@ -31,7 +32,11 @@ bool invalid_is_target(struct parser *p, const struct ast *node, enum ast_contex
 
 /* ---- which part is wrong: CPython's _PyPegen_get_invalid_target() */
 
-enum target_use { USE_STAR, USE_DEL, USE_FOR };
+enum target_use {
+	USE_STAR,
+	USE_DEL,
+	USE_FOR
+};
 
 static const struct ast *wrong_part(const struct ast *node, enum target_use use);
 
@@ -63,7 +68,8 @@ static const struct ast *wrong_part(const struct ast *node, enum target_use use)
 	}
 }
 
-static void fail_wrong_part(struct parser *p, const struct ast *node, enum target_use use)
+static void fail_wrong_part(
+	struct parser *p, const struct ast *node, enum target_use use)
 {
 	const struct ast *wrong = wrong_part(node, use);
 
@@ -79,7 +85,8 @@ void invalid_assignment(struct parser *p, const struct ast *target, bool first)
 {
 	const struct ast *last = target;
 
-	if (target->kind == AST_TUPLE && !target->parenthesized && target->tuple.elts.count)
+	if (target->kind == AST_TUPLE && !target->parenthesized &&
+		target->tuple.elts.count)
 		last = target->tuple.elts.items[target->tuple.elts.count - 1];
 	if (first && parse_last(p)->kind != TOKEN_COMMA &&
 		(last->parenthesized || last->kind != AST_YIELD))
@@ -110,7 +117,8 @@ void invalid_old_augmented(struct parser *p, const struct ast *target)
 		parse_fail_late(p, target,
 			"augmented assignment to yield expression not possible");
 	else if (target->kind == AST_LIST || target->kind == AST_TUPLE)
-		parse_fail_late(p, target, "illegal expression for augmented assignment");
+		parse_fail_late(
+			p, target, "illegal expression for augmented assignment");
 	else
 		parse_set_context(p, mutable_target, AST_STORE);
 }
@@ -118,7 +126,8 @@ void invalid_old_augmented(struct parser *p, const struct ast *target)
 void invalid_annotation(struct parser *p, const struct ast *target)
 {
 	if (target->kind == AST_LIST)
-		parse_fail_node(p, target, "only single target (not list) can be annotated");
+		parse_fail_node(
+			p, target, "only single target (not list) can be annotated");
 	if (target->kind == AST_TUPLE && target->parenthesized)
 		parse_fail_node(
 			p, target, "only single target (not tuple) can be annotated");
@@ -143,7 +152,8 @@ void invalid_for_target(struct parser *p, size_t at, const struct ast *target)
 
 void invalid_with_target(struct parser *p, const struct ast *target)
 {
-	if (parse_at(p, TOKEN_COMMA) || parse_at(p, TOKEN_RPAR) || parse_at(p, TOKEN_COLON))
+	if (parse_at(p, TOKEN_COMMA) || parse_at(p, TOKEN_RPAR) ||
+		parse_at(p, TOKEN_COLON))
 		fail_wrong_part(p, target, USE_STAR);
 }
 

@@ -211,7 +211,8 @@ static void class_keywords(struct parser *p, struct ast *node)
 
 	while (parse_at(p, TOKEN_NAME) && parse_peek_at(p, 1)->kind == TOKEN_EQUAL) {
 		const struct token *t = parse_peek(p);
-		struct ast *name = ast_node(p->tree, AST_IDENTIFIER, parse_token_place(t));
+		struct ast *name =
+			ast_node(p->tree, AST_IDENTIFIER, parse_token_place(t));
 		name->identifier.id = parse_name(p);
 		parse_push(p, name);
 		parse_expect(p, TOKEN_EQUAL);
@@ -239,7 +240,8 @@ static struct ast *class_pattern(
 
 	parse_expect(p, TOKEN_LPAR);
 	while (!parse_at(p, TOKEN_RPAR) &&
-		!(parse_at(p, TOKEN_NAME) && parse_peek_at(p, 1)->kind == TOKEN_EQUAL)) {
+		!(parse_at(p, TOKEN_NAME) &&
+			parse_peek_at(p, 1)->kind == TOKEN_EQUAL)) {
 		parse_push(p, pattern(p));
 		if (!parse_accept(p, TOKEN_COMMA))
 			break;

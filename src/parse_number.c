@@ -59,7 +59,8 @@ static struct natural read_natural(const char *digits, size_t length, uint32_t b
 	return n;
 }
 
-static void store_natural(struct parser *p, const struct natural *n, struct ast_value *v)
+static void store_natural(
+	struct parser *p, const struct natural *n, struct ast_value *v)
 {
 	uint64_t small = 0;
 
@@ -93,7 +94,9 @@ static size_t count_digits(const char *text, size_t length)
 static void check_digits(
 	struct parser *p, const struct token *t, size_t digits, uint32_t base)
 {
-	enum { MAX_DIGITS = 4300 };
+	enum {
+		MAX_DIGITS = 4300
+	};
 
 	if (base != 10 || digits <= MAX_DIGITS || parse_is_2(p) ||
 		!parse_at_least(p, 3, 7))
@@ -119,7 +122,11 @@ static void read_integer(struct parser *p, const struct token *t, struct ast_val
 	}
 	if (length > 1 && text[0] == '0') {
 		char c = text[1] | 0x20;
-		base = c == 'x' ? 16 : c == 'o' ? 8 : c == 'b' ? 2 : parse_is_2(p) ? 8 : 10;
+		base = c == 'x'         ? 16
+			: c == 'o'      ? 8
+			: c == 'b'      ? 2
+			: parse_is_2(p) ? 8
+					: 10;
 		size_t skip = c == 'x' || c == 'o' || c == 'b' ? 2 : 1;
 		text += skip;
 		length -= skip;

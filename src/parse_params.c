@@ -8,8 +8,9 @@
  *   a, (b, c)=(1, 2), *args, **kw            (2.7)
  */
 struct parameters {
-	bool annotated;		/* of a def in 3 */
-	struct ast **positional_only, **args, **keyword_only, **keyword_defaults, **defaults;
+	bool annotated; /* of a def in 3 */
+	struct ast **positional_only, **args, **keyword_only, **keyword_defaults,
+		**defaults;
 	size_t positional_only_count, arg_count, keyword_only_count, default_count;
 	size_t capacity;
 	struct ast *vararg, *kwarg;
@@ -24,8 +25,8 @@ static void make_room(struct parser *p, struct parameters *a)
 
 	if (most + 1 < a->capacity)
 		return;
-	struct ast ***lists[] = {&a->args, &a->keyword_only, &a->keyword_defaults,
-		&a->defaults};
+	struct ast ***lists[] = {
+		&a->args, &a->keyword_only, &a->keyword_defaults, &a->defaults};
 	size_t counts[] = {a->arg_count, a->keyword_only_count, a->keyword_only_count,
 		a->default_count};
 	for (size_t k = 0; k < 4; k++) {
@@ -44,8 +45,9 @@ static struct ast *parameter(struct parser *p, const struct parameters *a, bool 
 	struct ast *annotation = NULL;
 
 	if (a->annotated && parse_accept(p, TOKEN_COLON))
-		annotation = star && parse_at_least(p, 3, 11) ? parse_star_or_expression(p)
-							      : parse_expression(p);
+		annotation = star && parse_at_least(p, 3, 11)
+			? parse_star_or_expression(p)
+			: parse_expression(p);
 	struct ast *node = parse_node(p, AST_ARG, start);
 	node->arg.arg = name;
 	node->arg.annotation = annotation;
@@ -126,7 +128,8 @@ static void plain_parameter(struct parser *p, struct parameters *a)
 	if (value) {
 		a->defaults[a->default_count++] = value;
 	} else if (a->default_count && !parse_at_least(p, 3, 9)) {
-		parse_fail_late(p, a->args[0], "non-default argument follows default argument");
+		parse_fail_late(
+			p, a->args[0], "non-default argument follows default argument");
 	} else if (a->default_count) {
 		if (p->second_pass)
 			invalid_nondefault(p, node);
@@ -221,8 +224,8 @@ static struct ast *finish(
 {
 	struct ast *node = ast_node(p->tree, AST_ARGUMENTS, place);
 
-	node->arguments.posonlyargs =
-		(struct ast_list){a->positional_only, (uint32_t)a->positional_only_count};
+	node->arguments.posonlyargs = (struct ast_list){
+		a->positional_only, (uint32_t)a->positional_only_count};
 	node->arguments.args = (struct ast_list){a->args, (uint32_t)a->arg_count};
 	node->arguments.vararg = a->vararg;
 	node->arguments.kwonlyargs =

@@ -6,11 +6,11 @@
 
 struct arguments {
 	size_t keyword_count;
-	struct ast **keywords;	/* kept apart: args are on the parser's stack */
+	struct ast **keywords; /* kept apart: args are on the parser's stack */
 	size_t keyword_capacity;
 	size_t arg_count;
 	bool seen_star, seen_double_star;
-	bool bare_generator;	/* an argument is a generator without parentheses */
+	bool bare_generator; /* an argument is a generator without parentheses */
 };
 
 static void push_keyword(struct parser *p, struct arguments *a, struct ast *node)
@@ -91,7 +91,8 @@ static void misplaced(struct parser *p, struct arguments *a, const struct ast *n
 {
 	if (parse_is_2(p)) {
 		if (a->seen_star)
-			parse_fail_late(p, node, "only named arguments may follow *expression");
+			parse_fail_late(
+				p, node, "only named arguments may follow *expression");
 		else if (a->keyword_count)
 			parse_fail_late(p, node, "non-keyword arg after keyword arg");
 	} else if (a->keyword_count) {
@@ -142,8 +143,8 @@ static void keyword_expression(struct parser *p, const struct ast *node)
 static void positional_argument(struct parser *p, struct arguments *a)
 {
 	const struct token *start = parse_peek(p);
-	struct ast *node = parse_at_least(p, 3, 9) ? parse_named_argument(p)
-						    : parse_named(p);
+	struct ast *node =
+		parse_at_least(p, 3, 9) ? parse_named_argument(p) : parse_named(p);
 
 	if (parse_at_comprehension(p)) {
 		if (p->in_bases)
@@ -189,12 +190,12 @@ static void check_bare_generator(struct parser *p, struct arguments *a, size_t m
 		if (parse_at_least(p, 3, 7))
 			parse_fail_late(p, node, "%s", generator_message);
 		else
-			parse_fail_late(p, node, "%s if not sole argument", generator_message);
+			parse_fail_late(
+				p, node, "%s if not sole argument", generator_message);
 	}
 }
 
-void parse_arguments(
-	struct parser *p, struct ast_list *args, struct ast_list *keywords)
+void parse_arguments(struct parser *p, struct ast_list *args, struct ast_list *keywords)
 {
 	struct arguments a = {0};
 	size_t mark = parse_mark(p);
@@ -233,7 +234,8 @@ static struct ast *call(struct parser *p, const struct token *start, struct ast 
 	p->in_bases = outer;
 	parse_expect(p, TOKEN_RPAR);
 	if (args.count == 1 && keywords.count == 0 && parse_at_least(p, 3, 8) &&
-		args.items[0]->kind == AST_GENERATOR_EXP && !args.items[0]->parenthesized)
+		args.items[0]->kind == AST_GENERATOR_EXP &&
+		!args.items[0]->parenthesized)
 		args.items[0]->place = parse_place_from(p, open);
 	struct ast *node = parse_node(p, AST_CALL, start);
 	node->call.func = func;

@@ -54,12 +54,13 @@ static struct ast *augmented_assignment(struct parser *p, const struct token *st
 	if (is_simple_target(target))
 		parse_set_context(p, target, AST_STORE);
 	else if (parse_at_least(p, 3, 9))
-		parse_fail_late(p, target, "'%s' is an illegal expression for augmented assignment",
+		parse_fail_late(p, target,
+			"'%s' is an illegal expression for augmented assignment",
 			parse_expr_name(p, target));
 	else
 		invalid_old_augmented(p, target);
 	struct ast *value = parse_at(p, TOKEN_YIELD) ? parse_yield(p)
-		: parse_at_least(p, 3, 9)	     ? parse_star_expressions(p)
+		: parse_at_least(p, 3, 9)            ? parse_star_expressions(p)
 						     : parse_expressions(p);
 	struct ast *node = parse_node(p, AST_AUG_ASSIGN, start);
 	node->aug_assign.target = target;
@@ -80,7 +81,8 @@ static void annotation_target(struct parser *p, struct ast *target)
 		parse_fail(p);
 	}
 	if (target->kind == AST_LIST)
-		parse_fail_late(p, target, "only single target (not list) can be annotated");
+		parse_fail_late(
+			p, target, "only single target (not list) can be annotated");
 	else if (target->kind == AST_TUPLE)
 		parse_fail_late(
 			p, target, "only single target (not tuple) can be annotated");

@@ -9,7 +9,7 @@
 /* A string token, taken apart. */
 struct literal {
 	const struct token *token;
-	const char *text;	/* between the quotes */
+	const char *text; /* between the quotes */
 	size_t length;
 	bool raw, bytes, unicode, format;
 };
@@ -194,8 +194,8 @@ _Noreturn static void fail_bytes(struct decoder *d, size_t from)
 		p->error->message = xstrdup("invalid \\x escape");
 		longjmp(p->failed, 1);
 	}
-	parse_fail_string(p, d->token, "(value error) invalid \\x escape at position %zu",
-		from);
+	parse_fail_string(
+		p, d->token, "(value error) invalid \\x escape at position %zu", from);
 }
 
 /* After a backslash in a byte string. */
@@ -272,8 +272,8 @@ static struct ast_value finish(struct decoder *d, bool bytes)
 	return v;
 }
 
-struct ast_value parse_decode(struct parser *p, const struct token *t,
-	const char *text, size_t length, bool raw, bool bytes)
+struct ast_value parse_decode(struct parser *p, const struct token *t, const char *text,
+	size_t length, bool raw, bool bytes)
 {
 	struct decoder d = {p, t, text, length, 0, &p->decoded};
 
@@ -294,7 +294,8 @@ static void check_bytes(struct parser *p, const struct literal *s)
 {
 	if (parse_is_2(p) || utf8_ascii_prefix(s->text, s->length) == s->length)
 		return;
-	parse_fail_token(p, s->token, "bytes can only contain ASCII literal characters%s",
+	parse_fail_token(p, s->token,
+		"bytes can only contain ASCII literal characters%s",
 		parse_at_least(p, 3, 10) ? "" : ".");
 }
 
@@ -323,7 +324,8 @@ static void join_parts(struct parser *p, size_t mark, bool format)
 			struct strbuf text = STRBUF_INIT;
 			struct ast_value *v = &node->constant.value;
 			strbuf_add(&text, v->text, v->length);
-			for (; from < p->item_count && is_text(p->items[from]); from++) {
+			for (; from < p->item_count && is_text(p->items[from]);
+				from++) {
 				struct ast *more = p->items[from];
 				strbuf_add(&text, more->constant.value.text,
 					more->constant.value.length);
@@ -382,7 +384,8 @@ static void one_literal(struct parser *p, const struct literal *s)
 		parse_old_fstring(p, s->token, s->text, s->length, s->raw);
 	else
 		push_value(p, s->token,
-			parse_decode(p, s->token, s->text, s->length, s->raw, s->bytes));
+			parse_decode(
+				p, s->token, s->text, s->length, s->raw, s->bytes));
 }
 
 static bool is_template_start(const struct token *t)

@@ -134,16 +134,18 @@ void parse_check_name(struct parser *p, const char *name, const struct ast *node
 
 static void fail_target(struct parser *p, const struct ast *node, enum ast_context ctx)
 {
-	const char *name = parse_at_least(p, 3, 8) ? parse_expr_name(p, node)
-						   : old_name(node);
+	const char *name =
+		parse_at_least(p, 3, 8) ? parse_expr_name(p, node) : old_name(node);
 	bool del = ctx == AST_DEL;
 
 	if (!name)
 		parse_fail(p);
 	if (parse_at_least(p, 3, 8))
-		parse_fail_late(p, node, "cannot %s %s", del ? "delete" : "assign to", name);
+		parse_fail_late(
+			p, node, "cannot %s %s", del ? "delete" : "assign to", name);
 	else
-		parse_fail_late(p, node, "can't %s %s", del ? "delete" : "assign to", name);
+		parse_fail_late(
+			p, node, "can't %s %s", del ? "delete" : "assign to", name);
 }
 
 static void set_all(struct parser *p, struct ast_list *list, enum ast_context ctx)

@@ -16,14 +16,32 @@
  * The arguments are the item, if any, and the file (none: sys.stdout).  Own word
  * 0 counts the acts of the list below; the frame's state is the place in one.
  */
-enum act { ACT_SPACE_OFF, ACT_SPACE, ACT_ITEM, ACT_SPACE_ON, ACT_NEWLINE, ACT_END };
+enum act {
+	ACT_SPACE_OFF,
+	ACT_SPACE,
+	ACT_ITEM,
+	ACT_SPACE_ON,
+	ACT_NEWLINE,
+	ACT_END
+};
 static const enum act item_acts[] = {
 	ACT_SPACE_OFF, ACT_SPACE, ACT_ITEM, ACT_SPACE_ON, ACT_END};
 static const enum act newline_acts[] = {ACT_NEWLINE, ACT_SPACE_OFF, ACT_END};
 
-enum state { STATE_BEGIN, STATE_LOADED, STATE_TEXT, STATE_DONE };
-enum { WORD_ACT, WORD_SPACE };
-enum { LOCAL_METHOD, LOCAL_TEXT };
+enum state {
+	STATE_BEGIN,
+	STATE_LOADED,
+	STATE_TEXT,
+	STATE_DONE
+};
+enum {
+	WORD_ACT,
+	WORD_SPACE
+};
+enum {
+	LOCAL_METHOD,
+	LOCAL_TEXT
+};
 
 struct print {
 	struct world *w;
@@ -90,7 +108,8 @@ static void set_space(struct print *p, enum state state)
 	struct owned old[3] = {{0}};
 
 	if (state == STATE_BEGIN) {
-		enum outcome outcome = attr_load(w, p->file, name, p->f + FRAME_RESULT, &value);
+		enum outcome outcome =
+			attr_load(w, p->file, name, p->f + FRAME_RESULT, &value);
 
 		settle(p, outcome, STATE_LOADED, value);
 		return;
@@ -110,7 +129,8 @@ static void set_space(struct print *p, enum state state)
 	if (word(w, p->f + FRAME_RESULT) == value)
 		set_word(w, p->f + FRAME_RESULT, 0);
 	set_word(w, builtin_word(w, p->f, WORD_SPACE),
-		value && is_int(w, value) && int_fits(w, value) && int_value(w, value) != 0);
+		value && is_int(w, value) && int_fits(w, value) &&
+			int_value(w, value) != 0);
 	set_frame_state(w, p->f, STATE_DONE);
 	old[2] = (struct owned){.object = value};
 	drop_all(w, old, 3);
@@ -132,7 +152,8 @@ static void write_text(struct print *p, enum state state)
 	if (reg(w, REG_EXCEPTION)) {
 		builtin_return(w, 0);
 	} else if (state == STATE_BEGIN) {
-		outcome = attr_load(w, p->file, name_object(N_WRITE), p->f + FRAME_RESULT, &value);
+		outcome = attr_load(
+			w, p->file, name_object(N_WRITE), p->f + FRAME_RESULT, &value);
 		settle(p, outcome, STATE_LOADED, value);
 	} else if (state == STATE_LOADED) {
 		set_word(w, method, take(p));
@@ -157,7 +178,8 @@ static bool wants_space(const struct world *w, obj_id item)
 	uint32_t n = is_text(w, item) ? obj_n(w, item) : 0;
 	char last = n ? text_bytes(w, item)[n - 1] : 0;
 
-	return last != '\n' && last != '\t' && last != '\r' && last != '\v' && last != '\f';
+	return last != '\n' && last != '\t' && last != '\r' && last != '\v' &&
+		last != '\f';
 }
 
 static bool is_needed(const struct print *p)
@@ -191,7 +213,9 @@ static void print_step_of(struct print *p, const enum act *acts)
 void print_item_to_step(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
-	struct print p = {.w = w, .f = f, .item = arg(w, &a, 0),
+	struct print p = {.w = w,
+		.f = f,
+		.item = arg(w, &a, 0),
 		.file = a.count == 2 ? arg(w, &a, 1) : 0};
 
 	if (!p.file || p.file == OBJ_NONE)

@@ -123,8 +123,8 @@ static const char *field_name(enum kind kind, uint32_t i)
 
 	_Static_assert(sizeof(function) == FUNCTION_WORDS * sizeof(*function), "names");
 	_Static_assert(sizeof(type) == TYPE_KIND * sizeof(*type), "names");
-	_Static_assert(sizeof(exception) == EXCEPTION_SUPPRESS * sizeof(*exception),
-		"names");
+	_Static_assert(
+		sizeof(exception) == EXCEPTION_SUPPRESS * sizeof(*exception), "names");
 
 	switch (kind) {
 	case KIND_FUNCTION:

@@ -24,14 +24,16 @@ static uint32_t native_limit(const struct world *w)
 
 static bool exceeded(struct world *w, const char *where)
 {
-	raise_error(w, w->dialect->version.major == 2 ? T_RUNTIME_ERROR : T_RECURSION_ERROR,
+	raise_error(w,
+		w->dialect->version.major == 2 ? T_RUNTIME_ERROR : T_RECURSION_ERROR,
 		"maximum recursion depth exceeded%s", where);
 	return false;
 }
 
 bool recursion_enter(struct world *w, uint32_t units, const char *where)
 {
-	uint32_t depth = reg(w, REG_NATIVE_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_DEPTH));
+	uint32_t depth =
+		reg(w, REG_NATIVE_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_DEPTH));
 
 	if (depth + 1 > native_limit(w))
 		return exceeded(w, where);
@@ -48,7 +50,8 @@ void recursion_leave(struct world *w, uint32_t units)
 
 bool recursion_call(struct world *w)
 {
-	uint32_t depth = reg(w, REG_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_NATIVE_DEPTH));
+	uint32_t depth =
+		reg(w, REG_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_NATIVE_DEPTH));
 
 	return depth < reg(w, REG_RECURSION_LIMIT) || exceeded(w, "");
 }

@@ -28,7 +28,8 @@ bool format_checked(struct world *w, obj_id result)
 	if (obj_kind(w, result) == native_kind(w) || (is_two(w) && is_text(w, result)))
 		return true;
 	if (is_two(w))
-		raise_error(w, T_TYPE_ERROR, "%s.__format__ must return string or unicode, not %s",
+		raise_error(w, T_TYPE_ERROR,
+			"%s.__format__ must return string or unicode, not %s",
 			"instance", type_name_of(w, result));
 	else
 		raise_error(w, T_TYPE_ERROR, "__format__ must return a str, not %s",
@@ -37,15 +38,18 @@ bool format_checked(struct world *w, obj_id result)
 }
 
 /* An int, float or str by its own rules. */
-static enum outcome format_builtin(struct world *w, obj_id v, obj_id spec, obj_id *result)
+static enum outcome format_builtin(
+	struct world *w, obj_id v, obj_id spec, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;
 	struct format_error e = {0};
-	bool done = format_with_spec(w, v, text_bytes(w, spec), obj_n(w, spec), &out, &e);
+	bool done =
+		format_with_spec(w, v, text_bytes(w, spec), obj_n(w, spec), &out, &e);
 
 	if (done)
-		*result = obj_kind(w, v) == KIND_STR ? text_new(w, out.text, out.length)
-						     : native_new(w, out.text, out.length);
+		*result = obj_kind(w, v) == KIND_STR
+			? text_new(w, out.text, out.length)
+			: native_new(w, out.text, out.length);
 	else
 		raise_error(w, (enum builtin_type)e.type, "%s", e.message);
 	strbuf_free(&out);
@@ -58,14 +62,16 @@ static bool formats_itself(const struct world *w, obj_id v)
 }
 
 /* object.__format__ with a spec; 2.7 formats the str(). */
-static enum outcome format_object(struct world *w, obj_id v, obj_id spec, obj_id *result)
+static enum outcome format_object(
+	struct world *w, obj_id v, obj_id spec, obj_id *result)
 {
 	struct strbuf text = STRBUF_INIT;
 	obj_id plain;
 	enum outcome outcome;
 
 	if (!is_two(w)) {
-		raise_error(w, T_TYPE_ERROR, "unsupported format string passed to %s.__format__",
+		raise_error(w, T_TYPE_ERROR,
+			"unsupported format string passed to %s.__format__",
 			type_name_of(w, v));
 		return OUT_ERROR;
 	}
@@ -77,19 +83,24 @@ static enum outcome format_object(struct world *w, obj_id v, obj_id spec, obj_id
 	return outcome;
 }
 
-enum outcome format_of(struct world *w, obj_id v, obj_id spec, uint32_t dst, obj_id *result)
+enum outcome format_of(
+	struct world *w, obj_id v, obj_id spec, uint32_t dst, obj_id *result)
 {
 	obj_id method = special(w, v, N_FORMAT);
 	bool empty = !spec || obj_n(w, spec) == 0;
 
 	if (method) {
-		push_special(w, method, v, spec ? spec : is_two(w) ? OBJ_EMPTY_BYTES : OBJ_EMPTY_STR,
+		push_special(w, method, v,
+			spec                ? spec
+				: is_two(w) ? OBJ_EMPTY_BYTES
+					    : OBJ_EMPTY_STR,
 			0, dst);
 		return OUT_PUSHED;
 	}
-	if (empty && is_text(w, v) && obj_class(w, v) == type_object(obj_kind(w, v) == KIND_STR
-							? T_STR : T_BYTES)
-		&& (is_two(w) || obj_kind(w, v) == KIND_STR)) {
+	if (empty && is_text(w, v) &&
+		obj_class(w, v) ==
+			type_object(obj_kind(w, v) == KIND_STR ? T_STR : T_BYTES) &&
+		(is_two(w) || obj_kind(w, v) == KIND_STR)) {
 		hold(w, v);
 		*result = v;
 		return OUT_VALUE;

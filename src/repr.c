@@ -24,7 +24,7 @@ struct writer {
 	const struct writer *outer;
 	obj_id object;
 	int depth;
-	bool *python;		/* set when only frames can make the text */
+	bool *python; /* set when only frames can make the text */
 };
 
 /*
@@ -32,10 +32,28 @@ struct writer {
  * so far, the keys of a set), or waits for a special method (no slots) to see
  * whether its result is a str.
  */
-enum { SLOT_OBJECT, SLOT_TEXT, SLOT_KEYS, SLOTS };
-enum { WORD_MODE, WORD_POSITION, WORD_GIVEN, WORD_UNITS, WORDS };
-enum mode { MODE_COMPOSE, MODE_REPR, MODE_STR };
-enum state { STATE_GO, STATE_RESULT };
+enum {
+	SLOT_OBJECT,
+	SLOT_TEXT,
+	SLOT_KEYS,
+	SLOTS
+};
+enum {
+	WORD_MODE,
+	WORD_POSITION,
+	WORD_GIVEN,
+	WORD_UNITS,
+	WORDS
+};
+enum mode {
+	MODE_COMPOSE,
+	MODE_REPR,
+	MODE_STR
+};
+enum state {
+	STATE_GO,
+	STATE_RESULT
+};
 
 static void cut(struct strbuf *b, size_t length)
 {
@@ -73,8 +91,10 @@ static bool inside_itself(const struct writer *outer, obj_id o)
 /* A __repr__ (or __str__) written in Python; 0: C code does it. */
 static obj_id python_method(const struct world *w, obj_id o, enum name name)
 {
-	return obj_kind(w, o) == KIND_WEAKREF && obj_class(w, o) != type_object(T_WEAKREF)
-		? 0 : special(w, o, name);
+	return obj_kind(w, o) == KIND_WEAKREF &&
+			obj_class(w, o) != type_object(T_WEAKREF)
+		? 0
+		: special(w, o, name);
 }
 
 static void put_repr(const struct writer *outer, obj_id o);
@@ -167,8 +187,8 @@ void str_text(const struct world *w, obj_id o, struct strbuf *out)
 
 /* Frames. */
 
-static uint32_t push(struct world *w, enum mode mode, uint32_t slots, uint32_t units,
-	uint32_t dst)
+static uint32_t push(
+	struct world *w, enum mode mode, uint32_t slots, uint32_t units, uint32_t dst)
 {
 	uint32_t f = frame_push(w, FRAME_REPR, dst, slots, WORDS);
 
@@ -178,14 +198,15 @@ static uint32_t push(struct world *w, enum mode mode, uint32_t slots, uint32_t u
 }
 
 /* Calls a __repr__ or __str__ and looks at what it returns. */
-static enum outcome call_method(struct world *w, obj_id method, obj_id o, enum mode mode,
-	uint32_t dst)
+static enum outcome call_method(
+	struct world *w, obj_id method, obj_id o, enum mode mode, uint32_t dst)
 {
 	uint32_t units = recursion_units(w, true);
 	uint32_t f;
 
-	if (!recursion_enter(w, units, mode == MODE_REPR ? " while getting the repr of an object"
-							 : " while getting the str of an object"))
+	if (!recursion_enter(w, units,
+		    mode == MODE_REPR ? " while getting the repr of an object"
+				      : " while getting the str of an object"))
 		return OUT_ERROR;
 	f = push(w, mode, 0, units, dst);
 	set_frame_state(w, f, STATE_RESULT);
@@ -246,7 +267,8 @@ enum outcome repr_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 }
 
 /* str() of an exception: Objects/exceptions.c, BaseException_str, KeyError_str. */
-static enum outcome exception_str(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+static enum outcome exception_str(
+	struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
 	obj_id args = obj_field(w, o, EXCEPTION_ARGS);
 	struct strbuf out = STRBUF_INIT;
@@ -267,11 +289,15 @@ static enum outcome exception_str(struct world *w, obj_id o, uint32_t dst, obj_i
 static bool has_own_str(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX:
+	case KIND_INT:
+	case KIND_FLOAT:
+	case KIND_COMPLEX:
 		return !py_at_least(w->dialect->version, 3, 8);
-	case KIND_STR: case KIND_BYTES:
+	case KIND_STR:
+	case KIND_BYTES:
 		return is_native(w, o);
-	case KIND_OLD_CLASS: case KIND_EXCEPTION:
+	case KIND_OLD_CLASS:
+	case KIND_EXCEPTION:
 		return true;
 	default:
 		return false;
@@ -303,7 +329,8 @@ bool str_takes_python(const struct world *w, obj_id o)
 {
 	obj_id args;
 
-	if (python_method(w, o, N_STR) || (!has_own_str(w, o) && python_method(w, o, N_REPR)))
+	if (python_method(w, o, N_STR) ||
+		(!has_own_str(w, o) && python_method(w, o, N_REPR)))
 		return true;
 	if (obj_kind(w, o) != KIND_EXCEPTION)
 		return repr_takes_python(w, o);
@@ -331,7 +358,8 @@ enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 		return exception_str(w, o, dst, result);
 	if (is_two(w) && obj_kind(w, o) == KIND_STR)
 		return encoded(w, o, result);
-	if (is_native(w, o) && obj_class(w, o) == type_object(is_two(w) ? T_BYTES : T_STR)) {
+	if (is_native(w, o) &&
+		obj_class(w, o) == type_object(is_two(w) ? T_BYTES : T_STR)) {
 		hold(w, o);
 		*result = o;
 		return OUT_VALUE;
@@ -366,9 +394,10 @@ static void end(struct world *w, uint32_t f, obj_id result)
 /* Goes on from piece to piece until one takes a frame. */
 static void compose_step(struct world *w, uint32_t f)
 {
-	uint32_t position = frame_extra(w, f, WORD_POSITION), given = frame_extra(w, f, WORD_GIVEN);
-	struct pieces p = {word(w, frame_slot(f, SLOT_OBJECT)), word(w, frame_slot(f, SLOT_KEYS)),
-		word(w, position), word(w, given)};
+	uint32_t position = frame_extra(w, f, WORD_POSITION),
+		 given = frame_extra(w, f, WORD_GIVEN);
+	struct pieces p = {word(w, frame_slot(f, SLOT_OBJECT)),
+		word(w, frame_slot(f, SLOT_KEYS)), word(w, position), word(w, given)};
 	struct strbuf out = STRBUF_INIT;
 	obj_id next, old, text = 0;
 	size_t before = 0;
@@ -424,7 +453,8 @@ static void judge(struct world *w, uint32_t f, enum mode mode)
 	}
 	if (is_wrong(w, result))
 		raise_error(w, T_TYPE_ERROR, "%s returned non-string (type %s)",
-			mode == MODE_REPR ? "__repr__" : "__str__", type_name_of(w, result));
+			mode == MODE_REPR ? "__repr__" : "__str__",
+			type_name_of(w, result));
 	else
 		encoded(w, result, &text);
 	end(w, f, text);

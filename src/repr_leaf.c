@@ -32,7 +32,8 @@ static const char *class_module(const struct world *w, obj_id type)
 void put_qualified(const struct world *w, obj_id type, struct strbuf *out)
 {
 	const char *module = class_module(w, type);
-	obj_id name = obj_field(w, type, w->dialect->version.major == 2 ? TYPE_NAME : TYPE_QUALNAME);
+	obj_id name = obj_field(
+		w, type, w->dialect->version.major == 2 ? TYPE_NAME : TYPE_QUALNAME);
 
 	if (module)
 		strbuf_printf(out, "%s.", module);
@@ -64,9 +65,11 @@ static const char *builtin_type_module(const struct world *w, obj_id type)
 static void put_type(const struct world *w, obj_id type, struct strbuf *out)
 {
 	bool heap = type_has(w, type, TYPE_HEAP);
-	const char *module = heap ? class_module(w, type) : builtin_type_module(w, type);
+	const char *module =
+		heap ? class_module(w, type) : builtin_type_module(w, type);
 
-	strbuf_puts(out, w->dialect->version.major == 2 && !heap ? "<type '" : "<class '");
+	strbuf_puts(
+		out, w->dialect->version.major == 2 && !heap ? "<type '" : "<class '");
 	if (!heap && module)
 		strbuf_printf(out, "%s.", module);
 	put_qualified(w, type, out);
@@ -75,7 +78,8 @@ static void put_type(const struct world *w, obj_id type, struct strbuf *out)
 
 static void put_function(const struct world *w, obj_id o, struct strbuf *out)
 {
-	uint32_t field = w->dialect->version.major == 2 ? FUNCTION_NAME : FUNCTION_QUALNAME;
+	uint32_t field =
+		w->dialect->version.major == 2 ? FUNCTION_NAME : FUNCTION_QUALNAME;
 
 	strbuf_printf(out, "<function %s at ", text_bytes(w, obj_field(w, o, field)));
 	put_address(w, o, out);
@@ -145,7 +149,8 @@ static void put_weakref(const struct world *w, obj_id o, struct strbuf *out)
 	strbuf_printf(out, "<%s at ", proxy ? "weakproxy" : "weakref");
 	put_address(w, o, out);
 	if (proxy && !modern) {
-		strbuf_printf(out, " to %s at ", type_name_of(w, referent ? referent : OBJ_NONE));
+		strbuf_printf(out, " to %s at ",
+			type_name_of(w, referent ? referent : OBJ_NONE));
 		put_address(w, referent ? referent : OBJ_NONE, out);
 	} else if (!referent) {
 		strbuf_puts(out, "; dead");
@@ -155,7 +160,8 @@ static void put_weakref(const struct world *w, obj_id o, struct strbuf *out)
 		if (obj_kind(w, referent) == KIND_TYPE)
 			strbuf_printf(out, " (%s)", type_name(w, referent));
 		else if (obj_kind(w, referent) == KIND_FUNCTION)
-			strbuf_printf(out, " (%s)", text_bytes(w, obj_field(w, referent, FUNCTION_NAME)));
+			strbuf_printf(out, " (%s)",
+				text_bytes(w, obj_field(w, referent, FUNCTION_NAME)));
 	}
 	strbuf_putc(out, '>');
 }
@@ -174,7 +180,8 @@ static void put_module(const struct world *w, obj_id o, struct strbuf *out)
 
 void put_old_class(const struct world *w, obj_id class, struct strbuf *out)
 {
-	obj_id module = dict_get(w, obj_field(w, class, OLD_CLASS_DICT), name_object(N_MODULE));
+	obj_id module =
+		dict_get(w, obj_field(w, class, OLD_CLASS_DICT), name_object(N_MODULE));
 
 	strbuf_printf(out, "%s.%s", module ? text_bytes(w, module) : "?",
 		text_bytes(w, obj_field(w, class, OLD_CLASS_NAME)));
@@ -216,7 +223,8 @@ static void put_code(const struct world *w, obj_id o, struct strbuf *out)
 
 	strbuf_printf(out, "<code object %s at ", code->name);
 	put_address(w, o, out);
-	strbuf_printf(out, ", file \"%s\", line %d>", code->file_name, (int)code->first_line);
+	strbuf_printf(
+		out, ", file \"%s\", line %d>", code->file_name, (int)code->first_line);
 }
 
 static void put_frame(const struct world *w, obj_id o, struct strbuf *out)
@@ -230,16 +238,19 @@ static void put_frame(const struct world *w, obj_id o, struct strbuf *out)
 	strbuf_puts(out, "<frame at ");
 	put_address(w, o, out);
 	strbuf_printf(out, ", file '%s', line %u, code %s>", code->file_name,
-		obj_field(w, o, FRAME_OBJECT_RUNNING) ? reg(w, REG_LINE)
-						      : obj_field(w, o, FRAME_OBJECT_LINE),
+		obj_field(w, o, FRAME_OBJECT_RUNNING)
+			? reg(w, REG_LINE)
+			: obj_field(w, o, FRAME_OBJECT_LINE),
 		code->name);
 }
 
 static void put_super(const struct world *w, obj_id o, struct strbuf *out)
 {
-	obj_id type = obj_field(w, o, SUPER_TYPE), bound = obj_field(w, o, SUPER_OBJECT_TYPE);
+	obj_id type = obj_field(w, o, SUPER_TYPE),
+	       bound = obj_field(w, o, SUPER_OBJECT_TYPE);
 
-	strbuf_printf(out, "<super: <class '%s'>, ", type ? type_name(w, type) : "NULL");
+	strbuf_printf(
+		out, "<super: <class '%s'>, ", type ? type_name(w, type) : "NULL");
 	if (bound)
 		strbuf_printf(out, "<%s object>>", type_name(w, bound));
 	else
@@ -251,7 +262,8 @@ static void put_file(const struct world *w, obj_id o, struct strbuf *out)
 	const char *name = obj_field(w, o, PARTS_STREAM) == 2 ? "<stderr>" : "<stdout>";
 
 	if (w->dialect->version.major == 3) {
-		strbuf_printf(out, "<_io.TextIOWrapper name='%s' mode='w' encoding='%s'>", name,
+		strbuf_printf(out,
+			"<_io.TextIOWrapper name='%s' mode='w' encoding='%s'>", name,
 			py_at_least(w->dialect->version, 3, 8) ? "utf-8" : "UTF-8");
 		return;
 	}
@@ -266,7 +278,8 @@ static void put_iterator(const struct world *w, obj_id o, struct strbuf *out)
 	obj_id source = obj_field(w, o, ITERATOR_SOURCE);
 
 	if (obj_class(w, o) != type_object(T_STR_ITERATOR) || !source ||
-		!py_at_least(w->dialect->version, 3, 11) || !obj_flag(w, source, OBJECT_ASCII)) {
+		!py_at_least(w->dialect->version, 3, 11) ||
+		!obj_flag(w, source, OBJECT_ASCII)) {
 		put_default_repr(w, o, out);
 		return;
 	}
@@ -278,7 +291,9 @@ static void put_iterator(const struct world *w, obj_id o, struct strbuf *out)
 static void put_singleton(obj_id o, struct strbuf *out)
 {
 	strbuf_puts(out,
-		o == OBJ_NONE ? "None" : o == OBJ_ELLIPSIS ? "Ellipsis" : "NotImplemented");
+		o == OBJ_NONE               ? "None"
+			: o == OBJ_ELLIPSIS ? "Ellipsis"
+					    : "NotImplemented");
 }
 
 /* Objects/genobject.c, gen_repr. */
@@ -299,10 +314,13 @@ void put_leaf(const struct world *w, obj_id o, struct strbuf *out)
 	case KIND_SINGLETON:
 		put_singleton(o, out);
 		break;
-	case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX:
+	case KIND_INT:
+	case KIND_FLOAT:
+	case KIND_COMPLEX:
 		number_repr(w, o, out);
 		break;
-	case KIND_STR: case KIND_BYTES:
+	case KIND_STR:
+	case KIND_BYTES:
 		text_repr(w, o, out);
 		break;
 	case KIND_TYPE:
@@ -344,7 +362,8 @@ void put_leaf(const struct world *w, obj_id o, struct strbuf *out)
 	case KIND_ITERATOR:
 		put_iterator(w, o, out);
 		break;
-	case KIND_OLD_CLASS: case KIND_OLD_INSTANCE:
+	case KIND_OLD_CLASS:
+	case KIND_OLD_INSTANCE:
 		put_old(w, o, out);
 		break;
 	case KIND_PARTS:

@@ -23,8 +23,8 @@ static obj_id next_item(const struct world *w, struct pieces *p, obj_id items,
 	return item(w, items, p->position++);
 }
 
-static obj_id next_of_tuple(const struct world *w, struct pieces *p, obj_id tuple,
-	struct strbuf *out)
+static obj_id next_of_tuple(
+	const struct world *w, struct pieces *p, obj_id tuple, struct strbuf *out)
 {
 	if (!p->given)
 		strbuf_putc(out, '(');
@@ -90,7 +90,8 @@ static obj_id next_half(const struct world *w, struct pieces *p, obj_id dict, bo
 
 static obj_id view_piece(const struct world *w, struct pieces *p, struct strbuf *out)
 {
-	obj_id dict = obj_field(w, p->object, VIEW_DICT), class = obj_class(w, p->object);
+	obj_id dict = obj_field(w, p->object, VIEW_DICT),
+	       class = obj_class(w, p->object);
 	obj_id next;
 
 	if (!p->given)
@@ -143,7 +144,8 @@ static obj_id set_piece(const struct world *w, struct pieces *p, struct strbuf *
 	return next;
 }
 
-static obj_id exception_piece(const struct world *w, struct pieces *p, struct strbuf *out)
+static obj_id exception_piece(
+	const struct world *w, struct pieces *p, struct strbuf *out)
 {
 	obj_id args = obj_field(w, p->object, EXCEPTION_ARGS);
 
@@ -167,7 +169,8 @@ static const char *callable_name(const struct world *w, obj_id o)
 static const char *class_text(const struct world *w, obj_id class)
 {
 	return obj_kind(w, class) == KIND_TYPE
-		? type_name(w, class) : text_bytes(w, obj_field(w, class, OLD_CLASS_NAME));
+		? type_name(w, class)
+		: text_bytes(w, obj_field(w, class, OLD_CLASS_NAME));
 }
 
 static obj_id method_piece(const struct world *w, struct pieces *p, struct strbuf *out)
@@ -198,8 +201,8 @@ static obj_id slice_piece(const struct world *w, struct pieces *p, struct strbuf
 }
 
 /* One value between two literals. */
-static obj_id only_piece(struct pieces *p, obj_id value, const char *open, const char *close,
-	struct strbuf *out)
+static obj_id only_piece(struct pieces *p, obj_id value, const char *open,
+	const char *close, struct strbuf *out)
 {
 	strbuf_puts(out, p->given ? close : open);
 	return p->given ? 0 : value;
@@ -221,8 +224,14 @@ static bool is_dict_proxy(const struct world *w, obj_id o)
 bool is_composed(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_LIST: case KIND_TUPLE: case KIND_DICT: case KIND_SET: case KIND_VIEW:
-	case KIND_EXCEPTION: case KIND_METHOD: case KIND_SLICE:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_DICT:
+	case KIND_SET:
+	case KIND_VIEW:
+	case KIND_EXCEPTION:
+	case KIND_METHOD:
+	case KIND_SLICE:
 		return true;
 	case KIND_WRAPPER:
 		return py_at_least(w->dialect->version, 3, 10);
@@ -236,8 +245,8 @@ bool is_composed(const struct world *w, obj_id o)
 /* "sys.version_info(major=3, ...)". */
 static obj_id version_piece(const struct world *w, struct pieces *p, struct strbuf *out)
 {
-	static const char *const names[] = {
-		"sys.version_info(major=", ", minor=", ", micro=", ", releaselevel=", ", serial="};
+	static const char *const names[] = {"sys.version_info(major=", ", minor=",
+		", micro=", ", releaselevel=", ", serial="};
 	uint32_t i = p->given;
 
 	strbuf_puts(out, i < 5 ? names[i] : ")");
@@ -295,7 +304,7 @@ const char *inside_text(const struct world *w, obj_id o)
 	case KIND_SET:
 		return is_two(w) && obj_class(w, o) == type_object(T_SET) ? "set(...)"
 			: obj_class(w, o) == type_object(T_FROZENSET) ? "frozenset(...)"
-			: "set(...)";
+								      : "set(...)";
 	case KIND_VIEW:
 		return is_two(w) ? NULL : "...";
 	default:

@@ -117,7 +117,7 @@ struct scope_table *scope_analyze(
 	t->source = s;
 	t->version = source_version(s);
 	t->error = error;
-	t->depth_limit = scope_is_2(t) ? 20000 : 2990;
+	t->depth_limit = 2990;
 	t->class_name_cell = ast_intern(tree, "__class__", 9);
 	if (setjmp(t->failed)) {
 		scope_table_free(t);
@@ -169,4 +169,3 @@ enum scope_use scope_lookup(
 	}
 	return s ? s->use : SCOPE_GLOBAL_IMPLICIT;
 }
-

@@ -110,8 +110,8 @@ static void annotations(struct scope_table *t, struct block *b, const struct ast
 /* ---- blocks */
 
 /* 3.12: the block of type parameters around a definition, or B without. */
-static struct block *type_parameters(struct scope_table *t, struct block *b,
-	const struct ast_list *params)
+static struct block *type_parameters(
+	struct scope_table *t, struct block *b, const struct ast_list *params)
 {
 	if (!params->count)
 		return b;
@@ -119,8 +119,8 @@ static struct block *type_parameters(struct scope_table *t, struct block *b,
 		scope_block_new(t, SCOPE_TYPE_PARAMETERS, params->items[0], b);
 	for (uint32_t i = 0; i < params->count; i++) {
 		const struct ast *p = params->items[i];
-		const char *name = p->kind == AST_TYPE_VAR ? p->type_var.name
-							   : p->param_spec.name;
+		const char *name =
+			p->kind == AST_TYPE_VAR ? p->type_var.name : p->param_spec.name;
 		define(t, inner, name, DEF_TYPE_PARAM | DEF_LOCAL, p->place);
 		if (p->kind == AST_TYPE_VAR) {
 			one(t, inner, p->type_var.bound);
@@ -241,7 +241,8 @@ static bool is_inlined(const struct scope_table *t, const struct ast *node)
 	return scope_at_least(t, 3, 12) && node->kind != AST_GENERATOR_EXP;
 }
 
-static void comprehension(struct scope_table *t, struct block *b, const struct ast *node)
+static void comprehension(
+	struct scope_table *t, struct block *b, const struct ast *node)
 {
 	const struct ast_list *generators = scope_generators(node);
 	const struct ast *first = generators->items[0];
@@ -284,8 +285,8 @@ static void old_list(struct scope_table *t, struct block *b, const struct ast *n
 }
 
 /* The target of := in a comprehension belongs to the function around. */
-static void extend_named(
-	struct scope_table *t, struct block *b, const char *name, struct ast_place place)
+static void extend_named(struct scope_table *t, struct block *b, const char *name,
+	struct ast_place place)
 {
 	for (struct block *p = b; p; p = p->parent) {
 		const struct symbol *s =
@@ -338,8 +339,8 @@ static void global_in_module(struct scope_table *t, struct block *b, const char 
 	scope_add(b, mangled)->flags |= DEF_GLOBAL;
 }
 
-static void declare_global(
-	struct scope_table *t, struct block *b, const struct ast *node, const char *name)
+static void declare_global(struct scope_table *t, struct block *b,
+	const struct ast *node, const char *name)
 {
 	bool global = node->kind == AST_GLOBAL;
 	const char *word = global ? "global" : "nonlocal";
@@ -348,17 +349,18 @@ static void declare_global(
 	uint32_t flags = s ? s->flags : 0;
 
 	if (scope_is_2(t))
-		flags = 0;	/* only warned about */
+		flags = 0; /* only warned about */
 	if (flags & DEF_PARAM)
 		scope_fail(t, node->place, "name '%s' is parameter and %s", name, word);
 	if (flags & DEF_USE)
-		scope_fail(t, node->place, "name '%s' is used prior to %s declaration", name,
-			word);
-	if (flags & DEF_ANNOT)
-		scope_fail(t, node->place, "annotated name '%s' can't be %s", name, word);
-	if (flags & DEF_LOCAL)
-		scope_fail(t, node->place, "name '%s' is assigned to before %s declaration",
+		scope_fail(t, node->place, "name '%s' is used prior to %s declaration",
 			name, word);
+	if (flags & DEF_ANNOT)
+		scope_fail(
+			t, node->place, "annotated name '%s' can't be %s", name, word);
+	if (flags & DEF_LOCAL)
+		scope_fail(t, node->place,
+			"name '%s' is assigned to before %s declaration", name, word);
 	define(t, b, name, global ? DEF_GLOBAL : DEF_NONLOCAL, node->place);
 	if (global && scope_is_2(t))
 		global_in_module(t, b, name);
@@ -382,8 +384,8 @@ static void annotated(struct scope_table *t, struct block *b, const struct ast *
 		uint32_t flags = s ? s->flags : 0;
 		if (simple && flags & (DEF_GLOBAL | DEF_NONLOCAL) &&
 			b->scope.kind != SCOPE_MODULE)
-			scope_fail(t, node->place, "annotated name '%s' can't be %s", name,
-				flags & DEF_GLOBAL ? "global" : "nonlocal");
+			scope_fail(t, node->place, "annotated name '%s' can't be %s",
+				name, flags & DEF_GLOBAL ? "global" : "nonlocal");
 		if (simple)
 			define(t, b, name, DEF_ANNOT | DEF_LOCAL, target->place);
 		else if (node->ann_assign.value)
@@ -397,8 +399,9 @@ static void annotated(struct scope_table *t, struct block *b, const struct ast *
 
 static void imported(struct scope_table *t, struct block *b, const struct ast *node)
 {
-	const struct ast_list *names = node->kind == AST_IMPORT ? &node->import.names
-								: &node->import_from.names;
+	const struct ast_list *names = node->kind == AST_IMPORT
+		? &node->import.names
+		: &node->import_from.names;
 
 	for (uint32_t i = 0; i < names->count; i++) {
 		const struct ast *alias = names->items[i];
@@ -465,7 +468,8 @@ static void name(struct scope_table *t, struct block *b, const struct ast *node)
 		define(t, b, t->class_name_cell, DEF_USE, node->place);
 }
 
-static void try_statement(struct scope_table *t, struct block *b, const struct ast *node)
+static void try_statement(
+	struct scope_table *t, struct block *b, const struct ast *node)
 {
 	each(t, b, &node->try_.body);
 	each(t, b, &node->try_.orelse);
@@ -482,8 +486,8 @@ static void handler(struct scope_table *t, struct block *b, const struct ast *no
 	each(t, b, &node->except_handler.body);
 }
 
-static void pattern_name(struct scope_table *t, struct block *b, const char *id,
-	const struct ast *node)
+static void pattern_name(
+	struct scope_table *t, struct block *b, const char *id, const struct ast *node)
 {
 	if (id)
 		define(t, b, id, DEF_LOCAL, node->place);

@@ -44,8 +44,8 @@ static void check_feature(
 	struct scope_table *t, const struct ast *node, const char *name)
 {
 	struct ast_place place = node->place;
-	static const char *const features[] = {"nested_scopes", "generators", "division",
-		"absolute_import", "with_statement", "print_function",
+	static const char *const features[] = {"nested_scopes", "generators",
+		"division", "absolute_import", "with_statement", "print_function",
 		"unicode_literals"};
 
 	for (size_t i = 0; i < sizeof features / sizeof *features; i++)
@@ -101,7 +101,8 @@ void scope_check_future(struct scope_table *t, const struct ast *node)
 
 /* ---- return, break, continue, yield, await */
 
-static void check_except_star(struct scope_table *t, const struct ast *node, bool to_loop)
+static void check_except_star(
+	struct scope_table *t, const struct ast *node, bool to_loop)
 {
 	for (size_t i = t->state.count; i-- > 0;) {
 		if (t->state.items[i].kind == STATE_LOOP && to_loop)
@@ -202,11 +203,12 @@ void scope_check_bare(struct scope_table *t, const struct ast *handler, bool is_
 	struct ast_place place)
 {
 	if (!handler->except_handler.type && !is_last)
-		scope_fail(t, scope_is_2(t) ? place : handler->place, "default 'except:' must be last");
+		scope_fail(t, scope_is_2(t) ? place : handler->place,
+			"default 'except:' must be last");
 }
 
-void scope_check_keywords(struct scope_table *t, const struct ast_list *keywords,
-	struct ast_place place)
+void scope_check_keywords(
+	struct scope_table *t, const struct ast_list *keywords, struct ast_place place)
 {
 	for (uint32_t i = 0; i < keywords->count; i++) {
 		const struct ast *k = keywords->items[i];
@@ -216,7 +218,8 @@ void scope_check_keywords(struct scope_table *t, const struct ast_list *keywords
 		for (uint32_t j = i + 1; j < keywords->count; j++)
 			if (keywords->items[j]->keyword.arg == k->keyword.arg)
 				scope_fail(t, keywords->items[j]->place,
-					"keyword argument repeated: %s", k->keyword.arg);
+					"keyword argument repeated: %s",
+					k->keyword.arg);
 	}
 }
 
@@ -230,7 +233,8 @@ void scope_check_stars(struct scope_table *t, const struct ast *node)
 		if (node->tuple.elts.items[i]->kind != AST_STARRED)
 			continue;
 		if (seen)
-			scope_fail(t, node->place, "%s starred expressions in assignment",
+			scope_fail(t, node->place,
+				"%s starred expressions in assignment",
 				scope_at_least(t, 3, 9) ? "multiple" : "two");
 		seen = true;
 	}
@@ -247,11 +251,13 @@ _Noreturn void scope_check_starred(struct scope_table *t, const struct ast *node
 void scope_check_name(struct scope_table *t, const char *name, enum ast_context ctx,
 	struct ast_place place)
 {
-	if (ctx == AST_LOAD || !scope_at_least(t, 3, 9) || strcmp(name, "__debug__") != 0)
+	if (ctx == AST_LOAD || !scope_at_least(t, 3, 9) ||
+		strcmp(name, "__debug__") != 0)
 		return;
 	if (ctx == AST_DEL && !scope_at_least(t, 3, 10))
 		return;
-	scope_fail(t, place, "cannot %s __debug__", ctx == AST_DEL ? "delete" : "assign to");
+	scope_fail(t, place, "cannot %s __debug__",
+		ctx == AST_DEL ? "delete" : "assign to");
 }
 
 void scope_check_parameters(
@@ -265,8 +271,8 @@ void scope_check_parameters(
 	for (size_t k = 0; k < 3; k++)
 		for (uint32_t i = 0; i < lists[k]->count; i++)
 			if (lists[k]->items[i]->kind == AST_ARG)
-				scope_check_name(t, lists[k]->items[i]->arg.arg, AST_STORE,
-					def->place);
+				scope_check_name(t, lists[k]->items[i]->arg.arg,
+					AST_STORE, def->place);
 	for (size_t k = 0; k < 2; k++)
 		if (stars[k])
 			scope_check_name(t, stars[k]->arg.arg, AST_STORE, def->place);
@@ -281,7 +287,8 @@ static bool is_irrefutable(const struct ast *pattern)
 		return is_irrefutable(list->items[list->count - 1]);
 	}
 	return pattern->kind == AST_MATCH_AS &&
-		(!pattern->match_as.pattern || is_irrefutable(pattern->match_as.pattern));
+		(!pattern->match_as.pattern ||
+			is_irrefutable(pattern->match_as.pattern));
 }
 
 static void fail_unreachable(struct scope_table *t, const struct ast *pattern)
@@ -392,8 +399,8 @@ static void capture(struct scope_table *t, const struct ast *node, struct captur
 	if (!name)
 		return;
 	if (has(c, name))
-		scope_fail(t, node->place, "multiple assignments to name '%s' in pattern",
-			name);
+		scope_fail(t, node->place,
+			"multiple assignments to name '%s' in pattern", name);
 	if (c->count < sizeof c->names / sizeof *c->names)
 		c->names[c->count++] = name;
 }

@@ -152,7 +152,8 @@ static void push_inlined(struct block *inner)
 	for (size_t i = 0; i < inner->symbol_count; i++) {
 		const struct symbol *s = &inner->symbols[i];
 		struct block *frame = frame_of(inner);
-		bool own = s->flags & DEF_LOCAL && !(s->flags & (DEF_NONLOCAL | DEF_GLOBAL));
+		bool own = s->flags & DEF_LOCAL &&
+			!(s->flags & (DEF_NONLOCAL | DEF_GLOBAL));
 		if (!own && !in_class)
 			continue;
 		if (!scope_name_has(&frame->varnames, s->name))
@@ -186,7 +187,8 @@ static void element(struct scope_table *t, struct block *b, const struct ast *no
 		one(t, b, node->list_comp.elt);
 }
 
-static void comprehension(struct scope_table *t, struct block *b, const struct ast *node)
+static void comprehension(
+	struct scope_table *t, struct block *b, const struct ast *node)
 {
 	const struct ast_list *generators = scope_generators(node);
 	struct block *inner = scope_block_of(t, node);
@@ -215,14 +217,15 @@ static void old_list(struct scope_table *t, struct block *b, const struct ast *n
 static void dict(struct scope_table *t, struct block *b, const struct ast *node)
 {
 	for (uint32_t i = 0; i < node->dict.keys.count; i++)
-		key_and_value(t, b, node->dict.keys.items[i], node->dict.values.items[i],
-			scope_is_2(t));
+		key_and_value(t, b, node->dict.keys.items[i],
+			node->dict.values.items[i], scope_is_2(t));
 }
 
 /* 2.7: f(*args, **kw) are computed after all others. */
 static void call(struct scope_table *t, struct block *b, const struct ast *node)
 {
-	const struct ast_list *args = &node->call.args, *keywords = &node->call.keywords;
+	const struct ast_list *args = &node->call.args,
+			      *keywords = &node->call.keywords;
 
 	one(t, b, node->call.func);
 	if (!scope_is_2(t)) {
@@ -287,7 +290,8 @@ static void while_statement(
 	each(t, b, &node->while_.orelse);
 }
 
-static void for_statement(struct scope_table *t, struct block *b, const struct ast *node)
+static void for_statement(
+	struct scope_table *t, struct block *b, const struct ast *node)
 {
 	if (node->kind == AST_ASYNC_FOR)
 		scope_check_async(t, frame_of(b), node, "for");
@@ -332,7 +336,8 @@ static void handlers(struct scope_table *t, struct block *b, const struct ast *n
 		one(t, b, h->except_handler.target);
 		if (h->except_handler.name)
 			meet(t, b, h->except_handler.name);
-		scope_state_push(t, star ? STATE_EXCEPT_STAR : STATE_HANDLER, node, NULL);
+		scope_state_push(
+			t, star ? STATE_EXCEPT_STAR : STATE_HANDLER, node, NULL);
 		each(t, b, &h->except_handler.body);
 		scope_state_pop(t);
 	}
@@ -351,7 +356,8 @@ static void try_except(struct scope_table *t, struct block *b, const struct ast 
 		each(t, b, &node->try_.orelse);
 }
 
-static void try_statement(struct scope_table *t, struct block *b, const struct ast *node)
+static void try_statement(
+	struct scope_table *t, struct block *b, const struct ast *node)
 {
 	bool finally = node->try_.finalbody.count > 0;
 	bool first = t->version.major == 3 && t->version.minor == 8;
@@ -379,7 +385,8 @@ static void try_statement(struct scope_table *t, struct block *b, const struct a
 	}
 }
 
-static void with_statement(struct scope_table *t, struct block *b, const struct ast *node)
+static void with_statement(
+	struct scope_table *t, struct block *b, const struct ast *node)
 {
 	if (node->kind == AST_ASYNC_WITH)
 		scope_check_async(t, frame_of(b), node, "with");
@@ -430,8 +437,9 @@ static void augmented(struct scope_table *t, struct block *b, const struct ast *
 
 static void imported(struct scope_table *t, struct block *b, const struct ast *node)
 {
-	const struct ast_list *names = node->kind == AST_IMPORT ? &node->import.names
-								: &node->import_from.names;
+	const struct ast_list *names = node->kind == AST_IMPORT
+		? &node->import.names
+		: &node->import_from.names;
 
 	for (uint32_t i = 0; i < names->count; i++) {
 		const struct ast *alias = names->items[i];
@@ -444,7 +452,8 @@ static void imported(struct scope_table *t, struct block *b, const struct ast *n
 	}
 }
 
-static void visit_statement(struct scope_table *t, struct block *b, const struct ast *node)
+static void visit_statement(
+	struct scope_table *t, struct block *b, const struct ast *node)
 {
 	switch (node->kind) {
 	case AST_FUNCTION_DEF:

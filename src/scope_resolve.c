@@ -10,11 +10,16 @@
  * going outwards through the blocks, which gives the same answers as its sets.
  */
 
-enum found { FOUND_NONE, FOUND_GLOBAL, FOUND_BOUND };
+enum found {
+	FOUND_NONE,
+	FOUND_GLOBAL,
+	FOUND_BOUND
+};
 
 static bool is_function(const struct block *b)
 {
-	return b->scope.kind == SCOPE_FUNCTION || b->scope.kind == SCOPE_TYPE_PARAMETERS;
+	return b->scope.kind == SCOPE_FUNCTION ||
+		b->scope.kind == SCOPE_TYPE_PARAMETERS;
 }
 
 /* The block around B where NAME is bound, as inner functions see it. */
@@ -163,7 +168,8 @@ static const struct ast *find_declaration(
 {
 	for (uint32_t i = 0; i < body->count; i++) {
 		const struct ast *node = body->items[i];
-		if (!node || node->kind == AST_FUNCTION_DEF || node->kind == AST_CLASS_DEF ||
+		if (!node || node->kind == AST_FUNCTION_DEF ||
+			node->kind == AST_CLASS_DEF ||
 			node->kind == AST_ASYNC_FUNCTION_DEF)
 			continue;
 		if (node->kind == kind) {
@@ -204,7 +210,8 @@ static void check_unoptimized(struct scope_table *t, const struct block *b)
 		name = b->scope.node->function_def.name;
 	if (kinds == OPT_STAR)
 		scope_fail(t, place,
-			"import * is not allowed in function '%s' because it %s", name, why);
+			"import * is not allowed in function '%s' because it %s", name,
+			why);
 	if (kinds == OPT_BARE_EXEC)
 		scope_fail(t, place,
 			"unqualified exec is not allowed in function '%s' because it %s",
@@ -246,7 +253,8 @@ static void collect_cells(
 	if (b->scope.needs_class_cell)
 		scope_name_push(out, t->class_name_cell);
 	for (size_t i = 0; i < b->symbol_count; i++)
-		if (b->symbols[i].use == SCOPE_CELL && !scope_name_has(out, b->symbols[i].name))
+		if (b->symbols[i].use == SCOPE_CELL &&
+			!scope_name_has(out, b->symbols[i].name))
 			scope_name_push(out, b->symbols[i].name);
 	for (size_t i = 0; i < b->child_count; i++)
 		if (b->children[i]->scope.is_inlined)
@@ -276,7 +284,8 @@ static void make_lists(struct scope_table *t, struct block *b)
 
 	collect_cells(t, b, &cells);
 	for (size_t i = 0; i < b->symbol_count; i++)
-		if (b->symbols[i].use == SCOPE_FREE || b->symbols[i].flags & DEF_FREE_CLASS)
+		if (b->symbols[i].use == SCOPE_FREE ||
+			b->symbols[i].flags & DEF_FREE_CLASS)
 			scope_name_push(&frees, b->symbols[i].name);
 	sort_names(&cells);
 	sort_names(&frees);

@@ -38,8 +38,8 @@ static void add_child(struct block *parent, struct block *child)
 {
 	if (parent->child_count == parent->child_capacity) {
 		parent->child_capacity = parent->child_capacity * 2 + 4;
-		parent->children = xreallocarray(parent->children, parent->child_capacity,
-			sizeof *parent->children);
+		parent->children = xreallocarray(parent->children,
+			parent->child_capacity, sizeof *parent->children);
 	}
 	parent->children[parent->child_count++] = child;
 }
@@ -58,7 +58,8 @@ struct block *scope_block_new(struct scope_table *t, enum scope_kind kind,
 		(parent->scope.is_nested || parent->scope.kind == SCOPE_FUNCTION);
 	if (t->block_count == t->block_capacity) {
 		t->block_capacity = t->block_capacity * 2 + 16;
-		t->blocks = xreallocarray(t->blocks, t->block_capacity, sizeof *t->blocks);
+		t->blocks =
+			xreallocarray(t->blocks, t->block_capacity, sizeof *t->blocks);
 	}
 	t->blocks[t->block_count++] = b;
 	if (t->block_count * 2 > t->by_node_capacity)
@@ -124,8 +125,8 @@ struct symbol *scope_add(struct block *b, const char *mangled)
 		return s;
 	if (b->symbol_count == b->symbol_capacity) {
 		b->symbol_capacity = b->symbol_capacity * 2 + 4;
-		b->symbols =
-			xreallocarray(b->symbols, b->symbol_capacity, sizeof *b->symbols);
+		b->symbols = xreallocarray(
+			b->symbols, b->symbol_capacity, sizeof *b->symbols);
 	}
 	b->symbols[b->symbol_count++] =
 		(struct symbol){mangled, 0, SCOPE_GLOBAL_IMPLICIT};
@@ -162,8 +163,8 @@ void scope_name_push(struct name_list *list, const char *name)
 {
 	if (list->count == list->capacity) {
 		list->capacity = list->capacity * 2 + 8;
-		list->names = xreallocarray(
-			list->names, list->capacity, sizeof *list->names);
+		list->names =
+			xreallocarray(list->names, list->capacity, sizeof *list->names);
 	}
 	list->names[list->count++] = name;
 }
@@ -202,7 +203,8 @@ void scope_children(struct scope_table *t, struct block *b, const struct ast *no
 		if (f->type == AST_FIELD_CHILD)
 			scope_one(t, b, *(struct ast *const *)(const void *)at, visit);
 		else if (f->type == AST_FIELD_LIST)
-			scope_each(t, b, (const struct ast_list *)(const void *)at, visit);
+			scope_each(
+				t, b, (const struct ast_list *)(const void *)at, visit);
 	}
 }
 

@@ -74,9 +74,11 @@ static struct slot dict_slot(const struct world *w, obj_id o, uint32_t i)
 	uint32_t entry = payload + DICT_HEAD + ENTRY_WORDS * (i / 2);
 
 	if (is_dict_value(w, i))
-		return (struct slot){.place = PLACE_KEY, .index = i / 2,
+		return (struct slot){.place = PLACE_KEY,
+			.index = i / 2,
 			.name = word(w, entry + ENTRY_KEY)};
-	return (struct slot){.place = PLACE_FIELD, .index = i / 2,
+	return (struct slot){.place = PLACE_FIELD,
+		.index = i / 2,
 		.hidden = w->dialect->dict_ordered && !word(w, payload + DICT_GENERAL)};
 }
 
@@ -136,7 +138,8 @@ static obj_id frame_slot_name(const struct world *w, obj_id o, uint32_t i)
 						 : (uint32_t)FRAME_OBJECT_CODE);
 	const struct code *code = code_object ? code_of(w, code_object) : NULL;
 
-	if (!code || i >= (uint32_t)code->local_count + code->cell_count + code->free_count)
+	if (!code ||
+		i >= (uint32_t)code->local_count + code->cell_count + code->free_count)
 		return 0;
 	return code_slot_name(w, code_object, i);
 }
@@ -150,8 +153,8 @@ static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 	case SHAPE_ITEMS:
 		if (i < fields)
 			break;
-		return (struct slot){.place = PLACE_INDEX,
-			.index = obj_n(w, o) - 1 - (i - fields)};
+		return (struct slot){
+			.place = PLACE_INDEX, .index = obj_n(w, o) - 1 - (i - fields)};
 	case SHAPE_DICT:
 		return dict_slot(w, o, i);
 	case SHAPE_SET:
@@ -159,12 +162,14 @@ static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 	case SHAPE_FRAME:
 		if (i < fields)
 			break;
-		return (struct slot){.place = PLACE_LOCAL, .index = i - fields,
+		return (struct slot){.place = PLACE_LOCAL,
+			.index = i - fields,
 			.name = frame_slot_name(w, o, i - fields)};
 	default:
 		break;
 	}
-	return (struct slot){.place = PLACE_FIELD, .index = i,
+	return (struct slot){.place = PLACE_FIELD,
+		.index = i,
 		.hidden = (kind == KIND_TYPE && i >= TYPE_NAME) ||
 			(kind == KIND_GENERATOR && is_hidden_part(w, i))};
 }
@@ -198,7 +203,8 @@ static uint32_t attrs_word(const struct world *w, obj_id o, uint32_t i)
 }
 
 /* Name I of the block of names in field FIELD of the class; 0: none there. */
-static obj_id class_name(const struct world *w, obj_id class, uint32_t field, uint32_t i)
+static obj_id class_name(
+	const struct world *w, obj_id class, uint32_t field, uint32_t i)
 {
 	uint32_t names = class ? obj_field(w, class, field) : 0;
 
@@ -214,10 +220,12 @@ static struct slot attrs_slot(const struct world *w, obj_id o, uint32_t i)
 	if (i == slots)
 		return (struct slot){.place = PLACE_DICT};
 	if (i > slots)
-		return (struct slot){.place = PLACE_ATTRIBUTE, .index = i - 1,
+		return (struct slot){.place = PLACE_ATTRIBUTE,
+			.index = i - 1,
 			.name = class_name(w, class, TYPE_KEYS, i - 1 - slots)};
 	position = slot_position(w, class, i);
-	return (struct slot){.place = PLACE_ATTRIBUTE, .index = position,
+	return (struct slot){.place = PLACE_ATTRIBUTE,
+		.index = position,
 		.name = class_name(w, class, TYPE_SLOTS, position)};
 }
 

@@ -12,9 +12,9 @@ struct source {
 	char *name;
 	struct py_version version;
 	struct strbuf text;
-	uint32_t *starts;	/* offset of each line; [line_count] is the end */
+	uint32_t *starts; /* offset of each line; [line_count] is the end */
 	uint32_t line_count;
-	char *encoding;		/* for iconv; NULL: UTF-8 */
+	char *encoding; /* for iconv; NULL: UTF-8 */
 	struct diag fault;
 };
 
@@ -22,7 +22,7 @@ struct source {
 struct raw_line {
 	const char *bytes;
 	size_t length;
-	size_t next;		/* offset of the line after it */
+	size_t next; /* offset of the line after it */
 };
 
 static struct raw_line raw_line_at(const char *bytes, size_t length, size_t from)
@@ -189,11 +189,11 @@ static void index_lines(struct source *s)
 	for (size_t at = 0; at <= s->text.length;) {
 		if (s->line_count + 1 >= capacity) {
 			capacity = capacity ? capacity * 2 : 64;
-			s->starts = xreallocarray(s->starts, capacity, sizeof *s->starts);
+			s->starts =
+				xreallocarray(s->starts, capacity, sizeof *s->starts);
 		}
 		s->starts[s->line_count] = (uint32_t)at;
-		const char *end =
-			memchr(s->text.text + at, '\n', s->text.length - at);
+		const char *end = memchr(s->text.text + at, '\n', s->text.length - at);
 		if (!end)
 			break;
 		s->line_count++;

@@ -46,7 +46,8 @@ static bool imports(const struct code *code, const char *module)
 	for (uint32_t i = 0; i < code->op_count; i++) {
 		const struct op *op = &code->ops[i];
 
-		if (op->code == OP_IMPORT_NAME && strcmp(code->names[op->arg], module) == 0)
+		if (op->code == OP_IMPORT_NAME &&
+			strcmp(code->names[op->arg], module) == 0)
 			return true;
 	}
 	return false;

@@ -15,7 +15,8 @@ obj_id stream_new(struct world *w, uint32_t stream)
 
 int stream_of(const struct world *w, obj_id o)
 {
-	if (!o || obj_kind(w, o) != KIND_PARTS || obj_class(w, o) != type_object(T_FILE))
+	if (!o || obj_kind(w, o) != KIND_PARTS ||
+		obj_class(w, o) != type_object(T_FILE))
 		return 0;
 	return (int)obj_field(w, o, PARTS_STREAM);
 }
@@ -24,7 +25,8 @@ obj_id stream_current(const struct world *w)
 {
 	obj_id sys = dict_get(w, reg(w, REG_MODULES), name_object(N_SYS));
 
-	return sys ? dict_get(w, obj_field(w, sys, MODULE_DICT), name_object(N_STDOUT)) : 0;
+	return sys ? dict_get(w, obj_field(w, sys, MODULE_DICT), name_object(N_STDOUT))
+		   : 0;
 }
 
 bool stream_softspace(const struct world *w, obj_id o)

@@ -10,7 +10,7 @@ struct symbols {
 	char **texts;
 	uint32_t count, capacity;
 	uint32_t *table;
-	uint32_t table_size;	/* a power of two, at most half full */
+	uint32_t table_size; /* a power of two, at most half full */
 };
 
 struct symbols *symbols_new(void)

@@ -10,7 +10,7 @@
 /* A kind of frame: its corners, what its borders are made of, and the signs of a
  * tail that leaves it on the left and on the right. */
 struct frame {
-	uint32_t corner[4];	/* upper left, upper right, lower left, lower right */
+	uint32_t corner[4]; /* upper left, upper right, lower left, lower right */
 	const wchar_t *across, *down, *left_tail, *right_tail;
 	bool ascii;
 };
@@ -117,9 +117,11 @@ static bool is_side(const struct frame *f, uint32_t code, const wchar_t *tails)
 	return is_one_of(code, f->down) || is_one_of(code, tails);
 }
 
-static bool is_lower_border(struct grid *g, const struct frame *f, int x0, int x1, int y)
+static bool is_lower_border(
+	struct grid *g, const struct frame *f, int x0, int x1, int y)
 {
-	if (grid_at(g, x0, y)->code != f->corner[2] || grid_at(g, x1, y)->code != f->corner[3])
+	if (grid_at(g, x0, y)->code != f->corner[2] ||
+		grid_at(g, x1, y)->code != f->corner[3])
 		return false;
 	for (int x = x0 + 1; x < x1; x++)
 		if (!is_one_of(grid_at(g, x, y)->code, f->across))
@@ -147,8 +149,9 @@ static bool is_corner(struct grid *g, const struct frame *f, int x, int y)
 {
 	if (grid_at(g, x, y)->code != f->corner[0])
 		return false;
-	return !f->ascii || (!is_one_of(grid_at(g, x - 1, y)->code, L"-~*") &&
-				    !is_one_of(grid_at(g, x, y - 1)->code, L"|"));
+	return !f->ascii ||
+		(!is_one_of(grid_at(g, x - 1, y)->code, L"-~*") &&
+			!is_one_of(grid_at(g, x, y - 1)->code, L"|"));
 }
 
 static bool find_frame(
@@ -173,8 +176,7 @@ static bool find_frame(
 
 /* The text of the cells from X0 up to X1 without blanks around and without border,
  * NULL if there is none. */
-static char *text_between(
-	struct grid *g, int x0, int x1, int y, const wchar_t *border)
+static char *text_between(struct grid *g, int x0, int x1, int y, const wchar_t *border)
 {
 	struct strbuf text = STRBUF_INIT;
 
@@ -222,7 +224,9 @@ static void add_frame(
 			x1 - x0 + 1, y1 - y0 + 1});
 	for (int y = y0; y <= y1; y++)
 		claim(g, box, x0, x1, y,
-			y == y0 || y == y1 ? PART_INSIDE : f->ascii ? PART_OPEN_SIDE : PART_SIDE);
+			y == y0 || y == y1 ? PART_INSIDE
+				: f->ascii ? PART_OPEN_SIDE
+					   : PART_SIDE);
 	for (int y = y0 + 1; y < y1; y++) {
 		if (is_one_of(grid_at(g, x0, y)->code, f->left_tail))
 			grid_at(g, x0, y)->arms = ARM_WEST;
@@ -238,7 +242,8 @@ static int find_closing(struct grid *g, int x0, int y)
 	uint32_t closing = opening == '[' ? ']' : ')';
 	int depth = 0;
 
-	for (int x = x0; x < g->columns && grid_at(g, x, y)->part == PART_OUTSIDE; x++) {
+	for (int x = x0; x < g->columns && grid_at(g, x, y)->part == PART_OUTSIDE;
+		x++) {
 		uint32_t code = grid_at(g, x, y)->code;
 		depth += (code == opening) - (code == closing);
 		if (depth == 0)
@@ -264,7 +269,8 @@ static void add_bracket(struct grid *g, int x0, int x1, int y, bool root)
 	int box = -1;
 
 	if (label) {
-		box = add_box(g, (struct graph_box){label, root, x0, y, x1 - x0 + 1, 1});
+		box = add_box(
+			g, (struct graph_box){label, root, x0, y, x1 - x0 + 1, 1});
 	} else {
 		box = box_above(g, x0, x1, y);
 		if (box < 0) {

@@ -7,7 +7,12 @@
 #include "strbuf.h"
 #include "xalloc.h"
 
-enum { N = ARM_NORTH, E = ARM_EAST, S = ARM_SOUTH, W = ARM_WEST };
+enum {
+	N = ARM_NORTH,
+	E = ARM_EAST,
+	S = ARM_SOUTH,
+	W = ARM_WEST
+};
 
 struct sign {
 	uint32_t code;
@@ -17,21 +22,33 @@ struct sign {
 
 /* The arms of a head are those of the line that comes to it. */
 static const struct sign signs[] = {
-	{L'─', SIGN_LINE, E | W}, {L'│', SIGN_LINE, N | S},
-	{L'╌', SIGN_WEAK, E | W}, {L'╎', SIGN_WEAK, N | S},
-	{L'╭', SIGN_TURN, E | S}, {L'╮', SIGN_TURN, S | W},
-	{L'╰', SIGN_TURN, N | E}, {L'╯', SIGN_TURN, N | W},
-	{L'├', SIGN_TURN, N | E | S}, {L'┤', SIGN_TURN, N | S | W},
-	{L'┬', SIGN_TURN, E | S | W}, {L'┴', SIGN_TURN, N | E | W},
+	{L'─', SIGN_LINE, E | W},
+	{L'│', SIGN_LINE, N | S},
+	{L'╌', SIGN_WEAK, E | W},
+	{L'╎', SIGN_WEAK, N | S},
+	{L'╭', SIGN_TURN, E | S},
+	{L'╮', SIGN_TURN, S | W},
+	{L'╰', SIGN_TURN, N | E},
+	{L'╯', SIGN_TURN, N | W},
+	{L'├', SIGN_TURN, N | E | S},
+	{L'┤', SIGN_TURN, N | S | W},
+	{L'┬', SIGN_TURN, E | S | W},
+	{L'┴', SIGN_TURN, N | E | W},
 	{L'●', SIGN_TURN, N | E | S | W},
 	{L'┼', SIGN_CROSSING, N | E | S | W},
-	{L'►', SIGN_HEAD, W}, {L'◄', SIGN_HEAD, E},
-	{L'▲', SIGN_HEAD, S}, {L'▼', SIGN_HEAD, N},
-	{'-', SIGN_LINE, E | W}, {'|', SIGN_LINE, N | S},
-	{'~', SIGN_WEAK, E | W}, {':', SIGN_WEAK, N | S},
+	{L'►', SIGN_HEAD, W},
+	{L'◄', SIGN_HEAD, E},
+	{L'▲', SIGN_HEAD, S},
+	{L'▼', SIGN_HEAD, N},
+	{'-', SIGN_LINE, E | W},
+	{'|', SIGN_LINE, N | S},
+	{'~', SIGN_WEAK, E | W},
+	{':', SIGN_WEAK, N | S},
 	{'+', SIGN_CROSSING, N | E | S | W},
-	{'>', SIGN_HEAD, W}, {'<', SIGN_HEAD, E},
-	{'.', SIGN_GUESSED, E | S | W}, {'\'', SIGN_GUESSED, N | E | W},
+	{'>', SIGN_HEAD, W},
+	{'<', SIGN_HEAD, E},
+	{'.', SIGN_GUESSED, E | S | W},
+	{'\'', SIGN_GUESSED, N | E | W},
 	{'*', SIGN_GUESSED, N | E | S | W},
 };
 
@@ -44,8 +61,8 @@ struct terminal {
 
 struct reader {
 	struct grid grid;
-	size_t *parent;			/* of the nets: two for a cell, see net_at() */
-	bool *is_weak, *is_strong;	/* by net */
+	size_t *parent;            /* of the nets: two for a cell, see net_at() */
+	bool *is_weak, *is_strong; /* by net */
 	struct terminal *terminals;
 	size_t terminal_count;
 };
@@ -106,8 +123,8 @@ static void guess_arms(struct reader *r)
 					at(r, nx, ny)->arms & opposite(arm))
 					kept |= arm;
 			}
-			if (c->code == '*' ? !(kept & (kept - 1)) : kept == (E | S | W) ||
-						     kept == (N | E | W))
+			if (c->code == '*' ? !(kept & (kept - 1))
+					   : kept == (E | S | W) || kept == (N | E | W))
 				complain(r, x, y, "a corner that is none");
 			c->arms = kept;
 		}
@@ -121,7 +138,8 @@ static size_t net_at(struct reader *r, int x, int y, unsigned arm)
 {
 	size_t cell = (size_t)y * (size_t)r->grid.columns + (size_t)x;
 
-	return 2 * cell + (r->grid.cells[cell].kind == SIGN_CROSSING && arm & (N | S) ? 1 : 0);
+	return 2 * cell +
+		(r->grid.cells[cell].kind == SIGN_CROSSING && arm & (N | S) ? 1 : 0);
 }
 
 static size_t find_net(struct reader *r, size_t net)
@@ -148,11 +166,12 @@ static void follow_arm(struct reader *r, int x, int y, unsigned arm)
 	step(arm, &nx, &ny);
 	struct grid_cell *next = at(r, nx, ny);
 	bool across = arm & (E | W);
-	if (next->part == PART_OUTSIDE && next->kind != SIGN_NONE && next->arms & opposite(arm))
+	if (next->part == PART_OUTSIDE && next->kind != SIGN_NONE &&
+		next->arms & opposite(arm))
 		r->parent[find_net(r, net_at(r, x, y, arm))] =
 			find_net(r, net_at(r, nx, ny, arm));
 	else if (next->part == PART_SIDE && next->arms & opposite(arm))
-		;	/* the tail follows it from the other side */
+		; /* the tail follows it from the other side */
 	else if (next->part == PART_OPEN_SIDE && across)
 		add_terminal(r, net_at(r, x, y, arm), next->box, false);
 	else
@@ -238,7 +257,8 @@ static int compare_terminals(const void *a, const void *b)
 }
 
 /* The references of one net; T are its TAILS tails, then its HEADS heads. */
-static void read_net(struct reader *r, const struct terminal *t, size_t tails, size_t heads)
+static void read_net(
+	struct reader *r, const struct terminal *t, size_t tails, size_t heads)
 {
 	bool weak = r->is_weak[t->net];
 	size_t cell = t->net / 2;
@@ -253,7 +273,7 @@ static void read_net(struct reader *r, const struct terminal *t, size_t tails, s
 	} else {
 		complain(r, (int)(cell % (size_t)r->grid.columns),
 			(int)(cell / (size_t)r->grid.columns),
-			tails == 0     ? "a line without a tail"
+			tails == 0           ? "a line without a tail"
 				: heads == 0 ? "a line without a head"
 					     : "a line with several tails and heads");
 	}

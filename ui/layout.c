@@ -133,4 +133,3 @@ const struct layout_box *layout_find(const struct layout *l, uint32_t id)
 				 : bsearch(&id, l->boxes, (size_t)l->box_count,
 					   sizeof *l->boxes, compare_box_id);
 }
-

@@ -11,13 +11,13 @@ st = ranges(lambda c: chr(c).isidentifier())
 co = ranges(lambda c: ('a'+chr(c)).isidentifier() and not chr(c).isidentifier())
 pr = ranges(lambda c: not chr(c).isprintable())
 def tab(name, r):
-    s = 'static const struct range %s[] = {\n' % name
+    s = '/* clang-format off */\nstatic const struct range %s[] = {\n' % name
     line='\t'
     for a,b in r:
         item = '{0x%x, 0x%x}, ' % (a,b)
         if len(line)+len(item) > 80: s += line.rstrip()+'\n'; line='\t'
         line += item
-    return s + line.rstrip().rstrip(',') + '};\n'
+    return s + line.rstrip().rstrip(',') + '};\n/* clang-format on */\n'
 print(len(st),len(co),len(pr), file=sys.stderr)
 open('unicode_id.c','w').write('''#include "unicode_id.h"
 

@@ -109,8 +109,7 @@ static void test_strings(void **state)
 static void test_fstrings(void **state)
 {
 	(void)state;
-	expect("f'a{b!r:>{c}}'\n", 3, 11,
-		"string(f'a{b!r:>{c}}') newline end of file");
+	expect("f'a{b!r:>{c}}'\n", 3, 11, "string(f'a{b!r:>{c}}') newline end of file");
 	expect("f'a{b!r:>{c}}'\n", 3, 12,
 		"f-string f-string text { name(b) ! name(r) : f-string text { name(c) } } "
 		"f-string end newline end of file");

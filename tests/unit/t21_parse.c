@@ -168,9 +168,10 @@ static char *repeat(const char *before, const char *part, int count, const char 
  * our own stack. */
 static void test_depth(void **state)
 {
-	static const char *const parts[] = {"-", "(", "[", "{", "{1:", "not ", "lambda: ",
-		"f(", "a.b[", "1 if 1 else ", "2**", "1+", "a.", "~", "await ", "*", "f'{",
-		"x = ", "(lambda x=", "`", "@", "1,", "'a'", "a<", "a and ", "if 1: "};
+	static const char *const parts[] = {"-", "(", "[", "{", "{1:", "not ",
+		"lambda: ", "f(", "a.b[", "1 if 1 else ", "2**", "1+", "a.", "~",
+		"await ", "*", "f'{", "x = ", "(lambda x=", "`", "@", "1,", "'a'", "a<",
+		"a and ", "if 1: "};
 	static const int versions[][2] = {{2, 7}, {3, 8}, {3, 11}, {3, 13}};
 
 	(void)state;

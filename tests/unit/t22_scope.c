@@ -95,7 +95,8 @@ static void test_order(void **state)
 static void test_parameters(void **state)
 {
 	(void)state;
-	expect("def f(z, (p, q), *args, **kw):\n m = 1\n", 2, 7, "z .1 args kw p q m|||");
+	expect("def f(z, (p, q), *args, **kw):\n m = 1\n", 2, 7,
+		"z .1 args kw p q m|||");
 	expect("def f(z, *args, k=1, **kw):\n m = 1\n", 3, 11, "z k args kw m|||");
 }
 
@@ -145,8 +146,8 @@ static void test_uses(void **state)
 		scope_mangle(p.table, c, ast_intern(p.tree, "__b", 3)), "_C__b");
 	assert_int_equal(
 		scope_lookup(p.table, c, ast_intern(p.tree, "__b", 3)), SCOPE_LOCAL);
-	assert_int_equal(
-		scope_lookup(p.table, c, ast_intern(p.tree, "f", 1)), SCOPE_GLOBAL_IMPLICIT);
+	assert_int_equal(scope_lookup(p.table, c, ast_intern(p.tree, "f", 1)),
+		SCOPE_GLOBAL_IMPLICIT);
 	tear_down(&p);
 }
 
@@ -157,12 +158,13 @@ static void test_errors(void **state)
 	expect_error("break\n", 2, 7, "'break' outside loop");
 	expect_error("def f(a, a): pass\n", 3, 11,
 		"duplicate argument 'a' in function definition");
-	expect_error("def f():\n nonlocal x\n", 3, 11, "no binding for nonlocal 'x' found");
+	expect_error(
+		"def f():\n nonlocal x\n", 3, 11, "no binding for nonlocal 'x' found");
 	expect_error("def f():\n x = 1\n global x\n", 3, 11,
 		"name 'x' is assigned to before global declaration");
 	expect_error("f(a=1, a=2)\n", 3, 11, "keyword argument repeated: a");
-	expect_error("*a, *b = c\n", 3, 11,
-		"multiple starred expressions in assignment");
+	expect_error(
+		"*a, *b = c\n", 3, 11, "multiple starred expressions in assignment");
 	expect_error("def f():\n return 1\n yield\n", 2, 7,
 		"'return' with argument inside generator");
 }
@@ -176,7 +178,8 @@ static void test_depth(void **state)
 	for (int i = 0; i < 100000; i++)
 		strbuf_puts(&text, "1+");
 	strbuf_puts(&text, "1\n");
-	expect_error(text.text, 3, 11, "maximum recursion depth exceeded during compilation");
+	expect_error(text.text, 3, 11,
+		"maximum recursion depth exceeded during compilation");
 	expect_error(text.text, 2, 7, "the program is nested too deeply for gcrefs");
 	strbuf_free(&text);
 }

@@ -58,8 +58,8 @@ static char *complain(const char *name, struct py_version version)
 	struct source *s = source_new(file.text, bytes, length, version);
 	struct ast_tree *tree = parse_source(s, &error);
 	struct scope_table *table = tree ? scope_analyze(tree, s, &error) : NULL;
-	char *said = table ? xstrdup("")
-			   : diag_format(&error, version.major, version.minor);
+	char *said =
+		table ? xstrdup("") : diag_format(&error, version.major, version.minor);
 	scope_table_free(table);
 	ast_tree_free(tree);
 	source_free(s);
@@ -86,8 +86,8 @@ static int compare(const char *name, const char *expected, struct py_version ver
 	bool same = only_refusal ? !*said == !*expected : strcmp(said, expected) == 0;
 
 	if (!same)
-		print_error("%d.%d %s: expected\n%sgot\n%s", version.major, version.minor,
-			name, expected, said);
+		print_error("%d.%d %s: expected\n%sgot\n%s", version.major,
+			version.minor, name, expected, said);
 	free(said);
 	return same ? 0 : 1;
 }
@@ -107,7 +107,8 @@ static void check_version(const char *version_name)
 	for (char *at = text; at && *at;) {
 		char *name = at + 3;
 		char *body = strchr(name, '\n');
-		char *next = strncmp(body, "\n== ", 4) == 0 ? body : strstr(body, "\n== ");
+		char *next =
+			strncmp(body, "\n== ", 4) == 0 ? body : strstr(body, "\n== ");
 		struct strbuf expected = STRBUF_INIT;
 		*body++ = '\0';
 		if (next >= body)

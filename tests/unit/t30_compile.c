@@ -261,8 +261,8 @@ static void first_refusal_in_the_file_counts(void **state)
 	(void)state;
 	struct diag d = DIAG_INIT;
 
-	assert_null(
-		compile_text("def f():\n\tasync def g(): pass\nimport os\n", versions[1], &d));
+	assert_null(compile_text(
+		"def f():\n\tasync def g(): pass\nimport os\n", versions[1], &d));
 	assert_int_equal(d.line, 2);
 	diag_free(&d);
 }

@@ -83,8 +83,7 @@ static void add_folder(struct names *names, const char *folder, size_t every)
 	while ((entry = readdir(dir))) {
 		if (!is_program(entry->d_name))
 			continue;
-		all.list = xreallocarray(
-			all.list, all.count + 1, sizeof(*all.list));
+		all.list = xreallocarray(all.list, all.count + 1, sizeof(*all.list));
 		all.list[all.count++] = join(path, entry->d_name);
 	}
 	closedir(dir);
@@ -131,8 +130,8 @@ static struct scenario *load(const char *file, const char *version)
 	return s;
 }
 
-static struct machine *new_machine(const struct scenario *s, enum gc_algorithm algorithm,
-	bool recording, uint64_t window)
+static struct machine *new_machine(const struct scenario *s,
+	enum gc_algorithm algorithm, bool recording, uint64_t window)
 {
 	struct machine_options options = machine_options(s->version);
 	struct diag d = DIAG_INIT;
@@ -170,7 +169,8 @@ struct outcome_of_run {
 	char *output;
 };
 
-static struct outcome_of_run whole_run(const struct scenario *s, enum gc_algorithm algorithm)
+static struct outcome_of_run whole_run(
+	const struct scenario *s, enum gc_algorithm algorithm)
 {
 	struct machine *m = new_machine(s, algorithm, false, 0);
 	struct outcome_of_run run;
@@ -213,7 +213,8 @@ static void audit(const struct machine *m, const char *file, const struct scenar
 
 	if (text)
 		fail_msg("%s, Python %d.%d, step %llu: %s", file, s->version.major,
-			s->version.minor, (unsigned long long)machine_position(m), text);
+			s->version.minor, (unsigned long long)machine_position(m),
+			text);
 }
 
 /* Every how many of COUNT, so that at most LIMIT are looked at; odd, so that it
@@ -441,8 +442,8 @@ static void test_cancel(void **state)
 	assert_true(reached > 0);
 	/* Then it goes on from there. */
 	patience.left = 3;
-	assert_int_equal(
-		machine_seek(m, reached + (UINT64_C(1) << 40), &poll), MACHINE_CANCELLED);
+	assert_int_equal(machine_seek(m, reached + (UINT64_C(1) << 40), &poll),
+		MACHINE_CANCELLED);
 	assert_int_equal(patience.target, reached + (UINT64_C(1) << 40));
 	assert_true(machine_position(m) >= reached);
 	assert_int_equal(machine_seek(m, reached, NULL), MACHINE_MOVED);
