@@ -5,12 +5,8 @@
 #include "i18n.h"
 #include "xalloc.h"
 
-static const int speeds[] = {3000, 1500, 1000, 600, 400, 200, 100, 50, 20};
-
 enum {
-	SPEEDS = sizeof(speeds) / sizeof(speeds[0]),
-	USUAL_PACE = 3,
-	PAGE = 10
+	USUAL_PACE = 3
 };
 
 struct app *app_new(const struct scenario *scenario, struct machine *machine,
@@ -23,10 +19,10 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	a->options = *options;
 	a->theme = options->theme;
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
-	a->focus = VIEW_GRAPH;
-	a->tab = VIEW_SOURCE;
+	a->look = (struct app_look){.focus = VIEW_GRAPH, .tab = VIEW_SOURCE};
 	a->pace = USUAL_PACE;
-	a->message = (struct strbuf)STRBUF_INIT;
+	a->message = a->wanted = (struct strbuf)STRBUF_INIT;
+	keymap_init(&a->keymap, PROFILE_DEFAULT);
 	return a;
 }
 
@@ -38,13 +34,13 @@ void app_free(struct app *a)
 		placing_free(a->placings[i].placing);
 	timeline_free(&a->timeline);
 	naming_free(a->names);
+	menu_close(&a->menu);
+	prompt_free(&a->prompt);
+	prompt_lines_free(&a->lines[0]);
+	prompt_lines_free(&a->lines[1]);
 	strbuf_free(&a->message);
+	strbuf_free(&a->wanted);
 	free(a);
-}
-
-enum theme app_theme(const struct app *a)
-{
-	return a->theme;
 }
 
 void app_scene(struct app *a, struct scene *s)
@@ -55,7 +51,7 @@ void app_scene(struct app *a, struct scene *s)
 		.timeline = &a->timeline,
 		.names = a->names,
 		.options = a->picture,
-		.chosen = a->chosen,
+		.chosen = a->look.chosen,
 		.language = a->options.language ? a->options.language : "",
 	};
 
@@ -92,7 +88,7 @@ struct placing *app_placing_for(struct app *a, const struct canvas *c)
 	return oldest->placing;
 }
 
-static void tidy(struct app *a)
+void app_tidy(struct app *a)
 {
 	for (int i = 0; i < APP_PLACINGS; i++) {
 		if (a->placings[i].placing)
@@ -100,222 +96,12 @@ static void tidy(struct app *a)
 	}
 }
 
-/* Views that share one pane where there is room for only one of them. */
-static bool is_side_view(enum view_id v)
+void app_clock(struct app *a, uint64_t now)
 {
-	return v != VIEW_GRAPH && v != VIEW_TIMELINE;
+	a->now = now;
 }
 
-static void focus(struct app *a, enum view_id view)
+const char *app_message(const struct app *a)
 {
-	a->focus = view;
-	if (is_side_view(view)) {
-		a->tab = view;
-		a->tab_chosen = true;
-	}
-}
-
-static void focus_next(struct app *a, int by)
-{
-	int panes = VIEW_TIMELINE + 1;
-
-	focus(a, (enum view_id)(((int)a->focus + by + panes) % panes));
-}
-
-static void choose(struct app *a, uint32_t serial)
-{
-	if (serial)
-		a->chosen = serial;
-}
-
-static void select_by_arrow(struct app *a, int dx, int dy)
-{
-	struct scene s;
-
-	app_scene(a, &s);
-	if (a->focus == VIEW_LISTS)
-		choose(a, dy ? view_lists_neighbour(&s, dy) : 0);
-	else if (a->graph)
-		choose(a, view_graph_neighbour(&s, a->graph, dx, dy));
-	scene_free(&s);
-}
-
-static void arrow(struct app *a, int dx, int dy)
-{
-	if (a->help)
-		a->help_scroll += dy;
-	else if (a->focus == VIEW_TIMELINE && dx)
-		app_move(a, dx > 0 ? ACTION_STEP : ACTION_BACK);
-	else if (a->focus == VIEW_GRAPH || a->focus == VIEW_LISTS)
-		select_by_arrow(a, dx, dy);
-	else
-		a->scroll[a->focus] += dy;
-}
-
-static void scroll_page(struct app *a, int by)
-{
-	if (a->help)
-		a->help_scroll += by;
-	else
-		a->scroll[a->focus] += by;
-}
-
-static void set_pace(struct app *a, int by)
-{
-	a->pace += by;
-	if (a->pace < 0)
-		a->pace = 0;
-	if (a->pace >= SPEEDS)
-		a->pace = SPEEDS - 1;
-	strbuf_clear(&a->message);
-	strbuf_printf(&a->message, _("A step every %d ms."), speeds[a->pace]);
-}
-
-static void cancel(struct app *a)
-{
-	if (a->help)
-		a->help = false;
-	else if (a->zoom)
-		a->zoom = false;
-	else
-		a->chosen = 0;
-}
-
-static unsigned next_theme(struct app *a)
-{
-	enum theme next = a->theme;
-
-	do {
-		next = (enum theme)((next + 1) % THEME_COUNT);
-	} while (theme_limit(next, a->options.colors) != next);
-	a->theme = next;
-	strbuf_clear(&a->message);
-	strbuf_printf(&a->message, _("Theme: %s"), theme_name(next));
-	return REACT_THEME | REACT_REPAINT;
-}
-
-/* Actions about what is seen; false: it is not one of them. */
-static bool look(struct app *a, enum action action)
-{
-	switch (action) {
-	case ACTION_UP:
-		arrow(a, 0, -1);
-		break;
-	case ACTION_DOWN:
-		arrow(a, 0, 1);
-		break;
-	case ACTION_LEFT:
-		arrow(a, -1, 0);
-		break;
-	case ACTION_RIGHT:
-		arrow(a, 1, 0);
-		break;
-	case ACTION_PAGE_UP:
-		scroll_page(a, -PAGE);
-		break;
-	case ACTION_PAGE_DOWN:
-		scroll_page(a, PAGE);
-		break;
-	case ACTION_NEXT_PANE:
-		focus_next(a, 1);
-		break;
-	case ACTION_PREVIOUS_PANE:
-		focus_next(a, -1);
-		break;
-	case ACTION_PANE_AUTO:
-		a->tab_chosen = false;
-		a->focus = VIEW_GRAPH;
-		break;
-	case ACTION_ZOOM:
-		a->zoom = !a->zoom;
-		break;
-	default:
-		if (action < ACTION_PANE_1 || action > ACTION_PANE_7)
-			return false;
-		focus(a, (enum view_id)(VIEW_GRAPH + (action - ACTION_PANE_1)));
-		break;
-	}
-	return true;
-}
-
-static unsigned other(struct app *a, enum action action)
-{
-	switch (action) {
-	case ACTION_PLAY:
-		a->playing = !a->playing;
-		break;
-	case ACTION_FASTER:
-		set_pace(a, 1);
-		break;
-	case ACTION_SLOWER:
-		set_pace(a, -1);
-		break;
-	case ACTION_CANCEL:
-		cancel(a);
-		break;
-	case ACTION_CLASSES:
-		a->picture.classes = !a->picture.classes;
-		break;
-	case ACTION_UNFOLD:
-		a->picture.unfolded = !a->picture.unfolded;
-		break;
-	case ACTION_TIDY:
-		tidy(a);
-		break;
-	case ACTION_THEME:
-		return REACT_DRAW | next_theme(a);
-	case ACTION_REDRAW:
-		return REACT_DRAW | REACT_REPAINT;
-	case ACTION_SUSPEND:
-		return REACT_SUSPEND;
-	case ACTION_HELP:
-		a->help = !a->help;
-		a->help_scroll = 0;
-		break;
-	case ACTION_STOP:
-		strbuf_clear(&a->message);
-		strbuf_puts(&a->message, _("q quits."));
-		break;
-	case ACTION_QUIT:
-		if (!a->help)
-			return REACT_QUIT;
-		a->help = false;
-		break;
-	default:
-		break;
-	}
-	return REACT_DRAW;
-}
-
-unsigned app_key(struct app *a, const struct key *key)
-{
-	enum action action = keymap_find(key->code);
-
-	if (action == ACTION_NONE)
-		return 0;
-	strbuf_clear(&a->message);
-	if (action != ACTION_PLAY && action != ACTION_FASTER && action != ACTION_SLOWER)
-		a->playing = false;
-	if (app_move(a, action)) {
-		a->help = false;
-		return REACT_DRAW;
-	}
-	if (look(a, action))
-		return REACT_DRAW;
-	return other(a, action);
-}
-
-int app_timeout(const struct app *a)
-{
-	return a->playing ? speeds[a->pace] : -1;
-}
-
-unsigned app_tick(struct app *a)
-{
-	if (!a->playing)
-		return 0;
-	app_move(a, ACTION_STEP);
-	if (a->message.length)
-		a->playing = false;
-	return REACT_DRAW;
+	return a->message.text;
 }

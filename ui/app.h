@@ -37,7 +37,16 @@ enum reaction {
 	REACT_THEME = 16, /* app_theme() is another one */
 };
 
+/* The time, in milliseconds from any start; to be said before what follows. */
+void app_clock(struct app *a, uint64_t now);
+
 unsigned app_key(struct app *a, const struct key *key);
+/* Does what a line of the `:` prompt asks for. */
+unsigned app_command(struct app *a, const char *line);
+/* What has been said in answer to the last key or command; "": nothing. */
+const char *app_message(const struct app *a);
+/* Whether KEY ends a long move that is under way. */
+bool app_is_stop(const struct app *a, const struct key *key);
 
 /* Milliseconds until app_tick() is due; -1: never. */
 int app_timeout(const struct app *a);
@@ -45,8 +54,14 @@ unsigned app_tick(struct app *a);
 
 enum theme app_theme(const struct app *a);
 
-/* Draws the whole screen.  *X, *Y: where the terminal's cursor belongs. */
-void app_draw(struct app *a, struct canvas *c, int *x, int *y);
+/* Where the terminal's cursor belongs. */
+struct app_cursor {
+	int x, y;
+	bool visible; /* text is being typed there */
+};
+
+/* Draws the whole screen. */
+void app_draw(struct app *a, struct canvas *c, struct app_cursor *cursor);
 
 /* Draws one view alone, without anything around it. */
 void app_draw_view(struct app *a, struct canvas *c, enum view_id view);

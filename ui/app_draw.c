@@ -79,7 +79,7 @@ static void draw_title(const struct app *a, const struct scene *s, struct canvas
 	const struct app_pane *pane)
 {
 	struct canvas_rect r = pane->title;
-	bool focused = pane->view == a->focus;
+	bool focused = pane->view == a->look.focus;
 	struct strbuf text = STRBUF_INIT;
 	int x = r.x + 1;
 
@@ -128,51 +128,14 @@ static void draw_rules(struct canvas *c, const struct app_layout *l)
 	}
 }
 
-/* Help and quit have their place at the right, whatever else fits. */
-static int last_hints(struct canvas *c, int y)
-{
-	static const enum action last[] = {ACTION_QUIT, ACTION_HELP};
-	int width = 1;
-
-	for (int i = 0; i < 2; i++) {
-		const char *hint = _(keymap_binding(last[i])->hint);
-
-		width += (int)strlen(hint);
-		canvas_text(c, c->columns - width, y, hint, STYLE_HINT);
-		width += 2;
-	}
-	return width;
-}
-
-static void draw_hints(const struct app *a, struct canvas *c, int y)
-{
-	unsigned style = STYLE_HINT;
-	int x = 1, end;
-
-	canvas_fill(c, (struct canvas_rect){0, y, c->columns, 1}, style);
-	if (a->message.length) {
-		canvas_text_fit(c, 1, y, c->columns - 1, CANVAS_CUT_END,
-			a->message.text, style | STYLE_BOLD);
-		return;
-	}
-	end = c->columns - last_hints(c, y);
-	for (int i = ACTION_NONE + 1; i < ACTION_HELP; i++) {
-		const char *hint = _(keymap_binding((enum action)i)->hint);
-		int width = (int)strlen(hint);
-
-		if (!width || x + width + 1 > end)
-			continue;
-		canvas_text(c, x, y, hint, style);
-		x += width + 2;
-	}
-}
-
 static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 	const struct app_pane *pane, int cursor[2])
 {
 	struct canvas sub = canvas_sub(c, pane->place);
-	struct view_place place = {.focused = pane->view == a->focus,
+	struct view_place place = {.focused = pane->view == a->look.focus,
 		.scroll = a->scroll[pane->view],
+		.reveal = a->reveal[pane->view],
+		.line = a->look.line,
 		.cursor_x = -1,
 		.cursor_y = -1};
 
@@ -184,6 +147,7 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 	}
 	views[pane->view].draw(&sub, s, &place);
 	a->scroll[pane->view] = place.scroll;
+	a->reveal[pane->view] = 0;
 	if (place.focused && place.cursor_x >= 0) {
 		cursor[0] = pane->place.x + place.cursor_x;
 		cursor[1] = pane->place.y + place.cursor_y;
@@ -206,32 +170,42 @@ static void draw_tiny(const struct scene *s, struct canvas *c)
 	strbuf_free(&text);
 }
 
-void app_draw(struct app *a, struct canvas *c, int *x, int *y)
+static void draw_panes(struct app *a, const struct scene *s, struct canvas *c,
+	const struct app_layout *l, int cursor[2])
+{
+	draw_rules(c, l);
+	for (int i = 0; i < l->count; i++) {
+		draw_pane(a, s, c, &l->panes[i], cursor);
+		app_highlight(a, c, &l->panes[i]);
+		if (l->panes[i].title.height)
+			draw_title(a, s, c, &l->panes[i]);
+	}
+	if (l->count == 0)
+		draw_tiny(s, c);
+	else
+		draw_status(a, s, c, l->status_row);
+}
+
+void app_draw(struct app *a, struct canvas *c, struct app_cursor *at)
 {
 	struct scene s;
-	struct app_layout l;
 	int cursor[2] = {0, 0};
 
 	canvas_clear(c);
 	app_scene(a, &s);
-	app_arrange(a, c->columns, c->rows, s.query.gc.phase != GC_PHASE_IDLE, &l);
-	draw_rules(c, &l);
-	for (int i = 0; i < l.count; i++) {
-		draw_pane(a, &s, c, &l.panes[i], cursor);
-		if (l.panes[i].title.height)
-			draw_title(a, &s, c, &l.panes[i]);
-	}
-	if (l.count == 0)
-		draw_tiny(&s, c);
-	else
-		draw_status(a, &s, c, l.status_row);
-	if (l.hint_row >= 0)
-		draw_hints(a, c, l.hint_row);
-	if (a->help)
-		app_draw_help(a, c);
+	app_arrange(
+		a, c->columns, c->rows, s.query.gc.phase != GC_PHASE_IDLE, &a->layout);
+	draw_panes(a, &s, c, &a->layout, cursor);
+	if (a->layout.hint_row >= 0)
+		app_draw_hints(a, c, a->layout.hint_row);
+	if (a->menu.open)
+		menu_draw(&a->menu, c, cursor);
+	if (a->asking != ASK_NOTHING)
+		app_draw_prompt(a, c, c->rows - 1, cursor);
 	scene_free(&s);
-	*x = cursor[0] < c->columns ? cursor[0] : 0;
-	*y = cursor[1] < c->rows ? cursor[1] : 0;
+	at->x = cursor[0] >= 0 && cursor[0] < c->columns ? cursor[0] : 0;
+	at->y = cursor[1] >= 0 && cursor[1] < c->rows ? cursor[1] : 0;
+	at->visible = a->asking != ASK_NOTHING;
 }
 
 void app_draw_view(struct app *a, struct canvas *c, enum view_id view)

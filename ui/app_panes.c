@@ -19,6 +19,7 @@ enum {
 	SMALL_ROWS = 8,
 	FULL_COLUMNS = 80,
 	FULL_ROWS = 24,
+	LEAST_COLUMNS = 20, /* of the graph, and of the column beside it */
 };
 
 static struct app_pane *add(
@@ -45,17 +46,18 @@ static struct app_pane *add_titled(
 
 static enum view_id shared_view(const struct app *a, bool collecting)
 {
-	if (a->tab_chosen)
-		return a->tab;
+	if (a->look.tab_chosen)
+		return a->look.tab;
 	return collecting ? VIEW_LISTS : VIEW_SOURCE;
 }
 
 static void arrange_small(
 	const struct app *a, int columns, int rows, struct app_layout *l)
 {
-	enum view_id view = a->focus == VIEW_GRAPH || a->focus == VIEW_TIMELINE
+	enum view_id view =
+		a->look.focus == VIEW_GRAPH || a->look.focus == VIEW_TIMELINE
 		? VIEW_EXPLAIN
-		: a->focus;
+		: a->look.focus;
 
 	l->status_row = 0;
 	add(l, view, (struct canvas_rect){0, 1, columns, rows - 1});
@@ -65,7 +67,7 @@ static void arrange_middle(
 	const struct app *a, int columns, int rows, struct app_layout *l)
 {
 	int explain = rows < 12 ? 1 : rows < 18 ? 2 : 3;
-	enum view_id view = a->focus == VIEW_TIMELINE ? VIEW_GRAPH : a->focus;
+	enum view_id view = a->look.focus == VIEW_TIMELINE ? VIEW_GRAPH : a->look.focus;
 
 	l->status_row = 0;
 	l->hint_row = rows - 1;
@@ -102,13 +104,13 @@ static void stack(struct app_layout *l, struct canvas_rect r,
 static enum view_id shared_beside(
 	const struct app *a, const enum view_id *fixed, int count, enum view_id usual)
 {
-	if (!a->tab_chosen)
+	if (!a->look.tab_chosen)
 		return usual;
 	for (int i = 0; i < count; i++) {
-		if (fixed[i] == a->tab)
+		if (fixed[i] == a->look.tab)
 			return usual;
 	}
-	return a->tab;
+	return a->look.tab;
 }
 
 static void stack_right(const struct app *a, struct app_layout *l, struct canvas_rect r,
@@ -133,12 +135,12 @@ static void stack_right(const struct app *a, struct app_layout *l, struct canvas
 }
 
 static void arrange_wide(
-	const struct app *a, struct app_layout *l, struct canvas_rect main)
+	const struct app *a, struct app_layout *l, struct canvas_rect main, int side)
 {
 	static const enum view_id fixed[] = {
 		VIEW_SOURCE, VIEW_OUTPUT, VIEW_LISTS, VIEW_OBJECT};
-	struct canvas_rect left = {0, main.y, 46, main.height};
-	struct canvas_rect right = {main.width - 46, main.y, 46, main.height};
+	struct canvas_rect left = {0, main.y, side, main.height};
+	struct canvas_rect right = {main.width - side, main.y, side, main.height};
 	enum view_id third = shared_beside(a, fixed, 4, VIEW_STORY);
 
 	stack(l, left,
@@ -146,13 +148,26 @@ static void arrange_wide(
 			{third, 0, true}},
 		3);
 	add_titled(l, VIEW_GRAPH,
-		(struct canvas_rect){47, main.y, main.width - 94, main.height});
+		(struct canvas_rect){
+			side + 1, main.y, main.width - 2 * side - 2, main.height});
 	stack(l, right,
 		(struct slot_plan[]){{VIEW_LISTS, 48, false}, {VIEW_OBJECT, 40, false},
 			{VIEW_COUNTERS, 0, false}},
 		3);
-	l->rule_x[0] = 46;
-	l->rule_x[1] = main.width - 47;
+	l->rule_x[0] = side;
+	l->rule_x[1] = main.width - side - 1;
+}
+
+/* The right column's, as the user wants it in windows of this class. */
+static int side_width(const struct app *a, int columns, struct app_layout *l)
+{
+	int side = columns < 100 ? 30 : columns < 120 ? 36 : columns < 170 ? 44 : 46;
+
+	l->size_class = columns < 110 ? 0 : columns < 170 ? 1 : 2;
+	side += a->side[l->size_class];
+	if (side > columns - LEAST_COLUMNS)
+		side = columns - LEAST_COLUMNS;
+	return side < LEAST_COLUMNS ? LEAST_COLUMNS : side;
 }
 
 static void arrange_full(const struct app *a, int columns, int rows, bool collecting,
@@ -160,17 +175,22 @@ static void arrange_full(const struct app *a, int columns, int rows, bool collec
 {
 	int explain = rows < 34 ? 4 : rows < 50 ? 5 : 6;
 	struct canvas_rect main = {0, 1, columns, rows - 4 - explain};
-	int side = columns < 100 ? 30 : columns < 120 ? 36 : columns < 170 ? 44 : 46;
+	int side = side_width(a, columns, l);
 
 	l->status_row = 0;
 	l->hint_row = rows - 1;
 	l->rule_y = main.y;
 	l->rule_height = main.height;
 	if (a->zoom) {
-		add_titled(l, a->focus == VIEW_TIMELINE ? VIEW_GRAPH : a->focus, main)
+		add_titled(l,
+			a->look.focus == VIEW_TIMELINE ? VIEW_GRAPH : a->look.focus,
+			main)
 			->tabs = true;
 	} else if (columns >= 170 && rows >= 34) {
-		arrange_wide(a, l, main);
+		arrange_wide(a, l, main,
+			2 * side > columns - 2 - LEAST_COLUMNS
+				? (columns - 2 - LEAST_COLUMNS) / 2
+				: side);
 	} else {
 		add_titled(l, VIEW_GRAPH,
 			(struct canvas_rect){

@@ -3,14 +3,20 @@
 
 #include "app.h"
 #include "keymap.h"
+#include "menu.h"
 #include "placing.h"
+#include "prompt.h"
 #include "strbuf.h"
 
 /* Inside of app: only app*.c include this. */
 
 enum {
 	APP_PLACINGS = 6,
-	APP_PANES = 12
+	APP_PANES = 12,
+	APP_HINTS = 24,
+	APP_LETTERS = 26,
+	APP_JUMPS = 100,
+	APP_CLASSES = 4
 };
 
 /* The layouts for one size of the graph's area and one choice of what is in
@@ -23,36 +29,7 @@ struct app_placing {
 	unsigned used;           /* when, for the oldest to go */
 };
 
-struct app {
-	const struct scenario *scenario;
-	struct machine *machine;
-	struct app_options options;
-	struct naming *names;
-	struct timeline timeline;
-	struct app_placing placings[APP_PLACINGS];
-	unsigned clock;
-	struct picture_options picture;
-
-	enum view_id focus;
-	enum view_id tab; /* what the shared pane shows */
-	bool tab_chosen;  /* by the user; else it follows the program */
-	bool zoom;
-	int scroll[VIEW_COUNT];
-	uint32_t chosen;       /* serial of the object selected; 0: none */
-	struct placing *graph; /* as drawn last */
-
-	bool help;
-	int help_scroll;
-	bool playing;
-	int pace; /* index into the speeds */
-	enum theme theme;
-	struct strbuf message; /* in place of the hints, until the next key */
-};
-
-/* app_move.c: the action as a move in time; returns false when it is none. */
-bool app_move(struct app *a, enum action action);
-
-/* app_panes.c: what is where on a screen of this size. */
+/* What is where on the screen. */
 struct app_pane {
 	enum view_id view;
 	struct canvas_rect place; /* of the view */
@@ -63,19 +40,162 @@ struct app_pane {
 struct app_layout {
 	struct app_pane panes[APP_PANES];
 	int count;
+	int size_class;           /* below APP_CLASSES: whose sizes apply */
 	int status_row, hint_row; /* -1: none */
 	int rule_x[2];            /* columns of vertical rules; 0: none */
 	int rule_y, rule_height;
 };
 
+/* A hint on the screen: a click does it. */
+struct app_hint {
+	int x, width;
+	enum action action;
+};
+
+/* What the user looks at, to come back to it. */
+struct app_look {
+	enum view_id focus;
+	enum view_id tab; /* what the shared pane shows */
+	bool tab_chosen;  /* by the user; else it follows the program */
+	uint32_t chosen;  /* serial of the object selected; 0: none */
+	int line;         /* of source, under the user's cursor; 0: follows */
+};
+
+/* Positions left by jumps: Ctrl-O goes back in them, Ctrl-N forward. */
+struct app_jumps {
+	uint64_t at[APP_JUMPS];
+	int count;
+	int now;       /* `count`: at none of them */
+	uint64_t left; /* where the last jump began, if there was any */
+	bool any;
+};
+
+enum app_asking {
+	ASK_NOTHING,
+	ASK_COMMAND,
+	ASK_TEXT /* to find */
+};
+
+enum app_menu {
+	APP_MENU_HELP
+};
+
+struct app {
+	const struct scenario *scenario;
+	struct machine *machine;
+	struct app_options options;
+	struct naming *names;
+	struct timeline timeline;
+	struct app_placing placings[APP_PLACINGS];
+	unsigned clock;
+	struct picture_options picture;
+	struct keymap keymap;
+	uint64_t now; /* ms, as the caller said last */
+
+	struct app_look look;
+	bool zoom;
+	int scroll[VIEW_COUNT];
+	int reveal[VIEW_COUNT]; /* row to be seen, from 1; 0: none */
+	int side[APP_CLASSES];  /* columns the side is wider than usual */
+	struct placing *graph;  /* as drawn last */
+	struct app_layout layout;
+	struct app_hint hints[APP_HINTS];
+	int hint_count;
+
+	long count;             /* typed before a key; 0: none */
+	uint64_t count_until;   /* ms: later the digits were no count */
+	struct app_look before; /* the digits */
+	enum action letter;     /* waits for one; ACTION_NONE: none */
+
+	enum app_asking asking;
+	struct prompt prompt;
+	struct prompt_lines lines[2]; /* commands, texts */
+	struct strbuf wanted;         /* the text to find; empty: none */
+	struct app_look found_from;   /* before the text was typed */
+
+	struct menu menu;
+	enum app_menu menu_kind;
+
+	uint64_t marks[APP_LETTERS]; /* step + 1; 0: none */
+	struct app_jumps jumps;
+
+	bool playing;
+	int pace;      /* index into the speeds */
+	uint64_t tick; /* ms: the next step by itself */
+	enum theme theme;
+	struct strbuf message; /* in place of the hints, until the next key */
+};
+
+/* One thing to do. */
+struct order {
+	enum action action;
+	long count;       /* 0: not said */
+	const char *text; /* argument as typed; "": none */
+};
+
+/* app_do.c */
+unsigned app_do(struct app *a, const struct order *o);
+/* The number of times an order is for. */
+long app_times(const struct order *o);
+void app_say(struct app *a, const char *text);
+
+/* What app_do() calls, by subject.  Each returns reactions. */
+unsigned app_move(struct app *a, const struct order *o);
+unsigned app_continue(struct app *a, const struct order *o);
+unsigned app_goto(struct app *a, const struct order *o);
+unsigned app_mark(struct app *a, const struct order *o);
+unsigned app_older(struct app *a, const struct order *o);
+unsigned app_play(struct app *a, const struct order *o);
+unsigned app_arrow(struct app *a, const struct order *o);
+unsigned app_scroll(struct app *a, const struct order *o);
+unsigned app_ends(struct app *a, const struct order *o);
+unsigned app_cancel(struct app *a, const struct order *o);
+unsigned app_find(struct app *a, const struct order *o);
+unsigned app_find_next(struct app *a, const struct order *o);
+unsigned app_picture(struct app *a, const struct order *o);
+unsigned app_pane(struct app *a, const struct order *o);
+unsigned app_size(struct app *a, const struct order *o);
+unsigned app_command_line(struct app *a, const struct order *o);
+unsigned app_theme_choice(struct app *a, const struct order *o);
+unsigned app_help(struct app *a, const struct order *o);
+unsigned app_system(struct app *a, const struct order *o);
+
+/* app_move.c: to a step; says what is worth saying. */
+void app_seek(struct app *a, uint64_t step);
+/* Asked during long moves; CONTEXT is the app. */
+bool app_poll(void *context, uint64_t step, uint64_t target);
+void app_tell(struct app *a, enum machine_result result);
+/* After a move, however it was made. */
+void app_moved(struct app *a);
+
+/* app_place.c: remembers where a jump begins. */
+void app_leave(struct app *a);
+
+/* app_look.c */
+void app_focus(struct app *a, enum view_id view);
+
+/* app_prompt.c */
+void app_ask(struct app *a, enum app_asking what, const char *text);
+unsigned app_prompt_key(struct app *a, const struct key *key);
+void app_draw_prompt(struct app *a, struct canvas *c, int y, int cursor[2]);
+
+/* app_find.c: the first place with the wanted text, from where typing began. */
+void app_find_first(struct app *a);
+void app_highlight(const struct app *a, struct canvas *c, const struct app_pane *pane);
+
+/* app_hints.c */
+void app_draw_hints(struct app *a, struct canvas *c, int y);
+
+/* app_menu.c */
+unsigned app_menu_key(struct app *a, const struct key *key);
+
+/* app_panes.c: what is where on a screen of this size. */
 void app_arrange(const struct app *a, int columns, int rows, bool collecting,
 	struct app_layout *out);
-
-/* app_help.c */
-void app_draw_help(struct app *a, struct canvas *c);
 
 /* app.c */
 void app_scene(struct app *a, struct scene *s);
 struct placing *app_placing_for(struct app *a, const struct canvas *c);
+void app_tidy(struct app *a);
 
 #endif

@@ -140,14 +140,17 @@ static void draw(struct screen *s, const struct choices *c, enum glyph_set glyph
 			STYLE_SELECTED);
 	}
 	screen_draw(s, &canvas, 0,
-		c->selected - first + 1 < rows ? c->selected - first + 1 : 0);
+		c->selected - first + 1 < rows ? c->selected - first + 1 : 0, false);
 	canvas_free(&canvas);
 }
 
 /* Moves the selection; false: the choice is made, or given up (-1). */
 static bool choose(struct choices *c, uint32_t key)
 {
-	switch (keymap_find(key)) {
+	struct keymap map;
+
+	keymap_init(&map, PROFILE_DEFAULT);
+	switch (keymap_find(&map, key)) {
 	case ACTION_UP:
 		c->selected -= c->selected > 0;
 		return true;

@@ -19,13 +19,13 @@ static void print(const struct canvas *c)
 static void draw(const struct options *o, struct app *app)
 {
 	struct canvas canvas;
-	int x, y;
+	struct app_cursor cursor;
 
 	canvas_init(&canvas, o->columns, o->rows, text_glyphs(o));
 	if (o->view)
 		app_draw_view(app, &canvas, (enum view_id)view_find(o->view));
 	else
-		app_draw(app, &canvas, &x, &y);
+		app_draw(app, &canvas, &cursor);
 	print(&canvas);
 	canvas_free(&canvas);
 }

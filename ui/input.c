@@ -66,17 +66,29 @@ void input_init(struct input *in)
 	memset(in, 0, sizeof(*in));
 }
 
+static void put_key(struct input *in, struct key key)
+{
+	in->queue[(in->head + in->count) % INPUT_QUEUE] = key;
+	in->count++;
+}
+
+/* What is pasted is text: characters, and blanks for what ends or indents a line;
+ * 0: nothing. */
+static uint32_t pasted(uint32_t code)
+{
+	if (code == KEY_ENTER || code == KEY_TAB)
+		code = ' ';
+	return code < KEY_BASE ? KEY_PASTED | code : 0;
+}
+
 static void put(struct input *in, uint32_t code, uint32_t number)
 {
-	int at;
-
 	if (code == KEY_PASTE_START || code == KEY_PASTE_END)
 		in->pasting = code == KEY_PASTE_START;
 	else if (in->pasting && code != KEY_BARRIER)
-		return;
-	at = (in->head + in->count) % INPUT_QUEUE;
-	in->queue[at] = (struct key){code, number};
-	in->count++;
+		code = pasted(code);
+	if (code)
+		put_key(in, (struct key){.code = code, .number = number});
 }
 
 static void forget(struct input *in)
@@ -117,7 +129,53 @@ static bool read_barrier(const char *sequence, uint32_t *number)
 	return *p == 'n' && !p[1];
 }
 
-/* With modifiers, "[1;5A": the same key. */
+/* One number of a report and the character behind it. */
+static const char *read_number(const char *p, char end, int *number)
+{
+	if (*p < '0' || *p > '9')
+		return NULL;
+	for (*number = 0; *p >= '0' && *p <= '9' && *number < 100000; p++)
+		*number = *number * 10 + (*p - '0');
+	return *p == end ? p + 1 : NULL;
+}
+
+/* The button bits of xterm's mouse reports (ctlseqs, "Extended coordinates"). */
+static uint32_t mouse_number(int bits, char final)
+{
+	uint32_t held = bits & 4 ? MOUSE_SHIFT : 0;
+
+	if (bits & 64)
+		return held | MOUSE_PRESS |
+			(bits & 1 ? MOUSE_WHEEL_DOWN : MOUSE_WHEEL_UP);
+	held |= (uint32_t)(bits & 3) + MOUSE_LEFT;
+	if ((bits & 3) == 3)
+		held = MOUSE_NO_BUTTON;
+	if (final == 'm')
+		return held | MOUSE_RELEASE;
+	return held | (bits & 32 ? MOUSE_DRAG : MOUSE_PRESS);
+}
+
+/* "[<0;10;5M": the mouse, by mode 1006. */
+static bool read_mouse(const char *sequence, struct key *key)
+{
+	const char *p = sequence + 2;
+	char final = sequence[strlen(sequence) - 1];
+	int bits, x, y;
+
+	if (strncmp(sequence, "[<", 2) != 0 || (final != 'M' && final != 'm') ||
+		!(p = read_number(p, ';', &bits)) || !(p = read_number(p, ';', &x)) ||
+		!(p = read_number(p, final, &y)) || *p || x < 1 || y < 1)
+		return false;
+	*key = (struct key){KEY_MOUSE, mouse_number(bits, final), x - 1, y - 1};
+	return true;
+}
+
+static bool is_arrow(uint32_t code)
+{
+	return code >= KEY_UP && code <= KEY_RIGHT;
+}
+
+/* With modifiers, "[1;5A": the same key; arrows with Shift are others. */
 static uint32_t without_modifier(const char *sequence)
 {
 	char shortened[INPUT_SEQUENCE];
@@ -136,7 +194,10 @@ static uint32_t without_modifier(const char *sequence)
 	}
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
 		if (strcmp(table[i].sequence, shortened) == 0)
-			return table[i].code;
+			return table[i].code |
+				(semicolon[1] == '2' && is_arrow(table[i].code)
+						? (uint32_t)KEY_SHIFT
+						: 0);
 	}
 	return KEY_NONE;
 }
@@ -145,6 +206,7 @@ static void finish_sequence(struct input *in)
 {
 	char sequence[INPUT_SEQUENCE];
 	uint32_t number, code = KEY_NONE;
+	struct key mouse;
 
 	memcpy(sequence, in->sequence + 1, (size_t)in->length - 1);
 	sequence[in->length - 1] = '\0';
@@ -162,6 +224,8 @@ static void finish_sequence(struct input *in)
 		put(in, code, 0);
 	else if (read_barrier(sequence, &number))
 		put(in, KEY_BARRIER, number);
+	else if (!in->pasting && read_mouse(sequence, &mouse))
+		put_key(in, mouse);
 	forget(in);
 }
 

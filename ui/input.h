@@ -14,8 +14,8 @@
  * KEY_UNKNOWN and loses nothing that follows.  A lone ESC is a key when nothing
  * follows for a moment: the caller asks input_wait() how long to wait for more
  * bytes and calls input_timeout() when none came.  Pasted text (between the
- * marks of bracketed paste) gives no keys; a paste whose end is lost ends after a
- * second of silence.
+ * marks of bracketed paste) comes as characters with KEY_PASTED, which are text
+ * and never commands; a paste whose end is lost ends after a second of silence.
  */
 enum key_code {
 	KEY_BASE = 0x200000, /* above all code points */
@@ -41,13 +41,33 @@ enum key_code {
 	KEY_PASTE_START,
 	KEY_PASTE_END,       /* text between them is not commands */
 	KEY_BARRIER,         /* "ESC [ ? 9901 ; N n": a test waits; `number` */
+	KEY_MOUSE,           /* `number`: enum mouse; `x`, `y`: the cell, from 0 */
 	KEY_CTRL = 0x400000, /* or'ed to a lower case letter */
 	KEY_ALT = 0x800000,
+	KEY_SHIFT = 0x1000000, /* or'ed to an arrow */
+	KEY_PASTED = 0x2000000,
+};
+
+/* What the mouse did: a button, with one of press, drag, release, and what was
+ * held.  The wheel only presses. */
+enum mouse {
+	MOUSE_LEFT = 1,
+	MOUSE_MIDDLE,
+	MOUSE_RIGHT,
+	MOUSE_WHEEL_UP,
+	MOUSE_WHEEL_DOWN,
+	MOUSE_NO_BUTTON,
+	MOUSE_BUTTON = 0x0f, /* mask of the button */
+	MOUSE_PRESS = 0x10,
+	MOUSE_DRAG = 0x20,
+	MOUSE_RELEASE = 0x40,
+	MOUSE_SHIFT = 0x100,
 };
 
 struct key {
 	uint32_t code; /* a code point, or enum key_code */
 	uint32_t number;
+	int x, y;
 };
 
 enum {

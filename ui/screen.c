@@ -24,9 +24,10 @@ struct screen {
 	int terminal; /* descriptor of the terminal for output */
 	int memory;   /* where a frame is caught; -1: not */
 	int signals;
-	int dying;         /* the signal that asks to end; 0: none */
-	bool direct;       /* the next frame goes out uncaught */
-	bool synchronized; /* the terminal may know mode 2026 */
+	int dying;                 /* the signal that asks to end; 0: none */
+	bool direct;               /* the next frame goes out uncaught */
+	bool synchronized;         /* the terminal may know mode 2026 */
+	bool cursor, cursor_shown; /* is to be seen, is seen */
 	enum theme theme;
 	int pairs[STYLE_COUNT]; /* curses' colour pair for each role; 0: none */
 	int columns, rows;
@@ -234,25 +235,33 @@ static void send_frame(struct screen *s)
 		lseek(s->memory, 0, SEEK_SET);
 }
 
+static void write_frame(struct screen *s)
+{
+	doupdate();
+	if (s->cursor != s->cursor_shown)
+		curs_set(s->cursor);
+	s->cursor_shown = s->cursor;
+	fflush(s->out);
+}
+
 static void update(struct screen *s)
 {
 	int fd = fileno(s->out);
 
 	if (s->memory < 0 || s->direct) {
-		doupdate();
-		fflush(s->out);
+		write_frame(s);
 		s->direct = false;
 		return;
 	}
 	dup2(s->memory, fd);
-	doupdate();
-	fflush(s->out);
+	write_frame(s);
 	dup2(s->terminal, fd);
 	send_frame(s);
 }
 
-void screen_draw(struct screen *s, const struct canvas *c, int x, int y)
+void screen_draw(struct screen *s, const struct canvas *c, int x, int y, bool visible)
 {
+	s->cursor = visible;
 	for (int row = 0; row < c->rows; row++)
 		put_row(s, c, row);
 	wmove(stdscr, y, x);
@@ -345,6 +354,7 @@ void screen_suspend(struct screen *s)
 	s->direct = true;
 	tty_write(s->terminal, paste_on, sizeof(paste_on) - 1);
 	curs_set(0);
+	s->cursor_shown = false;
 }
 
 void screen_answer_barrier(struct screen *s, unsigned number)

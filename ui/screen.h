@@ -28,8 +28,9 @@ int screen_colors(const struct screen *s);
 void screen_size(const struct screen *s, int *columns, int *rows);
 void screen_theme(struct screen *s, enum theme theme);
 
-/* Shows the canvas; the cursor goes to X, Y, invisible. */
-void screen_draw(struct screen *s, const struct canvas *c, int x, int y);
+/* Shows the canvas; the cursor goes to X, Y, and is seen if it is VISIBLE. */
+void screen_draw(
+	struct screen *s, const struct canvas *c, int x, int y, bool visible);
 /* The next frame repaints everything. */
 void screen_repaint(struct screen *s);
 

@@ -7,7 +7,6 @@
 #include "app.h"
 #include "at.h"
 #include "i18n.h"
-#include "keymap.h"
 #include "screen.h"
 #include "tty.h"
 #include "xalloc.h"
@@ -45,20 +44,11 @@ static void fit_canvas(struct session *s)
 
 static void draw(struct session *s)
 {
-	int x, y;
+	struct app_cursor at;
 
 	fit_canvas(s);
-	app_draw(s->app, &s->canvas, &x, &y);
-	screen_draw(s->screen, &s->canvas, x, y);
-}
-
-/* Keys that stop a long move; others are not heard during one. */
-static bool is_stop(const struct key *key)
-{
-	enum action action = keymap_find(key->code);
-
-	return action == ACTION_STOP || action == ACTION_CANCEL ||
-		action == ACTION_QUIT;
+	app_draw(s->app, &s->canvas, &at);
+	screen_draw(s->screen, &s->canvas, at.x, at.y, at.visible);
 }
 
 /* During a long move: the machine asks whether to go on. */
@@ -69,11 +59,11 @@ static bool go_on(void *context, uint64_t step, uint64_t target)
 	enum screen_event e = screen_wait(s->screen, 0, &key);
 	uint64_t now = milliseconds();
 
-	if (e == SCREEN_HANGUP || (e == SCREEN_KEY && is_stop(&key)))
+	if (e == SCREEN_HANGUP || (e == SCREEN_KEY && app_is_stop(s->app, &key)))
 		return false;
 	if (now - s->shown >= 150 && s->canvas.rows > 0) {
 		app_draw_progress(s->app, &s->canvas, step, target);
-		screen_draw(s->screen, &s->canvas, 0, 0);
+		screen_draw(s->screen, &s->canvas, 0, 0, false);
 		s->shown = now;
 	}
 	return true;
@@ -102,6 +92,7 @@ static bool handle_key(struct session *s, const struct key *key)
 		return true;
 	}
 	s->shown = milliseconds();
+	app_clock(s->app, s->shown);
 	return react(s, app_key(s->app, key));
 }
 
@@ -127,29 +118,17 @@ static void loop(struct session *s)
 {
 	struct key key;
 	enum screen_event e;
-	uint64_t due = 0;
 
 	draw(s);
 	for (;;) {
-		int pace = app_timeout(s->app), wait = -1;
-
-		if (pace < 0) {
-			due = 0;
-		} else {
-			uint64_t now = milliseconds();
-
-			due = due ? due : now + (uint64_t)pace;
-			wait = due > now ? (int)(due - now) : 0;
-		}
-		e = screen_wait(s->screen, wait, &key);
+		app_clock(s->app, milliseconds());
+		e = screen_wait(s->screen, app_timeout(s->app), &key);
 		if (e == SCREEN_KEY && !handle_keys(s, key, &e))
 			return;
 		if (e == SCREEN_HANGUP || screen_signal(s->screen))
 			return;
-		if (pace >= 0 && milliseconds() >= due) {
-			app_tick(s->app);
-			due = 0;
-		}
+		app_clock(s->app, milliseconds());
+		app_tick(s->app);
 		draw(s);
 	}
 }

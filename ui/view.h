@@ -16,6 +16,8 @@ struct placing;
 struct view_place {
 	bool focused;
 	int scroll;              /* rows from where it would be by itself */
+	int reveal;              /* row to be seen, from 1; 0: none */
+	int line;                /* of source, under the user's cursor; 0: none */
 	int cursor_x, cursor_y;  /* out: where the selection is; -1: nowhere */
 	struct placing *placing; /* of the graph */
 };

@@ -60,6 +60,8 @@ void view_output_draw(struct canvas *c, const struct scene *s, struct view_place
 	struct rows rows;
 	struct line_reader reader = {&rows, STRBUF_INIT, 1};
 
+	if (p->reveal)
+		first = p->reveal - 1 - c->rows / 2;
 	if (first > lines - c->rows)
 		first = lines - c->rows;
 	if (first < 0)

@@ -49,8 +49,8 @@ static int digits(int n)
 	return d;
 }
 
-static void draw_line(
-	struct canvas *c, const struct scene *s, int y, int line, int width)
+static void draw_line(struct canvas *c, const struct scene *s, int y, int line,
+	int width, bool under_cursor)
 {
 	bool current = line == s->line;
 	unsigned style = current ? STYLE_DEFAULT | STYLE_BOLD : STYLE_DEFAULT;
@@ -65,6 +65,17 @@ static void draw_line(
 	if (current)
 		canvas_restyle(c, (struct canvas_rect){0, y, c->columns, 1},
 			STYLE_DEFAULT | STYLE_REVERSE);
+	if (under_cursor)
+		canvas_restyle(c, (struct canvas_rect){0, y, c->columns, 1},
+			STYLE_SELECTED | STYLE_UNDERLINE);
+}
+
+/* The first row, moved so that the user's cursor is seen. */
+static int following(int first, int row, int height)
+{
+	if (row < first)
+		return row;
+	return row >= first + height ? row - height + 1 : first;
 }
 
 void view_source_draw(struct canvas *c, const struct scene *s, struct view_place *p)
@@ -76,13 +87,15 @@ void view_source_draw(struct canvas *c, const struct scene *s, struct view_place
 	int width = digits(scenario->line_count);
 	int shown = 0;
 
+	if (p->line)
+		first = following(first, row_of(scenario, p->line, &total), c->rows);
 	p->scroll = first - usual;
 	for (int line = 1; line <= scenario->line_count; line++) {
 		if (scenario_is_aside(scenario, line))
 			continue;
 		if (shown >= first && shown - first < c->rows) {
-			draw_line(c, s, shown - first, line, width);
-			if (line == s->line) {
+			draw_line(c, s, shown - first, line, width, line == p->line);
+			if (line == (p->line ? p->line : s->line)) {
 				p->cursor_x = 1;
 				p->cursor_y = shown - first;
 			}

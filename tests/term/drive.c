@@ -22,7 +22,9 @@
  *	resize COLUMNS ROWS
  *	signal NAME		TERM, HUP, ...
  *	fuzz SEED TIMES [NOT]	random keys, bytes, clicks and sizes, but no
- *				letter of NOT; at the end the size is as before
+ *				letter of NOT; at the end the size is as before.
+ *				A program that was made to end well by them (status
+ *				0) is started again
  *	storm SEED TIMES	random sizes, quickly one after the other
  *
  *	wait TEXT		until the text stands on a line of the screen
@@ -58,7 +60,8 @@
 #include "xalloc.h"
 
 enum {
-	SAVED = 16
+	SAVED = 16,
+	WORDS_LIMIT = 40
 };
 
 struct drive {
@@ -69,7 +72,8 @@ struct drive {
 		char *name;
 		char *screen;
 	} saved[SAVED];
-	struct strbuf why; /* of the command that fails */
+	char *program[WORDS_LIMIT + 1]; /* as it was started; NULL at the end */
+	struct strbuf why;              /* of the command that fails */
 };
 
 struct command {
@@ -114,18 +118,34 @@ static bool play_env(struct drive *d, char **word)
 	return setenv(word[0], equals + 1, 1) == 0;
 }
 
-static bool play_run(struct drive *d, char **word)
+static void forget_program(struct drive *d)
+{
+	for (int i = 0; d->program[i]; i++) {
+		free(d->program[i]);
+		d->program[i] = NULL;
+	}
+}
+
+static void run_program(struct drive *d)
 {
 	if (d->terminal)
 		pv_free(d->terminal);
-	d->terminal = pv_start(word, d->rows, d->columns);
+	d->terminal = pv_start(d->program, d->rows, d->columns);
+}
+
+static bool play_run(struct drive *d, char **word)
+{
+	forget_program(d);
+	for (int i = 0; word[i] && i < WORDS_LIMIT; i++)
+		d->program[i] = xstrdup(word[i]);
+	run_program(d);
 	return true;
 }
 
 static bool play_start(struct drive *d, char **word)
 {
 	char *program = getenv("GCREFS");
-	char *all[40] = {program};
+	char *all[WORDS_LIMIT] = {program};
 
 	if (!program)
 		return wrong(d, "GCREFS is not set");
@@ -328,6 +348,17 @@ static void end_sequences(struct drive *d)
 	pv_send(d->terminal, end, sizeof(end) - 1);
 }
 
+/* After an end that was asked for. */
+static bool start_again(struct drive *d)
+{
+	int status;
+
+	if (pv_alive(d->terminal) || !pv_wait_exit(d->terminal, &status) || status != 0)
+		return false;
+	run_program(d);
+	return pv_wait_fullscreen(d->terminal);
+}
+
 static bool play_fuzz(struct drive *d, char **word)
 {
 	struct prng r = prng_seed(strtoull(word[0], NULL, 10));
@@ -338,7 +369,7 @@ static bool play_fuzz(struct drive *d, char **word)
 		if (i % 100 != 0 && i != times)
 			continue;
 		end_sequences(d);
-		if (d->barrier && !pv_settle(d->terminal)) {
+		if (d->barrier && !pv_settle(d->terminal) && !start_again(d)) {
 			strbuf_printf(&d->why, "after %d of them: ", i);
 			return tell_end(d);
 		}

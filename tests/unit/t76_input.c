@@ -84,10 +84,53 @@ static void modifiers_are_ignored(void **state)
 	EXPECT("\033[1;5A\033[3;2~", KEY_UP, KEY_DELETE);
 }
 
+static void arrows_with_shift_are_keys_of_their_own(void **state)
+{
+	(void)state;
+	EXPECT("\033[1;2A\033[1;2D\033[1;2H", KEY_SHIFT | KEY_UP, KEY_SHIFT | KEY_LEFT,
+		KEY_HOME);
+}
+
+static void expect_mouse(const char *text, uint32_t number, int x, int y)
+{
+	struct input in;
+	struct key key;
+
+	input_init(&in);
+	input_feed(&in, (const unsigned char *)text, strlen(text));
+	assert_true(input_next(&in, &key));
+	assert_int_equal(key.code, KEY_MOUSE);
+	assert_int_equal(key.number, number);
+	assert_int_equal(key.x, x);
+	assert_int_equal(key.y, y);
+	assert_false(input_next(&in, &key));
+}
+
+static void the_mouse(void **state)
+{
+	(void)state;
+	expect_mouse("\033[<0;10;20M", MOUSE_LEFT | MOUSE_PRESS, 9, 19);
+	expect_mouse("\033[<0;1;1m", MOUSE_LEFT | MOUSE_RELEASE, 0, 0);
+	expect_mouse("\033[<2;300;5M", MOUSE_RIGHT | MOUSE_PRESS, 299, 4);
+	expect_mouse("\033[<32;3;4M", MOUSE_LEFT | MOUSE_DRAG, 2, 3);
+	expect_mouse("\033[<64;3;4M", MOUSE_WHEEL_UP | MOUSE_PRESS, 2, 3);
+	expect_mouse(
+		"\033[<69;3;4M", MOUSE_WHEEL_DOWN | MOUSE_PRESS | MOUSE_SHIFT, 2, 3);
+}
+
+static void broken_reports_of_the_mouse_are_nothing(void **state)
+{
+	(void)state;
+	EXPECT("\033[<0;0;5Mn", 'n');
+	EXPECT("\033[<0;5Mn", 'n');
+	EXPECT("\033[<;;Mn", 'n');
+	EXPECT("\033[<0;1;2;3Mn", 'n');
+	EXPECT("\033[0;1;2Mn", 'n');
+}
+
 static void unknown_sequences_leave_nothing(void **state)
 {
 	(void)state;
-	EXPECT("\033[<0;10;20Mn", 'n');
 	EXPECT("\033[?1;2cn", 'n');
 	EXPECT("\033[M`qqn", 'n');
 	EXPECT("\033[99;99;99qn", 'n');
@@ -140,7 +183,9 @@ static void an_unfinished_sequence_is_forgotten(void **state)
 static void pasted_text_is_no_command(void **state)
 {
 	(void)state;
-	EXPECT("a\033[200~quit\n\033[201~b", 'a', KEY_PASTE_START, KEY_PASTE_END, 'b');
+	EXPECT("a\033[200~q\n\033[A\001\xe4\xb8\x96\033[201~b", 'a', KEY_PASTE_START,
+		KEY_PASTED | 'q', KEY_PASTED | ' ', KEY_PASTED | 0x4e16, KEY_PASTE_END,
+		'b');
 }
 
 static void a_paste_without_end_ends_by_silence(void **state)
@@ -151,6 +196,7 @@ static void a_paste_without_end_ends_by_silence(void **state)
 	(void)state;
 	input_init(&in);
 	input_feed(&in, (const unsigned char *)"\033[200~q", 7);
+	assert_true(input_next(&in, &key));
 	assert_true(input_next(&in, &key));
 	assert_false(input_next(&in, &key));
 	assert_true(input_wait(&in) > 0);
@@ -230,6 +276,9 @@ int main(void)
 		cmocka_unit_test(broken_utf8_loses_nothing_behind_it),
 		cmocka_unit_test(cursor_keys_in_both_modes),
 		cmocka_unit_test(modifiers_are_ignored),
+		cmocka_unit_test(arrows_with_shift_are_keys_of_their_own),
+		cmocka_unit_test(the_mouse),
+		cmocka_unit_test(broken_reports_of_the_mouse_are_nothing),
 		cmocka_unit_test(unknown_sequences_leave_nothing),
 		cmocka_unit_test(alt_and_escape),
 		cmocka_unit_test(a_lone_escape_is_a_key_after_a_moment),

@@ -39,7 +39,7 @@ static void desk_close(struct desk *d)
 
 static unsigned press(struct desk *d, uint32_t code)
 {
-	struct key key = {code, 0};
+	struct key key = {.code = code};
 
 	return app_key(d->app, &key);
 }
@@ -48,11 +48,11 @@ static unsigned press(struct desk *d, uint32_t code)
 static char *look(struct desk *d)
 {
 	struct strbuf text = STRBUF_INIT;
-	int x, y;
+	struct app_cursor at;
 
-	app_draw(d->app, &d->canvas, &x, &y);
-	assert_in_range(x, 0, d->canvas.columns - 1);
-	assert_in_range(y, 0, d->canvas.rows - 1);
+	app_draw(d->app, &d->canvas, &at);
+	assert_in_range(at.x, 0, d->canvas.columns - 1);
+	assert_in_range(at.y, 0, d->canvas.rows - 1);
 	canvas_dump(&d->canvas, &text);
 	return strbuf_take(&text);
 }
@@ -237,10 +237,10 @@ static void help_is_complete(void **state)
 	struct desk d;
 
 	(void)state;
-	desk_open(&d, files[0], 100, 90);
+	desk_open(&d, files[0], 100, 200);
 	press(&d, '?');
 	for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++)
-		assert_true(shows(&d, keymap_binding((enum action)a)->help));
+		assert_true(shows(&d, action_row((enum action)a)->help));
 	desk_close(&d);
 	free_files(files, count);
 }
@@ -269,18 +269,197 @@ static void playing_steps_and_stops_at_the_end(void **state)
 	int count;
 	char **files = play_scenarios(&count);
 	struct desk d;
+	uint64_t now = 5000;
 
 	(void)state;
 	desk_open(&d, scenario(files, count, "self-reference"), 80, 24);
 	assert_int_equal(app_timeout(d.app), -1);
+	app_clock(d.app, now);
 	press(&d, ' ');
 	assert_true(app_timeout(d.app) > 0);
 	app_tick(d.app);
-	assert_true(machine_position(d.play.machine) > 0);
-	for (int i = 0; i < 2000 && app_timeout(d.app) > 0; i++)
+	assert_int_equal(machine_position(d.play.machine), 0);
+	for (int i = 0; i < 2000 && app_timeout(d.app) >= 0; i++) {
+		now += (uint64_t)app_timeout(d.app);
+		app_clock(d.app, now);
 		app_tick(d.app);
+	}
 	assert_int_equal(app_timeout(d.app), -1);
 	assert_true(machine_end_known(d.play.machine));
+	desk_close(&d);
+	free_files(files, count);
+}
+
+static uint64_t step_of(const struct desk *d)
+{
+	return machine_position(d->play.machine);
+}
+
+static void a_count_repeats(void **state)
+{
+	int count;
+	char **files = play_scenarios(&count);
+	struct desk d;
+	uint64_t there;
+
+	(void)state;
+	desk_open(&d, scenario(files, count, "self-reference"), 80, 24);
+	press(&d, '1');
+	press(&d, '2');
+	press(&d, 's');
+	assert_int_equal(step_of(&d), 12);
+	press(&d, '5');
+	press(&d, 'S');
+	assert_int_equal(step_of(&d), 7);
+	press(&d, '4');
+	press(&d, '2');
+	press(&d, 'G');
+	assert_int_equal(step_of(&d), 42);
+	/* Later the digit was no count: it has shown its pane. */
+	there = step_of(&d);
+	press(&d, '4');
+	app_clock(d.app, 10000);
+	press(&d, 's');
+	assert_int_equal(step_of(&d), there + 1);
+	assert_true(shows(&d, "[4 object]"));
+	/* When it was one, the pane is as before. */
+	press(&d, '2');
+	press(&d, 's');
+	assert_int_equal(step_of(&d), there + 3);
+	assert_true(shows(&d, "[4 object]"));
+	desk_close(&d);
+	free_files(files, count);
+}
+
+static void type(struct desk *d, const char *text)
+{
+	for (; *text; text++)
+		press(d, (unsigned char)*text);
+	press(d, KEY_ENTER);
+}
+
+static void commands_are_typed(void **state)
+{
+	int count;
+	char **files = play_scenarios(&count);
+	struct desk d;
+
+	(void)state;
+	desk_open(&d, scenario(files, count, "self-reference"), 80, 24);
+	type(&d, ":goto 30");
+	assert_int_equal(step_of(&d), 30);
+	type(&d, ":step 1x");
+	assert_true(shows(&d, "error: '1x' is not a number"));
+	type(&d, ":12");
+	assert_int_equal(step_of(&d), 12);
+	type(&d, ":nothing");
+	assert_true(shows(&d, "error: there is no command 'nothing'"));
+	type(&d, ":stepi 3");
+	assert_int_equal(step_of(&d), 15);
+	type(&d, ":goto gc:1");
+	assert_int_equal(machine_event(d.play.machine).kind, EV_GC_START);
+	type(&d, ":goto line:99");
+	assert_true(shows(&d, "From here on there is no line:99."));
+	assert_int_equal(machine_event(d.play.machine).kind, EV_GC_START);
+	press(&d, ':');
+	press(&d, 'q');
+	assert_true(press(&d, KEY_ESCAPE) == REACT_DRAW);
+	press(&d, ':');
+	press(&d, 'g');
+	press(&d, 'r');
+	press(&d, KEY_TAB);
+	assert_true(shows(&d, ":gr"));
+	press(&d, KEY_ESCAPE);
+	type(&d, ":quit now");
+	assert_true(shows(&d, "error: 'quit' takes nothing behind it"));
+	desk_close(&d);
+	free_files(files, count);
+}
+
+static void places_are_remembered(void **state)
+{
+	int count;
+	char **files = play_scenarios(&count);
+	struct desk d;
+
+	(void)state;
+	desk_open(&d, scenario(files, count, "self-reference"), 80, 24);
+	type(&d, ":20");
+	press(&d, 'm');
+	press(&d, 'a');
+	type(&d, ":50");
+	press(&d, '\'');
+	press(&d, 'a');
+	assert_int_equal(step_of(&d), 20);
+	press(&d, '\'');
+	press(&d, '\'');
+	assert_int_equal(step_of(&d), 50);
+	press(&d, '\'');
+	press(&d, '\'');
+	assert_int_equal(step_of(&d), 20);
+	press(&d, '\'');
+	press(&d, 'b');
+	assert_true(shows(&d, "No step is marked with b."));
+	type(&d, ":60");
+	type(&d, ":70");
+	press(&d, KEY_CTRL | 'o');
+	assert_int_equal(step_of(&d), 60);
+	press(&d, KEY_CTRL | 'o');
+	assert_int_equal(step_of(&d), 20);
+	press(&d, KEY_CTRL | 'n');
+	press(&d, KEY_CTRL | 'n');
+	assert_int_equal(step_of(&d), 70);
+	press(&d, KEY_CTRL | 'n');
+	assert_true(shows(&d, "There is no newer place."));
+	desk_close(&d);
+	free_files(files, count);
+}
+
+static void texts_are_found(void **state)
+{
+	int count;
+	char **files = play_scenarios(&count);
+	struct desk d;
+	char *before, *after;
+
+	(void)state;
+	desk_open(&d, scenario(files, count, "self-reference"), 80, 24);
+	type(&d, ":goto end");
+	before = look(&d);
+	press(&d, '/');
+	press(&d, 'p');
+	press(&d, 'r');
+	assert_true(shows(&d, "/pr   pr: place 1 of"));
+	press(&d, KEY_ESCAPE);
+	after = look(&d);
+	assert_string_equal(after, before);
+	free(before);
+	free(after);
+	type(&d, "/del");
+	assert_true(shows(&d, "[2 source]"));
+	press(&d, ';');
+	press(&d, ',');
+	assert_true(shows(&d, "del: place 1 of"));
+	type(&d, "/qqqqq");
+	assert_true(shows(&d, "'qqqqq' is not in source, objects or output"));
+	desk_close(&d);
+	free_files(files, count);
+}
+
+static void help_is_searched_and_does(void **state)
+{
+	int count;
+	char **files = play_scenarios(&count);
+	struct desk d;
+
+	(void)state;
+	desk_open(&d, scenario(files, count, "self-reference"), 80, 24);
+	press(&d, '?');
+	type(&d, "/smallest step");
+	assert_false(shows(&d, "next pane"));
+	press(&d, KEY_ENTER);
+	assert_int_equal(step_of(&d), 1);
+	assert_false(shows(&d, "smallest step"));
 	desk_close(&d);
 	free_files(files, count);
 }
@@ -309,6 +488,11 @@ int main(void)
 		cmocka_unit_test(help_is_complete),
 		cmocka_unit_test(the_arrows_select),
 		cmocka_unit_test(playing_steps_and_stops_at_the_end),
+		cmocka_unit_test(a_count_repeats),
+		cmocka_unit_test(commands_are_typed),
+		cmocka_unit_test(places_are_remembered),
+		cmocka_unit_test(texts_are_found),
+		cmocka_unit_test(help_is_searched_and_does),
 		cmocka_unit_test(a_narrow_screen_says_what_happens),
 	};
 

@@ -1,0 +1,105 @@
+#include "app_part.h"
+
+#include <string.h>
+
+#include "i18n.h"
+
+/* Lists over the whole screen: keys and signs. */
+
+struct sign {
+	const char *sign, *meaning;
+};
+
+static const struct sign signs[] = {
+	{"D", N_("dead: nobody can reach it, and nothing has freed it yet")},
+	{".", N_("candidate: in the set being collected, not decided")},
+	{"R", N_("reachable: decided in this collection")},
+	{"?", N_("set aside: perhaps unreachable (dashed border)")},
+	{"X", N_("unreachable: decided in this collection (double border)")},
+	{"F", N_("its __del__ has run")},
+	{"U", N_("uncollectable: in gc.garbage, or kept by it (Python 2)")},
+	{"freed", N_("gone; shown for a few steps more (dotted border)")},
+	{"rc 2\xe2\x86\x92"
+	 "1",
+		N_("its refcount has changed in this step")},
+	{"gc 1", N_("gc_refs: the collector's own copy of the refcount")},
+	{"[x 2]", N_("a small box: refcount, or gc_refs while a collection runs")},
+	{"(name)", N_("a name, or another holder from outside")},
+};
+
+enum {
+	HELP_KEYS_WIDTH = 13
+};
+
+static void add_group(struct app *a, enum action_group group)
+{
+	struct strbuf keys = STRBUF_INIT, text = STRBUF_INIT;
+
+	menu_add_heading(&a->menu, _(action_group_name(group)));
+	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+		const struct action_row *row = action_row((enum action)i);
+
+		if (row->group != group)
+			continue;
+		strbuf_clear(&keys);
+		keymap_keys(&a->keymap, (enum action)i, &keys);
+		strbuf_clear(&text);
+		strbuf_printf(&text, "%s (:%s)", _(row->help), row->name);
+		menu_add(&a->menu, i, keys.text, text.text);
+	}
+	strbuf_free(&keys);
+	strbuf_free(&text);
+}
+
+unsigned app_help(struct app *a, const struct order *o)
+{
+	enum action about = action_find(o->text, strlen(o->text));
+
+	menu_open(&a->menu, _("Keys and commands"),
+		_("Up, Down, PgUp, PgDn move  / finds  Enter does it  q closes"),
+		HELP_KEYS_WIDTH);
+	a->menu_kind = APP_MENU_HELP;
+	for (int group = 0; group < GROUP_COUNT; group++)
+		add_group(a, (enum action_group)group);
+	menu_add_heading(&a->menu, _("Signs"));
+	for (unsigned i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		menu_add(&a->menu, -1, signs[i].sign, _(signs[i].meaning));
+	if (about != ACTION_NONE)
+		menu_select(&a->menu, (int)about);
+	return REACT_DRAW;
+}
+
+/* A command from the help: at once, or after its argument was typed. */
+static unsigned do_chosen(struct app *a, enum action action)
+{
+	const struct action_row *row = action_row(action);
+	struct order o = {.action = action, .text = ""};
+	struct strbuf line = STRBUF_INIT;
+
+	if (row->argument != ARGUMENT_LETTER)
+		return app_do(a, &o);
+	strbuf_printf(&line, "%s ", row->name);
+	app_ask(a, ASK_COMMAND, line.text);
+	strbuf_free(&line);
+	return REACT_DRAW;
+}
+
+unsigned app_menu_key(struct app *a, const struct key *key)
+{
+	int choice;
+
+	switch (menu_key(&a->menu, key)) {
+	case MENU_CLOSED:
+		menu_close(&a->menu);
+		break;
+	case MENU_CHOSEN:
+		choice = menu_choice(&a->menu);
+		if (choice < 0)
+			break;
+		menu_close(&a->menu);
+		return do_chosen(a, (enum action)choice);
+	default:
+		break;
+	}
+	return REACT_DRAW;
+}
