@@ -3,6 +3,7 @@
 #include "app.h"
 #include "at.h"
 #include "i18n.h"
+#include "show.h"
 #include "strbuf.h"
 
 /* gcrefs show: a screen, or a view, at one step. */
@@ -44,20 +45,35 @@ static int go(const struct options *o, struct machine *m)
 	}
 }
 
+/* The screen, or a view. */
+static void show_picture(const struct options *o, const struct program *p)
+{
+	struct app_options options = {.theme = THEME_MONO, .language = o->language};
+	struct app *app = app_new(p->scenario, p->machine, &options);
+
+	draw(o, app);
+	app_free(app);
+}
+
 int cmd_show(const struct options *o)
 {
 	struct program p;
-	struct app_options options = {.theme = THEME_MONO, .language = o->language};
 	int status = program_load(&p, o, GC_FIVE_STEP, true);
-	struct app *app;
 
 	if (status)
 		return status;
-	app = app_new(p.scenario, p.machine, &options);
-	if (o->at)
-		status = go(o, p.machine);
-	draw(o, app);
-	app_free(app);
+	if (o->diff) {
+		status = show_diff(o, &p);
+	} else {
+		uint32_t first_serial = reg(machine_world(p.machine), REG_SERIAL);
+
+		if (o->at)
+			status = go(o, p.machine);
+		if (o->why)
+			status = status ? status : show_why(o, &p, first_serial);
+		else
+			show_picture(o, &p);
+	}
 	program_free(&p);
 	return status;
 }

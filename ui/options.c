@@ -14,6 +14,7 @@
 #include "program.h"
 #include "theme.h"
 #include "view.h"
+#include "xalloc.h"
 
 const char options_help[] = N_(
 	"Usage: gcrefs [OPTION]... [FILE]\n"
@@ -36,6 +37,10 @@ const char options_help[] = N_(
 	"      --grain=GRAIN         trace: micro, step, line, phase or gc\n"
 	"      --view=VIEW           show: graph, source, lists, object, output, story,\n"
 	"                            timeline, explain, counters; else the whole screen\n"
+	"      --why=OBJECT          show: why an object is alive, or dead: a name, an\n"
+	"                            expression such as a.next[0], #7, type:T, state:S;\n"
+	"                            gc: why a collection starts now, or does not\n"
+	"      --diff=A,B            show: the difference between two places\n"
 	"      --size=COLSxROWS      show: size of the screen (80x24)\n"
 	"      --theme=NAME          dark, light, projector, terminal or mono\n"
 	"      --glyphs=SET          auto, unicode, console or ascii\n"
@@ -139,6 +144,8 @@ enum option_id {
 	OPTION_AT,
 	OPTION_GRAIN,
 	OPTION_VIEW,
+	OPTION_WHY,
+	OPTION_DIFF,
 	OPTION_SIZE,
 	OPTION_THEME,
 	OPTION_GLYPHS,
@@ -156,6 +163,8 @@ static const struct option table[] = {
 	{"at", required_argument, NULL, OPTION_AT},
 	{"grain", required_argument, NULL, OPTION_GRAIN},
 	{"view", required_argument, NULL, OPTION_VIEW},
+	{"why", required_argument, NULL, OPTION_WHY},
+	{"diff", required_argument, NULL, OPTION_DIFF},
 	{"size", required_argument, NULL, OPTION_SIZE},
 	{"theme", required_argument, NULL, OPTION_THEME},
 	{"glyphs", required_argument, NULL, OPTION_GLYPHS},
@@ -191,6 +200,9 @@ static bool read_looks(struct options *o, int id, const char *value)
 		o->view = value;
 		return view_find(value) >= 0 ||
 			wrong("view", value, _("the name of a view"));
+	case OPTION_WHY:
+		o->why = value;
+		return true;
 	case OPTION_SIZE:
 		return read_screen_size(value, &o->columns, &o->rows) ||
 			wrong("size", value, _("a size such as 80x24"));
@@ -218,6 +230,21 @@ static bool read_grain(struct options *o, const char *value)
 	return true;
 }
 
+/* "A,B". */
+static bool is_diff(const char *value)
+{
+	const char *comma = strchr(value, ',');
+	char *first;
+	bool valid;
+
+	if (!comma)
+		return false;
+	first = xstrndup(value, (size_t)(comma - value));
+	valid = at_is_valid(first) && at_is_valid(comma + 1);
+	free(first);
+	return valid;
+}
+
 static bool read_option(struct options *o, int id, const char *value)
 {
 	static const char *const algorithms[] = {"cpython", "five-step", NULL};
@@ -239,6 +266,11 @@ static bool read_option(struct options *o, int id, const char *value)
 		return at_is_valid(value) ||
 			wrong("at", value,
 				_("STEP, start, end, line:N, gc:N or phase:NAME"));
+	case OPTION_DIFF:
+		o->diff = value;
+		return is_diff(value) ||
+			wrong("diff", value,
+				_("two places, such as 10,20 or gc:1,end"));
 	case OPTION_GRAIN:
 		return read_grain(o, value);
 	case OPTION_MAX_STEPS:

@@ -36,6 +36,8 @@ struct options {
 	bool has_grain;
 	const char *at;   /* NULL: not given */
 	const char *view; /* NULL: the whole screen */
+	const char *why;  /* show: the object asked about; NULL: none */
+	const char *diff; /* show: two places, "A,B"; NULL: none */
 	int columns, rows;
 	int theme;  /* enum theme; -1: not given */
 	int glyphs; /* enum glyph_set; -1: auto */
