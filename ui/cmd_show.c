@@ -45,14 +45,21 @@ static int go(const struct options *o, struct machine *m)
 	}
 }
 
-/* The screen, or a view. */
-static void show_picture(const struct options *o, const struct program *p)
+/* The screen, or a view; or why an object is alive or dead.  The app is made first:
+ * it counts objects from where the program starts. */
+static int show_place(const struct options *o, struct program *p)
 {
 	struct app_options options = {.theme = THEME_MONO, .language = o->language};
+	uint32_t first_serial = reg(machine_world(p->machine), REG_SERIAL);
 	struct app *app = app_new(p->scenario, p->machine, &options);
+	int status = o->at ? go(o, p->machine) : EXIT_FINE;
 
-	draw(o, app);
+	if (!o->why)
+		draw(o, app);
+	else if (!status)
+		status = show_why(o, p, first_serial);
 	app_free(app);
+	return status;
 }
 
 int cmd_show(const struct options *o)
@@ -62,18 +69,7 @@ int cmd_show(const struct options *o)
 
 	if (status)
 		return status;
-	if (o->diff) {
-		status = show_diff(o, &p);
-	} else {
-		uint32_t first_serial = reg(machine_world(p.machine), REG_SERIAL);
-
-		if (o->at)
-			status = go(o, p.machine);
-		if (o->why)
-			status = status ? status : show_why(o, &p, first_serial);
-		else
-			show_picture(o, &p);
-	}
+	status = o->diff ? show_diff(o, &p) : show_place(o, &p);
 	program_free(&p);
 	return status;
 }
