@@ -162,7 +162,8 @@ enum {
 	STATE_CALLED
 };
 enum {
-	WORD_COUNT
+	WORD_COUNT,
+	WORD_MOVE /* the callee takes the arguments over, in 2.7 too */
 };
 
 /* 3.12+: a Python function's arguments are all that stays. */
@@ -293,6 +294,24 @@ bool apply_push(struct world *w, const struct spread *s, uint32_t dst)
 	return true;
 }
 
+void apply_push_copy(struct world *w, obj_id callable, obj_id self,
+	const struct args *a, uint32_t dst)
+{
+	uint32_t count = a->count + (self != 0);
+	uint32_t f = builtin_push(w, B_apply_step, 0, 1 + count, dst);
+	uint32_t at = frame_slot(f, BUILTIN_FIRST_ARGUMENT);
+
+	put_held(w, at++, callable);
+	if (self)
+		put_held(w, at++, self);
+	for (uint32_t i = 0; i < a->count; i++)
+		put_held(w, at++, arg(w, a, i));
+	if (a->names)
+		put_held(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
+	set_word(w, builtin_word(w, f, WORD_COUNT), count);
+	set_word(w, builtin_word(w, f, WORD_MOVE), 1);
+}
+
 static void make_call(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
@@ -300,7 +319,8 @@ static void make_call(struct world *w, uint32_t f)
 
 	a.callable = a.base++;
 	a.count = word(w, builtin_word(w, f, WORD_COUNT));
-	a.move = w->dialect->version.major == 3;
+	a.move = w->dialect->version.major == 3 ||
+		word(w, builtin_word(w, f, WORD_MOVE));
 	switch (call(w, word(w, a.callable), &a, f + FRAME_RESULT, &result)) {
 	case OUT_PUSHED:
 		set_frame_state(w, f, STATE_CALLED);

@@ -24,6 +24,11 @@ struct spread {
  * changed. */
 bool apply_push(struct world *w, const struct spread *s, uint32_t dst);
 
+/* Pushes a frame that calls CALLABLE with SELF (0: none) and the arguments A, which stay
+ * where they are. */
+void apply_push_copy(struct world *w, obj_id callable, obj_id self, const struct args *a,
+	uint32_t dst);
+
 /* The callable as messages about its arguments name it: "f()", "A object", from
  * 3.9 "__main__.f()". */
 void callable_text(const struct world *w, obj_id callable, struct strbuf *out);

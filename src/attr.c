@@ -2,6 +2,7 @@
 
 #include "attrs.h"
 #include "class.h"
+#include "descriptor.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
@@ -9,6 +10,7 @@
 #include "gclist.h"
 #include "lookup.h"
 #include "oldclass.h"
+#include "special.h"
 #include "suggest.h"
 #include "super.h"
 #include "text.h"
@@ -50,7 +52,7 @@ static bool is_data_descriptor(const struct world *w, obj_id d)
 
 	return obj_kind(w, d) == KIND_PROPERTY ||
 		class == type_object(T_GETSET_DESCRIPTOR) ||
-		class == type_object(T_MEMBER_DESCRIPTOR);
+		class == type_object(T_MEMBER_DESCRIPTOR) || descriptor_sets(w, d);
 }
 
 /* The dict or inline value of the object itself; borrowed, 0: not there. */
@@ -175,6 +177,10 @@ enum outcome bind_attribute(
 {
 	obj_id class = obj_class(w, d);
 
+	if (descriptor_gets(w, d)) {
+		descriptor_get(w, d, o, type, dst);
+		return OUT_PUSHED;
+	}
 	switch (obj_kind(w, d)) {
 	case KIND_FUNCTION:
 		if (!o && w->dialect->version.major == 3)
@@ -220,21 +226,8 @@ static enum outcome no_attribute(struct world *w, obj_id o, obj_id name)
 	return OUT_ERROR;
 }
 
-static enum outcome missing_attribute(
-	struct world *w, obj_id o, obj_id name, uint32_t dst)
-{
-	obj_id getattr = obj_kind(w, o) == KIND_TYPE
-		? 0
-		: type_lookup(w, obj_class(w, o), name_object(N_GETATTR));
-
-	if (!getattr)
-		return no_attribute(w, o, name);
-	frame_push_call(
-		w, dst, getattr, (obj_id[]){o, name}, 2, w->dialect->method_holds);
-	return OUT_PUSHED;
-}
-
-static enum outcome load_from_type(
+/* OUT_UNKNOWN: there is none. */
+static enum outcome find_in_type(
 	struct world *w, obj_id type, obj_id name, uint32_t dst, obj_id *result)
 {
 	obj_id meta = type_lookup(w, obj_class(w, type), name);
@@ -246,16 +239,17 @@ static enum outcome load_from_type(
 		return bind_attribute(w, own, 0, type, dst, result);
 	if (meta)
 		return bind_attribute(w, meta, type, obj_class(w, type), dst, result);
-	return no_attribute(w, type, name);
+	return OUT_UNKNOWN;
 }
 
-static enum outcome load(
+/* The same for any object. */
+static enum outcome find(
 	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
 {
 	obj_id d, own;
 
 	if (obj_kind(w, o) == KIND_TYPE)
-		return load_from_type(w, o, name, dst, result);
+		return find_in_type(w, o, name, dst, result);
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
 		return old_attr_load(w, o, name, dst, result);
 	if (obj_kind(w, o) == KIND_SUPER) {
@@ -272,22 +266,81 @@ static enum outcome load(
 		return got(w, own, result);
 	if (d)
 		return bind_attribute(w, d, o, obj_class(w, o), dst, result);
-	return missing_attribute(w, o, name, dst);
+	return OUT_UNKNOWN;
+}
+
+/* What an AttributeError needs to be shown with a suggestion. */
+static enum outcome noted(struct world *w, enum outcome outcome, obj_id o, obj_id name)
+{
+	if (outcome == OUT_ERROR &&
+		exception_is(w, reg(w, REG_EXCEPTION), T_ATTRIBUTE_ERROR))
+		suggest_note(w, reg(w, REG_EXCEPTION), name, o);
+	return outcome;
+}
+
+enum outcome attr_load_plain(
+	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
+{
+	enum outcome outcome = find(w, o, name, dst, result);
+
+	if (outcome == OUT_UNKNOWN)
+		outcome = no_attribute(w, o, name);
+	return noted(w, outcome, o, name);
+}
+
+/* Whether the class of O has a __getattr__ in Python. */
+static bool has_getattr(const struct world *w, obj_id o)
+{
+	return obj_flag(w, o, OBJECT_HEAP_CLASS) &&
+		type_has(w, obj_class(w, o), TYPE_HAS_GETATTR);
+}
+
+/* Whether finding O.NAME runs Python code that may raise AttributeError. */
+static bool runs_python(const struct world *w, obj_id o, obj_id name)
+{
+	obj_id d = type_lookup(w, obj_class(w, o), name);
+
+	return d && (obj_kind(w, d) == KIND_PROPERTY || descriptor_gets(w, d));
+}
+
+static enum outcome load_with_getattr(
+	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
+{
+	obj_id e = 0;
+	enum outcome outcome;
+
+	if (runs_python(w, o, name)) {
+		attribute_push(w, o, name, dst);
+		return OUT_PUSHED;
+	}
+	outcome = find(w, o, name, dst, result);
+	if (outcome == OUT_ERROR) {
+		e = reg(w, REG_EXCEPTION);
+		if (!exception_is(w, e, T_ATTRIBUTE_ERROR))
+			return outcome;
+		set_reg(w, REG_EXCEPTION, 0);
+	} else if (outcome != OUT_UNKNOWN) {
+		return outcome;
+	}
+	push_special(w, special(w, o, N_GETATTR), o, name, 0, dst);
+	if (e)
+		drop(w, e, NULL);
+	return OUT_PUSHED;
 }
 
 enum outcome attr_load(
 	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result)
 {
-	enum outcome outcome;
-
 	o = unproxy(w, o);
 	if (!o)
 		return OUT_ERROR;
-	outcome = load(w, o, name, dst, result);
-	if (outcome == OUT_ERROR &&
-		exception_is(w, reg(w, REG_EXCEPTION), T_ATTRIBUTE_ERROR))
-		suggest_note(w, reg(w, REG_EXCEPTION), name, o);
-	return outcome;
+	if (has_getattribute(w, o)) {
+		attribute_push(w, o, name, dst);
+		return OUT_PUSHED;
+	}
+	if (has_getattr(w, o))
+		return load_with_getattr(w, o, name, dst, result);
+	return attr_load_plain(w, o, name, dst, result);
 }
 
 obj_id attr_method(const struct world *w, obj_id o, obj_id name)
@@ -296,7 +349,8 @@ obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 
 	if (obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_MODULE ||
 		is_weak_proxy(w, o) || obj_kind(w, o) == KIND_SUPER ||
-		obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
+		has_getattribute(w, o) || obj_kind(w, o) == KIND_OLD_INSTANCE ||
+		obj_kind(w, o) == KIND_OLD_CLASS)
 		return 0;
 	d = type_lookup(w, obj_class(w, o), name);
 	if (!d ||
@@ -312,12 +366,13 @@ int attr_exists(const struct world *w, obj_id o, obj_id name)
 	obj_id d = type_lookup(w, obj_class(w, o), name);
 
 	if (obj_kind(w, o) == KIND_TYPE)
-		return d || type_lookup(w, o, name);
-	if (is_weak_proxy(w, o) || (d && obj_kind(w, d) == KIND_PROPERTY))
+		return d || type_lookup(w, o, name) ? 1 : has_getattr(w, o) ? -1 : 0;
+	if (is_weak_proxy(w, o) || has_getattribute(w, o) ||
+		(d && (obj_kind(w, d) == KIND_PROPERTY || descriptor_gets(w, d))))
 		return -1;
 	if (d || own_attribute(w, o, name))
 		return 1;
-	return type_lookup(w, obj_class(w, o), name_object(N_GETATTR)) ? -1 : 0;
+	return has_getattr(w, o) ? -1 : 0;
 }
 
 /* Storing. */
@@ -405,8 +460,7 @@ static enum outcome store_on_type(
 	}
 	outcome =
 		store_in_dict(w, obj_field(w, type, TYPE_DICT), type, name, value, old);
-	if (text_is(w, name, "__del__") || text_is(w, name, "__eq__") ||
-		text_is(w, name, "__hash__") || text_is(w, name, "__cmp__"))
+	if (class_is_special_name(w, name))
 		class_update_all_specials(w);
 	return outcome;
 }
@@ -427,7 +481,7 @@ static enum outcome store_member(
 	return OUT_VALUE;
 }
 
-static enum outcome store_property(
+enum outcome property_store(
 	struct world *w, obj_id d, obj_id o, obj_id value, uint32_t dst)
 {
 	obj_id function = obj_field(w, d, value ? PROPERTY_SET : PROPERTY_DELETE);
@@ -458,8 +512,10 @@ static enum outcome store_getset(struct world *w, obj_id d, obj_id o, obj_id nam
 static enum outcome store_descriptor(struct world *w, obj_id d, obj_id o, obj_id name,
 	obj_id value, uint32_t dst, struct owned *old)
 {
+	if (descriptor_sets(w, d))
+		return descriptor_set(w, d, o, value, dst);
 	if (obj_kind(w, d) == KIND_PROPERTY)
-		return store_property(w, d, o, value, dst);
+		return property_store(w, d, o, value, dst);
 	if (obj_class(w, d) == type_object(T_MEMBER_DESCRIPTOR))
 		return store_member(w, d, o, value, old);
 	return store_getset(w, d, o, name, value, old);
@@ -493,7 +549,7 @@ static enum outcome cannot_store(struct world *w, obj_id o, obj_id name, obj_id 
 enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
 	uint32_t dst, struct owned *old)
 {
-	obj_id d, hook;
+	obj_id hook;
 
 	old[0] = old[1] = (struct owned){0};
 	o = unproxy(w, o);
@@ -507,7 +563,15 @@ enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
 			w->dialect->method_holds);
 		return OUT_PUSHED;
 	}
-	d = type_lookup(w, obj_class(w, o), name);
+	return attr_store_plain(w, o, name, value, dst, old);
+}
+
+enum outcome attr_store_plain(struct world *w, obj_id o, obj_id name, obj_id value,
+	uint32_t dst, struct owned *old)
+{
+	obj_id d = type_lookup(w, obj_class(w, o), name);
+
+	old[0] = old[1] = (struct owned){0};
 	if (d && is_data_descriptor(w, d))
 		return store_descriptor(w, d, o, name, value, dst, old);
 	switch (obj_kind(w, o)) {

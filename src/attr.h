@@ -13,6 +13,11 @@
 /* o.name; outcomes as call(). */
 enum outcome attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result);
 
+/* The same without __getattribute__ and __getattr__ of O's class: what object's own
+ * __getattribute__ does.  O is no weak proxy. */
+enum outcome attr_load_plain(
+	struct world *w, obj_id o, obj_id name, uint32_t dst, obj_id *result);
+
 /* A function or built-in method that o.name(...) can call with o in front,
  * without making a bound method.  Borrowed; 0: use attr_load. */
 obj_id attr_method(const struct world *w, obj_id o, obj_id name);
@@ -27,6 +32,16 @@ int attr_exists(const struct world *w, obj_id o, obj_id name);
  * dropped, comes to DST. */
 enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value, uint32_t dst,
 	struct owned *old);
+
+/* The same without __setattr__ and __delattr__ of O's class.  O is neither a weak proxy
+ * nor old-style. */
+enum outcome attr_store_plain(struct world *w, obj_id o, obj_id name, obj_id value,
+	uint32_t dst, struct owned *old);
+
+/* Calls the setter of property D for O, or with VALUE 0 its deleter: OUT_PUSHED, or
+ * OUT_ERROR when it has none. */
+enum outcome property_store(
+	struct world *w, obj_id d, obj_id o, obj_id value, uint32_t dst);
 
 /* What a class attribute gives when it is reached through O (0: through the
  * class TYPE itself). */

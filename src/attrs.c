@@ -249,6 +249,15 @@ obj_id instance_dict(struct world *w, obj_id o)
 	return make_dict(w, o);
 }
 
+obj_id instance_replace_dict(struct world *w, obj_id o, obj_id dict)
+{
+	uint32_t attrs = storage(w, o);
+	obj_id old = word(w, attrs + ATTRS_DICT);
+
+	set_word(w, attrs + ATTRS_DICT, dict);
+	return old;
+}
+
 bool instance_lacks_dict(const struct world *w, obj_id o)
 {
 	return !is_inline(w, o) && !own_dict(w, o);

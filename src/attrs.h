@@ -31,6 +31,9 @@ uint32_t instance_names(const struct world *w, obj_id o, obj_id *names, uint32_t
 /* The __dict__ object, made when there is none.  Borrowed. */
 obj_id instance_dict(struct world *w, obj_id o);
 
+/* Makes DICT (taken over) the __dict__ of O, whose own has been made; returns that. */
+obj_id instance_replace_dict(struct world *w, obj_id o, obj_id dict);
+
 /* Whether instance_set() is going to make its dict, which the caller has charged
  * then. */
 bool instance_lacks_dict(const struct world *w, obj_id o);

@@ -9,6 +9,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "class.h"
 #include "exception.h"
 #include "gc.h"
 #include "list.h"
@@ -298,36 +299,6 @@ static bool set_cell(struct world *w, obj_id o, obj_id value, struct owned *old)
 	return true;
 }
 
-/* __class__: between classes whose instances have one form. */
-static bool set_class(struct world *w, obj_id o, obj_id value, struct owned *old)
-{
-	obj_id class = obj_class(w, o);
-
-	if (!value || obj_kind(w, value) != KIND_TYPE ||
-		!type_has(w, value, TYPE_HEAP) || !type_has(w, class, TYPE_HEAP)) {
-		raise_error(w, T_TYPE_ERROR,
-			w->dialect->version.major == 2
-				? "__class__ assignment: only for heap types"
-				: "__class__ assignment only supported for heap types or ModuleType subclasses");
-		return false;
-	}
-	if (obj_field(w, class, TYPE_SLOT_COUNT) ||
-		obj_field(w, value, TYPE_SLOT_COUNT) ||
-		obj_field(w, class, TYPE_KIND) != obj_field(w, value, TYPE_KIND) ||
-		type_has(w, class, TYPE_HAS_DICT) !=
-			type_has(w, value, TYPE_HAS_DICT)) {
-		raise_error(w, T_TYPE_ERROR,
-			"__class__ assignment: '%s' object layout differs from '%s'",
-			type_name(w, value), type_name(w, class));
-		return false;
-	}
-	if (obj_flag(w, o, OBJECT_INPLACE))
-		instance_dict(w, o);
-	set_word(w, BASE_CLASS + o, value);
-	old[0] = (struct owned){class, {PLACE_CLASS, o, 0, 0}};
-	return true;
-}
-
 attribute_setter *attribute_setter_find(uint32_t id)
 {
 	static const struct {
@@ -343,8 +314,12 @@ attribute_setter *attribute_setter_find(uint32_t id)
 		{B_function_doc2, set_doc},
 		{B_function_dict, set_dict},
 		{B_function_dict2, set_dict},
+		{B_type_attr_name, type_set_name},
+		{B_type_attr_qualname, type_set_qualname},
+		{B_type_attr_module, type_set_module},
+		{B_object_dict, object_set_dict},
 		{B_cell_contents, set_cell},
-		{B_object_class, set_class},
+		{B_object_class, object_set_class},
 	};
 
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {

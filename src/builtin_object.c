@@ -82,10 +82,7 @@ static bool is_callable_descriptor(const struct world *w, obj_id o)
 bool is_callable(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_FUNCTION:
-	case KIND_METHOD:
-	case KIND_BUILTIN:
-	case KIND_TYPE:
+	case KIND_FUNCTION: case KIND_METHOD: case KIND_BUILTIN: case KIND_TYPE:
 	case KIND_OLD_CLASS:
 		return true;
 	case KIND_DESCRIPTOR:
@@ -105,112 +102,15 @@ obj_id core_callable(struct world *w, const struct args *a)
 	return bool_of(is_callable(w, arg(w, a, 0)));
 }
 
-/* isinstance and issubclass. */
-
-static bool is_class(const struct world *w, obj_id o)
-{
-	return obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_OLD_CLASS;
-}
-
-static bool is_old_subclass(const struct world *w, obj_id class, obj_id super)
-{
-	obj_id bases = obj_field(w, class, OLD_CLASS_BASES);
-
-	if (class == super)
-		return true;
-	for (uint32_t i = 0; bases && i < obj_n(w, bases); i++) {
-		if (is_old_subclass(w, item(w, bases, i), super))
-			return true;
-	}
-	return false;
-}
-
-static bool is_subclass(const struct world *w, obj_id class, obj_id super)
-{
-	if (obj_kind(w, class) == KIND_OLD_CLASS)
-		return obj_kind(w, super) == KIND_OLD_CLASS &&
-			is_old_subclass(w, class, super);
-	return type_is_subtype(w, class, super);
-}
-
-static bool is_instance(const struct world *w, obj_id o, obj_id class)
-{
-	if (obj_kind(w, class) == KIND_OLD_CLASS && obj_kind(w, o) == KIND_OLD_INSTANCE)
-		return is_subclass(w, obj_field(w, o, OLD_INSTANCE_CLASS), class);
-	if (class == type_object(T_BASESTRING) && is_text(w, o))
-		return true;
-	return is_subclass(w, obj_class(w, o), class);
-}
-
-static int bad_classes(struct world *w, bool instance)
-{
-	bool new = py_at_least(w->dialect->version, 3, 10);
-
-	if (instance)
-		raise_error(w, T_TYPE_ERROR, "isinstance() arg 2 must be %s",
-			is_two(w)     ? "a class, type, or tuple of classes and types"
-				: new ? "a type, a tuple of types, or a union"
-				      : "a type or tuple of types");
-	else
-		raise_error(w, T_TYPE_ERROR, "issubclass() arg 2 must be %s",
-			new ? "a class, a tuple of classes, or a union"
-			    : "a class or tuple of classes");
-	return -1;
-}
-
-#define NESTING 100 /* tuples in tuples of classes */
-
-/* 1, 0; -1: raised. */
-static int matches(struct world *w, obj_id o, obj_id classes, bool instance, int depth)
-{
-	int found = 0;
-
-	if (is_class(w, classes))
-		return instance ? is_instance(w, o, classes)
-				: is_subclass(w, o, classes);
-	if (obj_kind(w, classes) != KIND_TUPLE || depth == NESTING)
-		return bad_classes(w, instance);
-	for (uint32_t i = 0; !found && i < obj_n(w, classes); i++)
-		found = matches(w, o, item(w, classes, i), instance, depth + 1);
-	return found;
-}
-
-obj_id core_isinstance(struct world *w, const struct args *a)
-{
-	int found = matches(w, arg(w, a, 0), arg(w, a, 1), true, 0);
-	obj_id behind;
-
-	if (found == 0 && obj_kind(w, arg(w, a, 0)) == KIND_WEAKREF) {
-		behind = unproxy(w, arg(w, a, 0));
-		found = behind ? matches(w, behind, arg(w, a, 1), true, 0) : -1;
-	}
-	return found < 0 ? 0 : bool_of(found);
-}
-
-obj_id core_issubclass(struct world *w, const struct args *a)
-{
-	int found;
-
-	if (!is_class(w, arg(w, a, 0)))
-		return raise_error(
-			w, T_TYPE_ERROR, "issubclass() arg 1 must be a class");
-	found = matches(w, arg(w, a, 0), arg(w, a, 1), false, 0);
-	return found < 0 ? 0 : bool_of(found);
-}
-
 /* len */
 
 static bool plain_length(const struct world *w, obj_id o, int64_t *n)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_LIST:
-	case KIND_TUPLE:
-	case KIND_DICT:
-	case KIND_SET:
+	case KIND_LIST: case KIND_TUPLE: case KIND_DICT: case KIND_SET:
 		*n = obj_n(w, o);
 		return true;
-	case KIND_STR:
-	case KIND_BYTES:
+	case KIND_STR: case KIND_BYTES:
 		*n = text_length(w, o);
 		return true;
 	case KIND_VIEW:
@@ -239,13 +139,10 @@ obj_id core_len(struct world *w, const struct args *a)
 	if (plain_length(w, o, &n))
 		return int_new(w, n);
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
-		return raise_error(w, T_ATTRIBUTE_ERROR,
-			"%s instance has no attribute '__len__'",
-			text_bytes(w,
-				obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
-					OLD_CLASS_NAME)));
-	return raise_error(w, T_TYPE_ERROR, "object of type '%s' has no len()",
-		type_name_of(w, o));
+		return raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '__len__'",
+			text_bytes(w, obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
+					      OLD_CLASS_NAME)));
+	return raise_error(w, T_TYPE_ERROR, "object of type '%s' has no len()", type_name_of(w, o));
 }
 
 static obj_id checked_length(struct world *w, obj_id n)
@@ -285,8 +182,7 @@ static obj_id unhashable(struct world *w, obj_id o)
 {
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		return raise_error(w, T_TYPE_ERROR, "unhashable instance");
-	return raise_error(
-		w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
+	return raise_error(w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
 }
 
 obj_id core_hash(struct world *w, const struct args *a)
@@ -356,12 +252,10 @@ void core_format(struct world *w, uint32_t f)
 	enum outcome outcome = OUT_VALUE;
 
 	if (frame_state(w, f) == 0) {
-		if (spec && obj_kind(w, spec) != KIND_STR &&
-			!(is_two(w) && is_text(w, spec))) {
+		if (spec && obj_kind(w, spec) != KIND_STR && !(is_two(w) && is_text(w, spec))) {
 			raise_error(w, T_TYPE_ERROR,
-				is_two(w)
-					? "format expects arg 2 to be string or unicode, not %s"
-					: "format() argument 2 must be str, not %s",
+				is_two(w) ? "format expects arg 2 to be string or unicode, not %s"
+					  : "format() argument 2 must be str, not %s",
 				type_name_of(w, spec));
 			builtin_return(w, 0);
 			return;

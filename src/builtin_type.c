@@ -1,7 +1,10 @@
 #include "builtin.h"
 
+#include "arguments.h"
 #include "attrs.h"
 #include "class.h"
+#include "class_bases.h"
+#include "class_end.h"
 #include "dealloc.h"
 #include "dialect.h"
 #include "dict.h"
@@ -117,17 +120,61 @@ obj_id type_mro(struct world *w, const struct args *a)
 	return list_copy_words(w, item_index(w, mro, 0), obj_n(w, mro));
 }
 
-/* type(o); type(name, bases, dict) */
+static bool is_direct_base(const struct world *w, obj_id base, obj_id class)
+{
+	obj_id bases =
+		obj_kind(w, class) == KIND_TYPE ? obj_field(w, class, TYPE_BASES) : 0;
+
+	for (uint32_t i = 0; bases && i < obj_n(w, bases); i++) {
+		if (item(w, bases, i) == base)
+			return true;
+	}
+	return false;
+}
+
+/* In the order in which they were made. */
+obj_id type_subclasses(struct world *w, const struct args *a)
+{
+	uint32_t last = 0, serial;
+	obj_id list, next;
+
+	if (!gc_charge(w, FREE_LIST_LIST))
+		return RESULT_AGAIN;
+	list = list_of(w, NULL, 0);
+	do {
+		next = 0;
+		for (obj_id o = OBJ_TYPES; o < reg(w, REG_SLOTS); o++) {
+			serial = obj_serial(w, o);
+			if (serial > last && is_direct_base(w, a->self, o) &&
+				(!next || serial < obj_serial(w, next)))
+				next = o;
+		}
+		if (next) {
+			last = obj_serial(w, next);
+			hold(w, next);
+			list_append(w, list, next);
+		}
+	} while (next);
+	return list;
+}
+
+/* type(o); type(name, bases, dict, **keywords) */
 
 obj_id type_new(struct world *w, const struct args *a)
 {
-	obj_id one = a->count == 1 ? arg(w, a, 0) : 0;
+	uint32_t n = args_positional(w, a);
+	obj_id one = n == 1 ? arg(w, a, 0) : 0;
 
-	if (a->count == 3 && !a->names)
+	if (n == 3 && (!a->names || !is_two(w)))
 		return RESULT_STEP;
-	if (!one || a->names || a->self != type_object(T_TYPE))
+	if (one && !a->names && a->self == type_object(T_TYPE))
+		return held(w,
+			obj_kind(w, one) == KIND_OLD_CLASS ? type_object(T_OLD_CLASS)
+							   : obj_class(w, one));
+	if (a->self == type_object(T_TYPE) || is_two(w))
 		return raise_error(w, T_TYPE_ERROR, "type() takes 1 or 3 arguments");
-	return held(w, obj_class(w, one));
+	return raise_error(w, T_TYPE_ERROR,
+		"type.__new__() takes exactly 3 arguments (%u given)", n);
 }
 
 static bool type_arguments(struct world *w, const struct args *a)
@@ -162,25 +209,140 @@ static obj_id calling_module(const struct world *w)
 		 : 0;
 }
 
-void type_new_step(struct world *w, uint32_t f)
-{
-	struct args a = builtin_args(w, f);
-	uint32_t count = word(w, builtin_word(w, f, 0));
-	obj_id namespace, module = calling_module(w);
+/* The frame of type.__new__: own word 0 counts the charges. */
+enum {
+	STATE_START,
+	STATE_ENDED
+};
+enum {
+	LOCAL_NAMESPACE,
+	LOCAL_KEYWORDS
+};
 
-	if (!type_arguments(w, &a)) {
-		builtin_return(w, 0);
-		return;
+static obj_id keywords_of(struct world *w, const struct args *a)
+{
+	uint32_t n = a->names ? obj_n(w, a->names) : 0;
+	obj_id dict = n ? dict_new(w) : 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		obj_id value = arg(w, a, a->count - n + i);
+
+		hold(w, value);
+		dict_set(w, dict, item(w, a->names, i), value, NULL);
 	}
-	if (!class_charge(w, &count)) {
-		set_word(w, builtin_word(w, f, 0), count);
-		return;
+	return dict;
+}
+
+/* A more derived metaclass with a __new__ of its own makes the class: true. */
+static bool leave_to(struct world *w, uint32_t f, const struct args *a, obj_id meta)
+{
+	obj_id new = type_lookup(w, meta, name_object(N_NEW)), result = 0;
+	struct args given = *a;
+
+	if (meta == a->self || obj_kind(w, new) == KIND_BUILTIN)
+		return false;
+	given.self = meta;
+	if (obj_kind(w, new) == KIND_WRAPPER)
+		new = obj_field(w, new, WRAPPER_CALLABLE);
+	switch (call(w, new, &given, f + FRAME_RESULT, &result)) {
+	case OUT_PUSHED:
+		set_frame_state(w, f, STATE_ENDED);
+		break;
+	case OUT_AGAIN:
+		break;
+	default:
+		builtin_return(w, result);
 	}
-	namespace = dict_copy(w, arg(w, &a, 2));
-	set_word(w, builtin_local(w, f, 0), namespace);
+	return true;
+}
+
+static obj_id make(struct world *w, uint32_t f, const struct args *a, obj_id meta)
+{
+	obj_id module = calling_module(w);
+	obj_id namespace = dict_copy(w, arg(w, a, 2));
+
+	set_word(w, builtin_local(w, f, LOCAL_NAMESPACE), namespace);
 	if (module && !dict_get(w, namespace, name_object(N_MODULE))) {
 		hold(w, module);
 		dict_set(w, namespace, name_object(N_MODULE), module, NULL);
 	}
-	builtin_return(w, class_new(w, arg(w, &a, 0), arg(w, &a, 1), namespace));
+	return class_new(w, meta, arg(w, a, 0), arg(w, a, 1), namespace);
+}
+
+static void type_new_start(struct world *w, uint32_t f, const struct args *a)
+{
+	uint32_t count = word(w, builtin_word(w, f, 0));
+	obj_id meta =
+		type_arguments(w, a) ? class_metaclass(w, a->self, arg(w, a, 1)) : 0;
+	obj_id class, keywords;
+
+	if (!meta) {
+		builtin_return(w, 0);
+		return;
+	}
+	if (leave_to(w, f, a, meta))
+		return;
+	if (!class_charge(w, &count)) {
+		set_word(w, builtin_word(w, f, 0), count);
+		return;
+	}
+	class = make(w, f, a, meta);
+	if (!class || !class_end_needed(w, class, a->names ? obj_n(w, a->names) : 0)) {
+		builtin_return(w, class);
+		return;
+	}
+	keywords = keywords_of(w, a);
+	set_word(w, builtin_local(w, f, LOCAL_KEYWORDS), keywords);
+	set_frame_state(w, f, STATE_ENDED);
+	class_end_push(w, class, keywords, f + FRAME_RESULT);
+}
+
+void type_new_step(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	obj_id result = word(w, f + FRAME_RESULT);
+
+	if (frame_state(w, f) == STATE_START) {
+		type_new_start(w, f, &a);
+		return;
+	}
+	set_word(w, f + FRAME_RESULT, 0);
+	builtin_return(w, result);
+}
+
+/* type.__init__ only counts its arguments. */
+obj_id type_init(struct world *w, const struct args *a)
+{
+	uint32_t n = args_positional(w, a);
+
+	if (a->names && (is_two(w) || n == 1))
+		return raise_error(
+			w, T_TYPE_ERROR, "type.__init__() takes no keyword arguments");
+	if (n != 1 && n != 3)
+		return raise_error(
+			w, T_TYPE_ERROR, "type.__init__() takes 1 or 3 arguments");
+	return OBJ_NONE;
+}
+
+/* type.__call__(class, ...): makes an instance, whatever the metaclass says. */
+obj_id type_call(struct world *w, const struct args *a)
+{
+	obj_id result = 0;
+
+	switch (call_class_plain(w, a->self, a, a->dst, &result)) {
+	case OUT_VALUE:
+		return result;
+	case OUT_PUSHED:
+		return RESULT_PUSHED;
+	case OUT_AGAIN:
+		return RESULT_AGAIN;
+	default:
+		return 0;
+	}
+}
+
+obj_id type_prepare(struct world *w, const struct args *a)
+{
+	(void)a;
+	return gc_charge(w, FREE_LIST_DICT) ? dict_new(w) : RESULT_AGAIN;
 }

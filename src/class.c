@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "attrs.h"
+#include "class_bases.h"
+#include "class_slots.h"
 #include "dealloc.h"
 #include "dialect.h"
 #include "dict.h"
@@ -17,128 +19,6 @@
 
 /* CPython 3.11: SHARED_KEYS_MAX_SIZE. */
 #define SHARED_KEYS_MAX 30
-
-/* The base whose instances' form the new class takes: the first one that is
- * not a plain object. */
-static obj_id best_base(struct world *w, obj_id bases)
-{
-	obj_id best = 0;
-
-	for (uint32_t i = 0; i < obj_n(w, bases); i++) {
-		obj_id base = item(w, bases, i);
-
-		if (obj_kind(w, base) != KIND_TYPE) {
-			raise_error(w, T_TYPE_ERROR, "bases must be types");
-			return 0;
-		}
-		if (!type_has(w, base, TYPE_BASE_ALLOWED)) {
-			raise_error(w, T_TYPE_ERROR,
-				w->dialect->version.major == 2
-					? "Error when calling the metaclass bases\n    type '%s' is not an acceptable base type"
-					: "type '%s' is not an acceptable base type",
-				type_name(w, base));
-			return 0;
-		}
-		if (!best || type_is_subtype(w, base, best))
-			best = base;
-	}
-	return best ? best : type_object(T_OBJECT);
-}
-
-/* The C3 linearization, by repeated merging (mro_internal, pmerge). */
-struct merge {
-	obj_id **lists;
-	uint32_t *sizes, *heads;
-	uint32_t count;
-};
-
-static bool in_tail(const struct merge *m, obj_id candidate)
-{
-	for (uint32_t i = 0; i < m->count; i++) {
-		for (uint32_t k = m->heads[i] + 1; k < m->sizes[i]; k++) {
-			if (m->lists[i][k] == candidate)
-				return true;
-		}
-	}
-	return false;
-}
-
-static obj_id next_class(struct merge *m)
-{
-	for (uint32_t i = 0; i < m->count; i++) {
-		obj_id candidate;
-
-		if (m->heads[i] == m->sizes[i])
-			continue;
-		candidate = m->lists[i][m->heads[i]];
-		if (in_tail(m, candidate))
-			continue;
-		for (uint32_t k = 0; k < m->count; k++) {
-			if (m->heads[k] < m->sizes[k] &&
-				m->lists[k][m->heads[k]] == candidate)
-				m->heads[k]++;
-		}
-		return candidate;
-	}
-	return 0;
-}
-
-static void merge_list(const struct world *w, struct merge *m, obj_id tuple)
-{
-	uint32_t n = obj_n(w, tuple);
-	obj_id *list = xcalloc(n + 1, sizeof(*list));
-
-	for (uint32_t i = 0; i < n; i++)
-		list[i] = item(w, tuple, i);
-	m->lists[m->count] = list;
-	m->sizes[m->count] = n;
-	m->heads[m->count++] = 0;
-}
-
-static bool merge_done(const struct merge *m)
-{
-	for (uint32_t i = 0; i < m->count; i++) {
-		if (m->heads[i] < m->sizes[i])
-			return false;
-	}
-	return true;
-}
-
-/* The mro tuple of TYPE with BASES; 0: there is none (raised). */
-static obj_id linearize(struct world *w, obj_id type, obj_id bases)
-{
-	uint32_t n = obj_n(w, bases), count = 1, capacity = 1;
-	struct merge m = {0};
-	obj_id *order, next;
-
-	for (uint32_t i = 0; i < n; i++)
-		capacity += obj_n(w, obj_field(w, item(w, bases, i), TYPE_MRO));
-	order = xcalloc(capacity + n + 1, sizeof(*order));
-	m.lists = xcalloc(n + 1, sizeof(*m.lists));
-	m.sizes = xcalloc(n + 1, sizeof(*m.sizes));
-	m.heads = xcalloc(n + 1, sizeof(*m.heads));
-	for (uint32_t i = 0; i < n; i++)
-		merge_list(w, &m, obj_field(w, item(w, bases, i), TYPE_MRO));
-	merge_list(w, &m, bases);
-	order[0] = type;
-	while ((next = next_class(&m)))
-		order[count++] = next;
-	if (merge_done(&m)) {
-		for (uint32_t i = 0; i < count; i++)
-			hold(w, order[i]);
-		next = tuple_of(w, order, count);
-	} else {
-		raise_error(w, T_TYPE_ERROR,
-			"Cannot create a consistent method resolution\norder (MRO) for bases");
-	}
-	for (uint32_t i = 0; i < m.count; i++)
-		free(m.lists[i]);
-	free(m.lists);
-	free(m.sizes);
-	free(m.heads);
-	free(order);
-	return next;
-}
 
 /* A getset or member descriptor that a class statement adds to its dict. */
 static void add_descriptor(
@@ -160,67 +40,8 @@ static void add_descriptor(
 		drop(w, old, NULL);
 }
 
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* What __slots__ asks for. */
-struct slots {
-	bool given, dict, weak;
-	uint32_t count;
-	char **names; /* sorted, mangled; owned */
-};
-
-static void slots_add(struct slots *s, const char *class_name, const char *name)
-{
-	size_t n = strlen(name);
-	char *copy;
-
-	if (!strcmp(name, "__dict__")) {
-		s->dict = true;
-		return;
-	}
-	if (!strcmp(name, "__weakref__")) {
-		s->weak = true;
-		return;
-	}
-	while (*class_name == '_')
-		class_name++;
-	copy = xmalloc(n + strlen(class_name) + 2);
-	if (n > 2 && !strncmp(name, "__", 2) && strcmp(name + n - 2, "__") &&
-		*class_name) {
-		copy[0] = '_';
-		strcpy(copy + 1, class_name);
-		strcat(copy, name);
-	} else {
-		strcpy(copy, name);
-	}
-	s->names = xreallocarray(s->names, s->count + 1, sizeof(*s->names));
-	s->names[s->count++] = copy;
-}
-
-static struct slots slots_read(const struct world *w, obj_id name, obj_id namespace)
-{
-	obj_id value = dict_get(w, namespace, name_object(N_SLOTS));
-	const char *class_name = text_bytes(w, name);
-	struct slots s = {.given = value != 0};
-
-	if (!value)
-		return s;
-	if (obj_kind(w, value) == KIND_TUPLE || obj_kind(w, value) == KIND_LIST) {
-		for (uint32_t i = 0; i < obj_n(w, value); i++)
-			slots_add(&s, class_name, text_bytes(w, item(w, value, i)));
-	} else if (obj_kind(w, value) == KIND_STR || obj_kind(w, value) == KIND_BYTES) {
-		slots_add(&s, class_name, text_bytes(w, value));
-	}
-	if (s.count)
-		qsort(s.names, s.count, sizeof(*s.names), by_text);
-	return s;
-}
-
 /* Slot names of the layout: the base's first, then the class's own. */
-static void lay_out_slots(struct world *w, obj_id type, const struct slots *s)
+static void lay_out_slots(struct world *w, obj_id type, const struct class_slots *s)
 {
 	obj_id base = obj_field(w, type, TYPE_BASE);
 	uint32_t before = obj_field(w, base, TYPE_SLOT_COUNT);
@@ -242,15 +63,33 @@ static void lay_out_slots(struct world *w, obj_id type, const struct slots *s)
 	set_obj_field(w, type, TYPE_SLOT_COUNT, n);
 }
 
-static void set_flags(struct world *w, obj_id type, const struct slots *s)
+/* With __slots__, what other bases than the first may still bring along. */
+static uint32_t inherited_flags(const struct world *w, obj_id type)
+{
+	obj_id bases = obj_field(w, type, TYPE_BASES);
+	uint32_t flags = obj_field(w, obj_field(w, type, TYPE_BASE), TYPE_FLAGS) &
+		(TYPE_HAS_DICT | TYPE_HAS_WEAK | TYPE_IS_EXCEPTION);
+
+	for (uint32_t i = 0; i < obj_n(w, bases); i++) {
+		obj_id base = item(w, bases, i);
+
+		if (obj_kind(w, base) == KIND_OLD_CLASS)
+			flags |= TYPE_HAS_DICT | TYPE_HAS_WEAK;
+		else
+			flags |= obj_field(w, base, TYPE_FLAGS) &
+				(TYPE_HAS_DICT | TYPE_HAS_WEAK);
+	}
+	return flags;
+}
+
+static void set_flags(struct world *w, obj_id type, const struct class_slots *s)
 {
 	obj_id base = obj_field(w, type, TYPE_BASE);
-	uint32_t flags = TYPE_HEAP | TYPE_BASE_ALLOWED;
+	uint32_t flags = TYPE_HEAP | TYPE_BASE_ALLOWED | inherited_flags(w, type);
 	enum kind kind = (enum kind)obj_field(w, base, TYPE_KIND);
-	bool weakable = kind != KIND_TUPLE && kind != KIND_INT && kind != KIND_BYTES;
+	bool weakable = kind != KIND_TUPLE && kind != KIND_INT && kind != KIND_BYTES &&
+		kind != KIND_WEAKREF;
 
-	flags |= obj_field(w, base, TYPE_FLAGS) &
-		(TYPE_HAS_DICT | TYPE_HAS_WEAK | TYPE_IS_EXCEPTION);
 	if (!s->given || s->dict)
 		flags |= TYPE_HAS_DICT;
 	if ((!s->given && weakable) || s->weak)
@@ -259,7 +98,7 @@ static void set_flags(struct world *w, obj_id type, const struct slots *s)
 	set_obj_field(w, type, TYPE_KIND, kind == KIND_OBJECT ? KIND_INSTANCE : kind);
 }
 
-static void add_descriptors(struct world *w, obj_id type, const struct slots *s)
+static void add_descriptors(struct world *w, obj_id type, const struct class_slots *s)
 {
 	obj_id base = obj_field(w, type, TYPE_BASE);
 	uint32_t before = obj_field(w, base, TYPE_SLOT_COUNT);
@@ -280,7 +119,7 @@ static void add_descriptors(struct world *w, obj_id type, const struct slots *s)
 
 static bool add_mro(struct world *w, obj_id type)
 {
-	obj_id mro = linearize(w, type, obj_field(w, type, TYPE_BASES));
+	obj_id mro = class_linearize(w, type, obj_field(w, type, TYPE_BASES));
 
 	set_obj_field(w, type, TYPE_MRO, mro);
 	return mro != 0;
@@ -314,27 +153,87 @@ static void name_properties(struct world *w, obj_id dict)
 	}
 }
 
-/* __qualname__ leaves the namespace and becomes the type's own. */
-static obj_id take_qualname(struct world *w, obj_id dict, obj_id name)
+/* Takes NAME out of DICT: its value is the caller's; 0: not there. */
+static obj_id take_entry(struct world *w, obj_id dict, obj_id name)
 {
 	struct dict_probe p;
 	obj_id key, value;
 	uint64_t hash;
 
-	hash_value(w, name_object(N_QUALNAME), &hash);
-	dict_probe_start(w, dict, name_object(N_QUALNAME), hash, &p);
-	if (dict_probe(w, dict, &p) != DICT_FOUND) {
-		hold(w, name);
-		return name;
-	}
+	hash_value(w, name, &hash);
+	dict_probe_start(w, dict, name, hash, &p);
+	if (dict_probe(w, dict, &p) != DICT_FOUND)
+		return 0;
 	dict_take(w, dict, p.entry, &key, &value);
 	drop(w, key, NULL);
 	return value;
 }
 
-static obj_id new_type_object(struct world *w, obj_id name, obj_id bases, obj_id base)
+/* __qualname__ leaves the namespace and becomes the type's own. */
+static obj_id take_qualname(struct world *w, obj_id dict, obj_id name)
 {
-	obj_id type = obj_new_fields(w, KIND_TYPE, type_object(T_TYPE), TYPE_WORDS);
+	obj_id value = take_entry(w, dict, name_object(N_QUALNAME));
+
+	if (!value)
+		hold(w, name);
+	return value ? value : name;
+}
+
+/* The cell that the methods' super() looks into gets the class. */
+static void fill_cell(struct world *w, obj_id type)
+{
+	obj_id cell =
+		take_entry(w, obj_field(w, type, TYPE_DICT), name_object(N_CLASSCELL));
+
+	if (!cell)
+		return;
+	if (obj_kind(w, cell) == KIND_CELL && !obj_field(w, cell, CELL_CONTENT)) {
+		hold(w, type);
+		set_obj_field(w, cell, CELL_CONTENT, type);
+	}
+	drop(w, cell, NULL);
+}
+
+static obj_id wrapper_new(struct world *w, enum builtin_type type, obj_id function)
+{
+	obj_id o = obj_new_fields(w, KIND_WRAPPER, type_object(type), WRAPPER_WORDS);
+
+	hold(w, function);
+	set_obj_field(w, o, WRAPPER_CALLABLE, function);
+	obj_born(w, o);
+	gc_track(w, o);
+	return o;
+}
+
+/* Functions that a class statement makes static or class methods by their names. */
+static void wrap_function(
+	struct world *w, obj_id type, enum name name, enum builtin_type wrapper)
+{
+	obj_id dict = obj_field(w, type, TYPE_DICT);
+	obj_id function = dict_get(w, dict, name_object(name)), old;
+
+	if (!function || obj_kind(w, function) != KIND_FUNCTION)
+		return;
+	gc_count_new(w, FREE_NONE);
+	old = dict_set(
+		w, dict, name_object(name), wrapper_new(w, wrapper, function), NULL);
+	drop(w, old, NULL);
+}
+
+static void wrap_functions(struct world *w, obj_id type)
+{
+	wrap_function(w, type, N_NEW, T_STATICMETHOD);
+	if (w->dialect->version.major == 2)
+		return;
+	wrap_function(w, type, N_INIT_SUBCLASS, T_CLASSMETHOD);
+	if (py_at_least(w->dialect->version, 3, 7))
+		wrap_function(w, type, N_CLASS_GETITEM, T_CLASSMETHOD);
+}
+
+static obj_id new_type_object(
+	struct world *w, obj_id meta, obj_id name, obj_id bases, obj_id base)
+{
+	obj_id type = obj_new_fields(w, KIND_TYPE, meta, TYPE_WORDS);
 
 	hold(w, bases);
 	set_obj_field(w, type, TYPE_BASES, bases);
@@ -364,21 +263,35 @@ static bool has_special(const struct world *w, obj_id type, enum name name)
 		!(obj_kind(w, found) == KIND_BUILTIN && obj_immortal(w, found));
 }
 
+static const struct {
+	uint16_t name;
+	uint32_t flag;
+} special_flags[] = {{N_DEL, TYPE_HAS_DEL}, {N_EQ, TYPE_HAS_EQ}, {N_CMP, TYPE_HAS_EQ},
+	{N_HASH, TYPE_HAS_HASH}, {N_GETATTRIBUTE, TYPE_HAS_GETATTRIBUTE},
+	{N_GETATTR, TYPE_HAS_GETATTR}};
+
+#define SPECIAL_FLAGS (sizeof(special_flags) / sizeof(special_flags[0]))
+
+bool class_is_special_name(const struct world *w, obj_id name)
+{
+	for (unsigned i = 0; i < SPECIAL_FLAGS; i++) {
+		if (text_same(w, name, name_object((enum name)special_flags[i].name)))
+			return true;
+	}
+	return false;
+}
+
 void class_update_specials(struct world *w, obj_id type)
 {
-	static const struct {
-		uint8_t name;
-		uint32_t flag;
-	} rows[] = {{N_DEL, TYPE_HAS_DEL}, {N_EQ, TYPE_HAS_EQ}, {N_CMP, TYPE_HAS_EQ},
-		{N_HASH, TYPE_HAS_HASH}};
-	uint32_t flags = obj_field(w, type, TYPE_FLAGS);
-	uint32_t now = flags & ~(uint32_t)(TYPE_HAS_DEL | TYPE_HAS_EQ | TYPE_HAS_HASH);
+	uint32_t flags = obj_field(w, type, TYPE_FLAGS), now = flags;
 
-	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		if (rows[i].name == N_CMP && w->dialect->version.major == 3)
+	for (unsigned i = 0; i < SPECIAL_FLAGS; i++)
+		now &= ~special_flags[i].flag;
+	for (unsigned i = 0; i < SPECIAL_FLAGS; i++) {
+		if (special_flags[i].name == N_CMP && w->dialect->version.major == 3)
 			continue;
-		if (has_special(w, type, (enum name)rows[i].name))
-			now |= rows[i].flag;
+		if (has_special(w, type, (enum name)special_flags[i].name))
+			now |= special_flags[i].flag;
 	}
 	if (now != flags)
 		set_obj_field(w, type, TYPE_FLAGS, now);
@@ -403,43 +316,56 @@ static void forbid_hash(struct world *w, obj_id type)
 		dict_set(w, dict, name_object(N_HASH), OBJ_NONE, NULL);
 }
 
-obj_id class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
+/* The contents of a new type object: false when its bases have no order. */
+static bool fill(
+	struct world *w, obj_id type, obj_id name, const struct class_slots *slots)
 {
 	bool early = py_at_least(w->dialect->version, 3, 10);
-	obj_id base = best_base(w, bases);
-	obj_id type, dict = 0;
-	struct slots slots;
+	obj_id dict = obj_field(w, type, TYPE_DICT);
 
-	if (!base)
+	set_obj_field(w, type, TYPE_QUALNAME, take_qualname(w, dict, name));
+	wrap_functions(w, type);
+	lay_out_slots(w, type, slots);
+	set_flags(w, type, slots);
+	if (early && !add_mro(w, type))
+		return false;
+	add_descriptors(w, type, slots);
+	if (!early && !add_mro(w, type))
+		return false;
+	fill_cell(w, type);
+	name_properties(w, dict);
+	add_doc(w, type);
+	forbid_hash(w, type);
+	class_update_specials(w, type);
+	return true;
+}
+
+obj_id class_new(
+	struct world *w, obj_id meta, obj_id name, obj_id bases, obj_id namespace)
+{
+	bool early = py_at_least(w->dialect->version, 3, 10);
+	obj_id base = class_best_base(w, bases);
+	obj_id type, dict = 0;
+	struct class_slots slots;
+	bool good;
+
+	if (!base || !class_slots_read(w, name, namespace, base, &slots))
 		return 0;
 	if (obj_n(w, bases) == 0)
 		bases = default_bases(w);
 	else
 		hold(w, bases);
-	slots = slots_read(w, name, namespace);
 	if (early)
 		dict = dict_copy(w, namespace);
-	type = new_type_object(w, name, bases, base);
+	type = new_type_object(w, meta, name, bases, base);
 	if (!early)
 		dict = dict_copy(w, namespace);
 	set_obj_field(w, type, TYPE_DICT, dict);
-	set_obj_field(w, type, TYPE_QUALNAME, take_qualname(w, dict, name));
-	lay_out_slots(w, type, &slots);
-	set_flags(w, type, &slots);
-	if (early && !add_mro(w, type))
-		return 0;
-	add_descriptors(w, type, &slots);
-	if (!early && !add_mro(w, type))
-		return 0;
-	name_properties(w, dict);
-	add_doc(w, type);
-	forbid_hash(w, type);
-	class_update_specials(w, type);
-	for (uint32_t i = 0; i < slots.count; i++)
-		free(slots.names[i]);
-	free(slots.names);
-	drop(w, bases, NULL);
-	return type;
+	good = fill(w, type, name, &slots);
+	class_slots_free(&slots);
+	drop_all(
+		w, (struct owned[]){{.object = bases}, {.object = good ? 0 : type}}, 2);
+	return good ? type : 0;
 }
 
 obj_id instance_new(struct world *w, obj_id class)

@@ -1,5 +1,6 @@
 #include "class.h"
 
+#include "apply.h"
 #include "codeobject.h"
 #include "dealloc.h"
 #include "dialect.h"
@@ -14,16 +15,31 @@
 #include "special.h"
 #include "text.h"
 
-/* Calling a class, and the class statement. */
+/* Calling a class. */
 
 enum outcome call_class(struct world *w, obj_id type, const struct args *a,
 	uint32_t dst, obj_id *result)
 {
 	struct args with_type = *a;
-	obj_id constructor;
+	obj_id function;
 
 	if (obj_kind(w, type) == KIND_OLD_CLASS)
 		return call_old_class(w, type, a, dst, result);
+	function = obj_class(w, type) == type_object(T_TYPE) ? 0
+							     : special(w, type, N_CALL);
+	if (!function)
+		return call_class_plain(w, type, a, dst, result);
+	with_type.self = type;
+	with_type.callable = 0;
+	return call(w, function, &with_type, dst, result);
+}
+
+enum outcome call_class_plain(struct world *w, obj_id type, const struct args *a,
+	uint32_t dst, obj_id *result)
+{
+	struct args with_type = *a;
+	obj_id constructor;
+
 	with_type.self = type;
 	if (type_has(w, type, TYPE_HEAP))
 		return call_builtin_id(w, B_class_call_step, &with_type, dst, result);
@@ -37,21 +53,37 @@ enum outcome call_class(struct world *w, obj_id type, const struct args *a,
 		w, obj_field(w, constructor, BUILTIN_ID), &with_type, dst, result);
 }
 
-/* object(): takes no arguments unless the class has its own __init__. */
+static bool is_written(const struct world *w, obj_id type, enum name name)
+{
+	obj_id found = type_lookup(w, type, name_object(name));
+
+	return found && obj_kind(w, found) != KIND_DESCRIPTOR &&
+		obj_kind(w, found) != KIND_BUILTIN;
+}
+
+/* Too many arguments for object.__new__ (Objects/typeobject.c, object_new). */
+static obj_id excess(struct world *w, const struct args *a)
+{
+	struct py_version v = w->dialect->version;
+	const char *name = type_name(w, a->self);
+
+	if (v.major == 2 || !py_at_least(v, 3, 7))
+		return raise_error(w, T_TYPE_ERROR, "object() takes no parameters");
+	if (is_written(w, a->self, N_NEW))
+		return raise_error(w, T_TYPE_ERROR,
+			py_at_least(v, 3, 8)
+				? "object.__new__() takes exactly one argument (the type to instantiate)"
+				: "object.__new__() takes no arguments");
+	return raise_error(w, T_TYPE_ERROR, "%s() takes no arguments", name);
+}
+
+/* object(): takes no arguments, unless the class has its own __init__ and no
+ * __new__. */
 obj_id object_new(struct world *w, const struct args *a)
 {
-	obj_id init = type_lookup(w, a->self, name_object(N_INIT));
-
-	if (a->count && (!init || obj_kind(w, init) != KIND_FUNCTION)) {
-		if (w->dialect->version.major == 2 || !type_has(w, a->self, TYPE_HEAP))
-			return raise_error(w, T_TYPE_ERROR,
-				w->dialect->version.major == 2
-					? "object() takes no parameters"
-					: "%s() takes no arguments",
-				type_name(w, a->self));
-		return raise_error(w, T_TYPE_ERROR, "%s() takes no arguments",
-			type_name(w, a->self));
-	}
+	if (a->count &&
+		(is_written(w, a->self, N_NEW) || !is_written(w, a->self, N_INIT)))
+		return excess(w, a);
 	if (a->self != type_object(T_OBJECT) && !type_has(w, a->self, TYPE_HEAP) &&
 		!type_has(w, a->self, TYPE_IS_EXCEPTION))
 		return raise_error(w, T_TYPE_ERROR, "cannot create '%s' instances",
@@ -76,13 +108,15 @@ static bool ignores_arguments(const struct world *w, obj_id new)
 		owner == T_OBJECT;
 }
 
-/* __new__ written in Python: a function, or a staticmethod around it. */
+/* __new__ written in Python: a function, or a staticmethod around it.  __init__ gets
+ * the same arguments afterwards. */
 static enum outcome call_new_method(
-	struct world *w, obj_id new, const struct args *a, uint32_t dst, obj_id *result)
+	struct world *w, obj_id new, const struct args *a, uint32_t dst)
 {
 	if (obj_kind(w, new) == KIND_WRAPPER)
 		new = obj_field(w, new, WRAPPER_CALLABLE);
-	return call(w, new, a, dst, result);
+	apply_push_copy(w, new, a->self, a, dst);
+	return OUT_PUSHED;
 }
 
 /* State 0: make the object.  True: it is in its slot (or raised, or waiting). */
@@ -103,7 +137,7 @@ static void make_instance(struct world *w, uint32_t f, const struct args *a)
 		outcome = call_builtin_id(w, obj_field(w, new, BUILTIN_ID), &given,
 			f + FRAME_RESULT, &result);
 	} else {
-		outcome = call_new_method(w, new, a, f + FRAME_RESULT, &result);
+		outcome = call_new_method(w, new, a, f + FRAME_RESULT);
 	}
 	if (outcome == OUT_VALUE)
 		set_word(w, f + FRAME_RESULT, result);
@@ -193,107 +227,4 @@ void class_call_step(struct world *w, uint32_t f)
 		initialized(w, f);
 		break;
 	}
-}
-
-bool class_charge(struct world *w, uint32_t *n)
-{
-	while (*n < 5) {
-		if (!gc_charge(w, FREE_NONE))
-			return false;
-		++*n;
-	}
-	return true;
-}
-
-/* __build_class__(function, name, *bases): 3.x. */
-enum {
-	NAMESPACE,
-	BASES
-};
-
-static void run_class_body(struct world *w, uint32_t f, const struct args *a)
-{
-	obj_id function = arg(w, a, 0);
-	obj_id bases, namespace, code_object = obj_field(w, function, FUNCTION_CODE);
-	const struct code *code = code_of(w, code_object);
-	uint32_t body;
-
-	if (a->count > 2 && !gc_charge(w, gc_free_list(w, KIND_TUPLE, a->count - 2)))
-		return;
-	bases = tuple_copy_words(w, type_object(T_TUPLE), a->base + 2, a->count - 2);
-	set_word(w, builtin_local(w, f, BASES), bases);
-	namespace = dict_new(w);
-	set_word(w, builtin_local(w, f, NAMESPACE), namespace);
-	set_frame_state(w, f, 1);
-	body = push_python(w, code_object, obj_field(w, function, FUNCTION_GLOBALS),
-		namespace, function, f + FRAME_RESULT);
-	for (uint32_t i = 0; i < code->free_count; i++) {
-		obj_id cell = item(w, obj_field(w, function, FUNCTION_CLOSURE), i);
-
-		hold(w, cell);
-		set_word(w, slot_at(body, code->local_count + code->cell_count + i),
-			cell);
-	}
-}
-
-void build_class_step(struct world *w, uint32_t f)
-{
-	struct args a = builtin_args(w, f);
-	uint32_t counter = builtin_word(w, f, 0);
-	uint32_t charged;
-	obj_id class, cell;
-
-	if (frame_state(w, f) == 0) {
-		run_class_body(w, f, &a);
-		return;
-	}
-	if (reg(w, REG_EXCEPTION)) {
-		builtin_return(w, 0);
-		return;
-	}
-	charged = word(w, counter);
-	if (!class_charge(w, &charged)) {
-		set_word(w, counter, charged);
-		return;
-	}
-	class = class_new(w, arg(w, &a, 1), word(w, builtin_local(w, f, BASES)),
-		word(w, builtin_local(w, f, NAMESPACE)));
-	cell = word(w, f + FRAME_RESULT);
-	set_word(w, f + FRAME_RESULT, 0);
-	set_word(w, builtin_local(w, f, BASES + 1), cell);
-	if (class && cell && obj_kind(w, cell) == KIND_CELL) {
-		hold(w, class);
-		set_obj_field(w, cell, CELL_CONTENT, class);
-	}
-	builtin_return(w, class);
-}
-
-/* 2.7: without a base, or with an old-style class as the first one. */
-static bool makes_old_class(const struct world *w, obj_id bases, obj_id namespace)
-{
-	if (dict_get(w, namespace, name_object(N_METACLASS)))
-		return false;
-	return obj_n(w, bases) == 0 || obj_kind(w, item(w, bases, 0)) == KIND_OLD_CLASS;
-}
-
-/* 2.7: [name bases dict -> class]; the frame's state counts the charges. */
-enum flow do_BUILD_CLASS(struct world *w, uint32_t f, const struct op *op)
-{
-	obj_id name = operand(w, f, op, 2), bases = operand(w, f, op, 1);
-	obj_id namespace = operand(w, f, op, 0);
-	uint32_t charged = frame_state(w, f);
-	obj_id class;
-
-	if (makes_old_class(w, bases, namespace)) {
-		if (!gc_charge(w, FREE_NONE))
-			return FLOW_STAY;
-		return finish(w, f, op, 3, old_class_new(w, name, bases, namespace));
-	}
-	if (!class_charge(w, &charged)) {
-		set_frame_state(w, f, charged);
-		return FLOW_STAY;
-	}
-	set_frame_state(w, f, 0);
-	class = class_new(w, name, bases, namespace);
-	return class ? finish(w, f, op, 3, class) : FLOW_STAY;
 }

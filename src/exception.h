@@ -12,4 +12,11 @@ attribute_setter *exception_setter_find(uint32_t id);
  * types' own __init__ do from the arguments that E has. */
 void exception_set_value(struct world *w, obj_id e);
 
+/* The pending exception was raised because of CAUSE (taken over), which is its
+ * __context__ too (_PyErr_FormatFromCause). */
+void exception_because(struct world *w, obj_id cause);
+
+/* Appends NOTE (taken over) to E's __notes__, made when missing.  False: raised. */
+bool exception_note(struct world *w, obj_id e, obj_id note);
+
 #endif

@@ -173,8 +173,8 @@ enum type_flag {
 	TYPE_IS_EXCEPTION = 32,
 	TYPE_HAS_HASH = 64,	/* the rest: a special method in Python along the mro */
 	TYPE_HAS_EQ = 128,
-	TYPE_HAS_GETATTR = 256,
-	TYPE_HAS_SETATTR = 512,
+	TYPE_HAS_GETATTRIBUTE = 256,
+	TYPE_HAS_GETATTR = 512,
 	TYPE_READY = 1024,
 };
 
