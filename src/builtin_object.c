@@ -82,7 +82,10 @@ static bool is_callable_descriptor(const struct world *w, obj_id o)
 bool is_callable(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_FUNCTION: case KIND_METHOD: case KIND_BUILTIN: case KIND_TYPE:
+	case KIND_FUNCTION:
+	case KIND_METHOD:
+	case KIND_BUILTIN:
+	case KIND_TYPE:
 	case KIND_OLD_CLASS:
 		return true;
 	case KIND_DESCRIPTOR:
@@ -107,10 +110,14 @@ obj_id core_callable(struct world *w, const struct args *a)
 static bool plain_length(const struct world *w, obj_id o, int64_t *n)
 {
 	switch (obj_kind(w, o)) {
-	case KIND_LIST: case KIND_TUPLE: case KIND_DICT: case KIND_SET:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_DICT:
+	case KIND_SET:
 		*n = obj_n(w, o);
 		return true;
-	case KIND_STR: case KIND_BYTES:
+	case KIND_STR:
+	case KIND_BYTES:
 		*n = text_length(w, o);
 		return true;
 	case KIND_VIEW:
@@ -139,10 +146,13 @@ obj_id core_len(struct world *w, const struct args *a)
 	if (plain_length(w, o, &n))
 		return int_new(w, n);
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
-		return raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '__len__'",
-			text_bytes(w, obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
-					      OLD_CLASS_NAME)));
-	return raise_error(w, T_TYPE_ERROR, "object of type '%s' has no len()", type_name_of(w, o));
+		return raise_error(w, T_ATTRIBUTE_ERROR,
+			"%s instance has no attribute '__len__'",
+			text_bytes(w,
+				obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
+					OLD_CLASS_NAME)));
+	return raise_error(w, T_TYPE_ERROR, "object of type '%s' has no len()",
+		type_name_of(w, o));
 }
 
 static obj_id checked_length(struct world *w, obj_id n)
@@ -182,7 +192,8 @@ static obj_id unhashable(struct world *w, obj_id o)
 {
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		return raise_error(w, T_TYPE_ERROR, "unhashable instance");
-	return raise_error(w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
+	return raise_error(
+		w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
 }
 
 obj_id core_hash(struct world *w, const struct args *a)
@@ -252,10 +263,12 @@ void core_format(struct world *w, uint32_t f)
 	enum outcome outcome = OUT_VALUE;
 
 	if (frame_state(w, f) == 0) {
-		if (spec && obj_kind(w, spec) != KIND_STR && !(is_two(w) && is_text(w, spec))) {
+		if (spec && obj_kind(w, spec) != KIND_STR &&
+			!(is_two(w) && is_text(w, spec))) {
 			raise_error(w, T_TYPE_ERROR,
-				is_two(w) ? "format expects arg 2 to be string or unicode, not %s"
-					  : "format() argument 2 must be str, not %s",
+				is_two(w)
+					? "format expects arg 2 to be string or unicode, not %s"
+					: "format() argument 2 must be str, not %s",
 				type_name_of(w, spec));
 			builtin_return(w, 0);
 			return;
