@@ -243,18 +243,22 @@ uint32_t obj_slot_word(const struct world *w, obj_id o, uint32_t i)
 
 struct slot obj_slot_info(const struct world *w, obj_id o, uint32_t i)
 {
-	uint32_t attrs = obj_attr_slots(w, o);
+	uint32_t attrs = obj_attr_slots(w, o), own = i - attrs;
 	struct slot s;
 
-	if (i < attrs)
+	if (i < attrs) {
 		s = attrs_slot(w, o, i);
-	else if (!owns_class(w, o))
-		s = own_slot(w, o, i - attrs);
-	else if (i == attrs)
-		s = (struct slot){.place = PLACE_CLASS};
-	else
-		s = own_slot(w, o, i - attrs - 1);
-	s.target = word(w, obj_slot_word(w, o, i));
+		s.target = word(w, attrs_word(w, o, i));
+		return s;
+	}
+	if (owns_class(w, o)) {
+		if (own == 0)
+			return (struct slot){
+				.place = PLACE_CLASS, .target = obj_class(w, o)};
+		own--;
+	}
+	s = own_slot(w, o, own);
+	s.target = word(w, own_word(w, o, own));
 	return s;
 }
 
