@@ -32,6 +32,7 @@ void app_free(struct app *a)
 		return;
 	for (int i = 0; i < APP_PLACINGS; i++)
 		placing_free(a->placings[i].placing);
+	app_graph_free(a);
 	timeline_free(&a->timeline);
 	naming_free(a->names);
 	menu_close(&a->menu);
@@ -43,6 +44,13 @@ void app_free(struct app *a)
 	free(a);
 }
 
+/* Another selection is looked at from where it would be looked at. */
+static void forget_pan(struct app *a)
+{
+	if (a->panned_from != a->look.chosen)
+		a->pan_x = a->pan_y = 0;
+}
+
 void app_scene(struct app *a, struct scene *s)
 {
 	struct scene_source source = {
@@ -50,11 +58,13 @@ void app_scene(struct app *a, struct scene *s)
 		.scenario = a->scenario,
 		.timeline = &a->timeline,
 		.names = a->names,
-		.options = a->picture,
+		.choice = &a->choice,
+		.way = {a->way.from, a->way.to},
 		.chosen = a->look.chosen,
 		.language = a->options.language ? a->options.language : "",
 	};
 
+	forget_pan(a);
 	timeline_update(&a->timeline, a->machine, a->names);
 	scene_init(s, &source);
 }
@@ -63,8 +73,7 @@ static bool is_for(
 	const struct app_placing *p, const struct app *a, const struct canvas *c)
 {
 	return p->placing && p->columns == c->columns && p->rows == c->rows &&
-		p->glyphs == c->glyphs && p->options.classes == a->picture.classes &&
-		p->options.unfolded == a->picture.unfolded;
+		p->glyphs == c->glyphs && p->choice == a->choice.number;
 }
 
 struct placing *app_placing_for(struct app *a, const struct canvas *c)
@@ -83,8 +92,12 @@ struct placing *app_placing_for(struct app *a, const struct canvas *c)
 			oldest = p;
 	}
 	placing_free(oldest->placing);
-	*oldest = (struct app_placing){
-		c->columns, c->rows, c->glyphs, a->picture, placing_new(), a->clock};
+	*oldest = (struct app_placing){.columns = c->columns,
+		.rows = c->rows,
+		.glyphs = c->glyphs,
+		.choice = a->choice.number,
+		.placing = placing_new(),
+		.used = a->clock};
 	return oldest->placing;
 }
 

@@ -136,6 +136,8 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 		.scroll = a->scroll[pane->view],
 		.reveal = a->reveal[pane->view],
 		.line = a->look.line,
+		.pan_x = a->pan_x,
+		.pan_y = a->pan_y,
 		.cursor_x = -1,
 		.cursor_y = -1};
 
@@ -146,6 +148,10 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 		a->graph = place.placing;
 	}
 	views[pane->view].draw(&sub, s, &place);
+	if (pane->view == VIEW_GRAPH) {
+		a->pan_x = place.pan_x;
+		a->pan_y = place.pan_y;
+	}
 	a->scroll[pane->view] = place.scroll;
 	a->reveal[pane->view] = 0;
 	if (place.focused && place.cursor_x >= 0) {

@@ -168,14 +168,3 @@ unsigned app_cancel(struct app *a, const struct order *o)
 	a->look.line = 0;
 	return REACT_DRAW;
 }
-
-unsigned app_picture(struct app *a, const struct order *o)
-{
-	if (o->action == ACTION_CLASSES)
-		a->picture.classes = !a->picture.classes;
-	else if (o->action == ACTION_UNFOLD)
-		a->picture.unfolded = !a->picture.unfolded;
-	else
-		app_tidy(a);
-	return REACT_DRAW;
-}

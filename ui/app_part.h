@@ -2,6 +2,7 @@
 #define GCREFS_APP_PART_H
 
 #include "app.h"
+#include "graph_choice.h"
 #include "keymap.h"
 #include "menu.h"
 #include "placing.h"
@@ -16,6 +17,7 @@ enum {
 	APP_HINTS = 24,
 	APP_LETTERS = 26,
 	APP_JUMPS = 100,
+	APP_SIGHTS = 50,
 	APP_CLASSES = 4
 };
 
@@ -24,7 +26,7 @@ enum {
 struct app_placing {
 	int columns, rows;
 	enum glyph_set glyphs;
-	struct picture_options options;
+	unsigned choice;         /* its number */
 	struct placing *placing; /* NULL: free */
 	unsigned used;           /* when, for the oldest to go */
 };
@@ -70,6 +72,26 @@ struct app_jumps {
 	bool any;
 };
 
+/* What the graph showed before, to be taken back. */
+struct app_sight {
+	struct graph_choice choice;
+	uint32_t chosen;
+};
+
+struct app_sights {
+	struct app_sight at[APP_SIGHTS];
+	int count;
+	int now; /* those from here on were taken back */
+};
+
+/* The reference that was followed last. */
+struct app_way {
+	uint32_t start, end; /* serials: where it began, what was selected */
+	uint32_t from, to;
+	uint32_t index; /* of the references at the start */
+	bool back;
+};
+
 enum app_asking {
 	ASK_NOTHING,
 	ASK_COMMAND,
@@ -88,7 +110,12 @@ struct app {
 	struct timeline timeline;
 	struct app_placing placings[APP_PLACINGS];
 	unsigned clock;
-	struct picture_options picture;
+	struct graph_choice choice;
+	unsigned choices; /* how many there were */
+	struct app_sights sights;
+	struct app_way way;
+	int pan_x, pan_y;     /* of the window over the graph, from where it would be */
+	uint32_t panned_from; /* serial of the selection it began at */
 	struct keymap keymap;
 	uint64_t now; /* ms, as the caller said last */
 
@@ -153,6 +180,12 @@ unsigned app_cancel(struct app *a, const struct order *o);
 unsigned app_find(struct app *a, const struct order *o);
 unsigned app_find_next(struct app *a, const struct order *o);
 unsigned app_picture(struct app *a, const struct order *o);
+unsigned app_filter(struct app *a, const struct order *o);
+unsigned app_fold(struct app *a, const struct order *o);
+unsigned app_follow(struct app *a, const struct order *o);
+unsigned app_touched(struct app *a, const struct order *o);
+unsigned app_pan(struct app *a, const struct order *o);
+unsigned app_undo(struct app *a, const struct order *o);
 unsigned app_pane(struct app *a, const struct order *o);
 unsigned app_size(struct app *a, const struct order *o);
 unsigned app_command_line(struct app *a, const struct order *o);
@@ -170,6 +203,10 @@ void app_moved(struct app *a);
 
 /* app_place.c: remembers where a jump begins. */
 void app_leave(struct app *a);
+
+/* app_graph.c */
+const char *app_filter_name(enum graph_filter f);
+void app_graph_free(struct app *a);
 
 /* app_look.c */
 void app_focus(struct app *a, enum view_id view);

@@ -57,6 +57,12 @@ static void complete_theme(const char *word, struct candidates *out)
 		candidates_match(out, word, theme_name((enum theme)t));
 }
 
+static void complete_filter(const char *word, struct candidates *out)
+{
+	for (int f = 0; f < FILTER_COUNT; f++)
+		candidates_match(out, word, app_filter_name((enum graph_filter)f));
+}
+
 static void complete_argument(
 	enum argument argument, const char *word, struct candidates *out)
 {
@@ -66,6 +72,9 @@ static void complete_argument(
 		break;
 	case ARGUMENT_PLACE:
 		complete_place(word, out);
+		break;
+	case ARGUMENT_FILTER:
+		complete_filter(word, out);
 		break;
 	case ARGUMENT_THEME:
 		complete_theme(word, out);

@@ -33,6 +33,7 @@ enum argument {
 	ARGUMENT_TEXT,
 	ARGUMENT_COMMAND, /* name of a command */
 	ARGUMENT_THEME,
+	ARGUMENT_FILTER, /* what the graph shows */
 };
 
 enum action_group {

@@ -35,7 +35,17 @@ static void find_lines(struct scene *s)
 	}
 }
 
-/* Objects that were freed in the last shown steps. */
+static void add_ghost(struct scene *s, const struct event *e)
+{
+	if (e->kind == EV_FREE && e->object >= s->query.first_serial &&
+		s->ghost_count < GHOSTS)
+		s->ghosts[s->ghost_count++].serial = e->object;
+	if (e->kind == EV_UNBIND && e->object && e->other && s->removed_count < GHOSTS)
+		s->removed[s->removed_count++] =
+			(struct ghost_reference){e->other, e->object};
+}
+
+/* Objects and references that went away in the last shown steps. */
 static void find_ghosts(struct scene *s)
 {
 	uint64_t step = s->step;
@@ -46,9 +56,7 @@ static void find_ghosts(struct scene *s)
 
 		if (event_is_shown(&e) && shown++ == GHOST_LIFE)
 			return;
-		if (e.kind == EV_FREE && e.object >= s->query.first_serial &&
-			s->ghost_count < GHOSTS)
-			s->ghosts[s->ghost_count++].serial = e.object;
+		add_ghost(s, &e);
 	}
 }
 
@@ -65,18 +73,24 @@ static void find_selection(struct scene *s, uint32_t chosen)
 	}
 }
 
+static const struct graph_choice usual_choice;
+
 void scene_init(struct scene *s, const struct scene_source *from)
 {
+	const struct graph_choice *choice = from->choice ? from->choice : &usual_choice;
+
 	*s = (struct scene){
 		.machine = from->machine,
 		.w = machine_world(from->machine),
 		.scenario = from->scenario,
 		.timeline = from->timeline,
 		.names = from->names,
-		.options = from->options,
+		.choice = choice,
+		.options = graph_choice_options(choice),
 		.step = machine_position(from->machine),
 		.event = machine_event(from->machine),
 		.language = from->language,
+		.way = {from->way[0], from->way[1]},
 	};
 	query_init(&s->query, s->w, naming_first_serial(from->names));
 	s->narrator = (struct narrator){&s->query, s->query.gc.phase, s->names};
@@ -213,6 +227,26 @@ void scene_badge(const struct scene *s, obj_id o, struct strbuf *out)
 	strbuf_puts(out, state_mark(query_state(&s->query, o)));
 	if (obj_flag(s->w, o, OBJECT_FINALIZED))
 		strbuf_putc(out, 'F');
+}
+
+static char generation_mark(const struct scene *s, obj_id o)
+{
+	int generation = s->query.list[o] - GC_GENERATION_0;
+
+	return generation >= 0 && generation < 3 ? (char)('0' + generation) : 0;
+}
+
+void scene_marks(const struct scene *s, obj_id o, struct strbuf *out)
+{
+	char generation = generation_mark(s, o);
+
+	if (generation)
+		strbuf_putc(out, generation);
+	scene_badge(s, o, out);
+	if (query_has_finalizer(s->w, o) && !obj_flag(s->w, o, OBJECT_FINALIZED))
+		strbuf_putc(out, 'f');
+	if (query_weakrefs(s->w, o) > 0)
+		strbuf_putc(out, 'w');
 }
 
 unsigned state_style(enum object_state s)

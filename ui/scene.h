@@ -1,6 +1,7 @@
 #ifndef GCREFS_SCENE_H
 #define GCREFS_SCENE_H
 
+#include "graph_choice.h"
 #include "machine.h"
 #include "narrate.h"
 #include "query.h"
@@ -16,6 +17,11 @@ struct ghost {
 	uint32_t serial; /* of an object freed a few steps ago */
 };
 
+/* A reference that went away a few steps ago. */
+struct ghost_reference {
+	uint32_t from, to; /* serials */
+};
+
 enum {
 	GHOSTS = 32
 };
@@ -28,17 +34,21 @@ struct scene {
 	struct naming *names;
 	struct narrator narrator;
 	struct query query;
-	struct picture_options options;
+	const struct graph_choice *choice; /* what the graph shows of it */
+	struct picture_options options;    /* that follow from it */
 	uint64_t step;
 	struct event event; /* that led here */
 	struct ghost ghosts[GHOSTS];
 	int ghost_count;
+	struct ghost_reference removed[GHOSTS];
+	int removed_count;
 	int line;               /* of source: about to run, or running; 0: none */
 	int line_done;          /* the one that ran before it; 0: none */
 	bool at_line;           /* `line` has not begun yet */
 	uint32_t selected;      /* serial of the selected object; 0: none */
 	obj_id selected_object; /* 0: none, or it is gone */
 	bool chosen;            /* by the user; else it follows the steps */
+	uint32_t way[2];        /* the reference that the user followed */
 	const char *language;   /* of captions: "", "zh" */
 };
 
@@ -48,8 +58,9 @@ struct scene_source {
 	const struct scenario *scenario;
 	const struct timeline *timeline;
 	struct naming *names;
-	struct picture_options options;
+	const struct graph_choice *choice; /* NULL: the usual one */
 	uint32_t chosen; /* serial selected by the user; 0: none */
+	uint32_t way[2]; /* boxes of the reference followed last; 0: none */
 	const char *language;
 };
 
@@ -75,6 +86,10 @@ bool scene_is_container_type(const char *type);
 
 /* Marks of its state: "X", "XF" when __del__ has run, "" for live. */
 void scene_badge(const struct scene *s, obj_id o, struct strbuf *out);
+
+/* These, with the generation before them ("1XF"; nothing when it is in none) and
+ * behind them "f" for a finalizer that has not run, "w" for weak references. */
+void scene_marks(const struct scene *s, obj_id o, struct strbuf *out);
 
 /* The style that goes with a state. */
 unsigned state_style(enum object_state s);

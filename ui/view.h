@@ -20,6 +20,7 @@ struct view_place {
 	int line;                /* of source, under the user's cursor; 0: none */
 	int cursor_x, cursor_y;  /* out: where the selection is; -1: nowhere */
 	struct placing *placing; /* of the graph */
+	int pan_x, pan_y;        /* of the graph: cells from where it would be; made valid */
 };
 
 struct view {
