@@ -303,7 +303,8 @@ static void draw_legend(const struct sight *g, struct canvas *c, int y)
 {
 	const struct graph_figures *f = &g->figures;
 	bool seen[STATE_COUNT] = {false};
-	bool two = g->detail == GRAPH_COMPACT && g->s->query.gc.phase != GC_PHASE_IDLE;
+	bool two = f->objects > 0 && g->detail == GRAPH_COMPACT &&
+		g->s->query.gc.phase != GC_PHASE_IDLE;
 	int x = 1, shown = 0;
 
 	for (int i = 0; i < f->count; i++) {
