@@ -152,3 +152,20 @@ const char *scenario_caption(const struct scenario *s, int line, enum caption_ki
 	}
 	return plain;
 }
+
+int scenario_code_line(const struct scenario *s, int line)
+{
+	int best = 0;
+
+	for (uint32_t i = 0; i < s->unit->code_count; i++) {
+		const struct code *code = s->unit->codes[i];
+
+		for (uint32_t pc = 0; pc < code->op_count; pc++) {
+			int at = code->positions[pc].line;
+
+			if (at >= line && (best == 0 || at < best))
+				best = at;
+		}
+	}
+	return best;
+}

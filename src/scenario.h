@@ -69,6 +69,9 @@ void scenario_free(struct scenario *s);
 const char *scenario_caption(const struct scenario *s, int line, enum caption_kind kind,
 	const char *language);
 
+/* The first line from LINE on that can run: a line that it steps on; 0: none. */
+int scenario_code_line(const struct scenario *s, int line);
+
 /* Whether LINE (from 1) says something to gcrefs only: such a comment, or a blank
  * line before one. */
 bool scenario_is_aside(const struct scenario *s, int line);

@@ -36,6 +36,7 @@ void app_free(struct app *a)
 	timeline_free(&a->timeline);
 	naming_free(a->names);
 	menu_close(&a->menu);
+	stops_free(&a->stops);
 	prompt_free(&a->prompt);
 	prompt_lines_free(&a->lines[0]);
 	prompt_lines_free(&a->lines[1]);
@@ -60,6 +61,7 @@ void app_scene(struct app *a, struct scene *s)
 		.names = a->names,
 		.choice = &a->choice,
 		.way = {a->way.from, a->way.to},
+		.stops = &a->stops,
 		.chosen = a->look.chosen,
 		.language = a->options.language ? a->options.language : "",
 	};

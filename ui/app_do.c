@@ -59,6 +59,13 @@ static bool read_argument(struct app *a, struct order *o)
 	const struct action_row *row = action_row(o->action);
 
 	switch (row->argument) {
+	case ARGUMENT_NUMBER:
+		if (!is_number(o->text)) {
+			complain(a, _("error: '%s' wants a number"), row->name);
+			return false;
+		}
+		o->count = strtol(o->text, NULL, 10);
+		return true;
 	case ARGUMENT_NONE:
 		if (*o->text)
 			complain(

@@ -7,18 +7,22 @@
  * for a letter, to the count, or to the keymap.
  *
  * A digit shows its pane at once.  When a key that can be repeated follows soon,
- * the digits were its count and the pane is as it was: 5n makes five steps.
+ * the digits were its count and the pane is as it was: 5n makes five steps.  What
+ * moves about in a pane counts from 10 on: 2j is the second pane, a line down.
  */
 enum {
 	COUNT_PATIENCE = 700, /* ms between a digit and what it counts */
 	COUNT_LIMIT = 100000000
 };
 
-static bool takes_count(enum action a)
+/* Moving about in a pane that was just shown is no count of one digit. */
+static bool takes_count(const struct app *a, enum action action)
 {
-	enum argument argument = action_row(a)->argument;
+	const struct action_row *row = action_row(action);
 
-	return argument == ARGUMENT_COUNT || argument == ARGUMENT_STEP;
+	if (row->argument == ARGUMENT_COUNT)
+		return row->group != GROUP_LOOK || a->count >= 10;
+	return row->argument == ARGUMENT_STEP;
 }
 
 static void forget_count(struct app *a)
@@ -49,7 +53,7 @@ static unsigned do_key(struct app *a, uint32_t code, enum action action)
 	struct app_look before = a->look;
 	unsigned reaction;
 
-	if (takes_count(action)) {
+	if (takes_count(a, action)) {
 		if (a->count)
 			a->look = a->before;
 		o.count = a->count;

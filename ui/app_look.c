@@ -73,19 +73,25 @@ static void select_by_arrow(struct app *a, int dx, int dy)
 	scene_free(&s);
 }
 
+int app_line(struct app *a)
+{
+	int line = a->look.line;
+	struct scene scene;
+
+	if (line)
+		return line;
+	app_scene(a, &scene);
+	line = scene.line ? scene.line : scene.line_done;
+	scene_free(&scene);
+	return line;
+}
+
 /* The user's cursor in the source, from the present line on. */
 static void move_line(struct app *a, int by)
 {
 	const struct scenario *s = a->scenario;
-	int line = a->look.line;
+	int line = app_line(a);
 
-	if (!line) {
-		struct scene scene;
-
-		app_scene(a, &scene);
-		line = scene.line ? scene.line : scene.line_done;
-		scene_free(&scene);
-	}
 	for (line += by; line >= 1 && line <= s->line_count; line += by < 0 ? -1 : 1) {
 		if (!scenario_is_aside(s, line)) {
 			a->look.line = line;

@@ -86,9 +86,15 @@ static unsigned do_chosen(struct app *a, enum action action)
 
 unsigned app_menu_key(struct app *a, const struct key *key)
 {
+	enum menu_result result = menu_key(&a->menu, key);
 	int choice;
 
-	switch (menu_key(&a->menu, key)) {
+	if (a->menu_kind == APP_MENU_STOPS &&
+		(result == MENU_CHOSEN || result == MENU_OTHER)) {
+		app_stops_menu(a, key->code);
+		return REACT_DRAW;
+	}
+	switch (result) {
 	case MENU_CLOSED:
 		menu_close(&a->menu);
 		break;

@@ -184,16 +184,6 @@ unsigned app_move(struct app *a, const struct order *o)
 	return REACT_DRAW;
 }
 
-unsigned app_continue(struct app *a, const struct order *o)
-{
-	struct move move = {o->action, GRAIN_PROGRAM, o->action == ACTION_CONTINUE};
-
-	app_leave(a);
-	app_tell(a, go(a, &move));
-	app_moved(a);
-	return REACT_DRAW;
-}
-
 void app_seek(struct app *a, uint64_t step)
 {
 	struct machine_poll asked = {app_poll, a};

@@ -7,6 +7,7 @@
 #include "menu.h"
 #include "placing.h"
 #include "prompt.h"
+#include "stops.h"
 #include "strbuf.h"
 
 /* Inside of app: only app*.c include this. */
@@ -99,7 +100,8 @@ enum app_asking {
 };
 
 enum app_menu {
-	APP_MENU_HELP
+	APP_MENU_HELP,
+	APP_MENU_STOPS
 };
 
 struct app {
@@ -143,6 +145,7 @@ struct app {
 	struct menu menu;
 	enum app_menu menu_kind;
 
+	struct stops stops;
 	uint64_t marks[APP_LETTERS]; /* step + 1; 0: none */
 	struct app_jumps jumps;
 
@@ -169,6 +172,10 @@ void app_say(struct app *a, const char *text);
 /* What app_do() calls, by subject.  Each returns reactions. */
 unsigned app_move(struct app *a, const struct order *o);
 unsigned app_continue(struct app *a, const struct order *o);
+unsigned app_break(struct app *a, const struct order *o);
+unsigned app_watch(struct app *a, const struct order *o);
+unsigned app_breaks(struct app *a, const struct order *o);
+unsigned app_stop_number(struct app *a, const struct order *o);
 unsigned app_goto(struct app *a, const struct order *o);
 unsigned app_mark(struct app *a, const struct order *o);
 unsigned app_older(struct app *a, const struct order *o);
@@ -208,7 +215,12 @@ void app_leave(struct app *a);
 const char *app_filter_name(enum graph_filter f);
 void app_graph_free(struct app *a);
 
+/* app_stops.c */
+void app_stops_menu(struct app *a, uint32_t code);
+
 /* app_look.c */
+/* The line of source the user's cursor is on, else the present one; 0: none. */
+int app_line(struct app *a);
 void app_focus(struct app *a, enum view_id view);
 
 /* app_prompt.c */

@@ -51,6 +51,24 @@ static void complete_place(const char *word, struct candidates *out)
 	strbuf_free(&text);
 }
 
+/* What to stop at: the word behind the last sign that ends one. */
+static void complete_stop(const char *text, struct candidates *out)
+{
+	const char *word = text + strlen(text);
+
+	while (word > text && !strchr(" (=<>!+-", word[-1]))
+		word--;
+	out->from += (size_t)(word - text);
+	for (int i = 0; condition_word(i); i++)
+		candidates_match(out, word, condition_word(i));
+	if (word != text)
+		return;
+	for (int kind = EV_LINE; kind < EVENT_KINDS; kind++)
+		candidates_match(out, word, event_kind_name((enum event_kind)kind));
+	for (int p = GC_PHASE_IDLE + 1; p < GC_PHASES; p++)
+		candidates_match(out, word, gc_phase_function((enum gc_phase)p));
+}
+
 static void complete_theme(const char *word, struct candidates *out)
 {
 	for (int t = 0; t < THEME_COUNT; t++)
@@ -75,6 +93,9 @@ static void complete_argument(
 		break;
 	case ARGUMENT_FILTER:
 		complete_filter(word, out);
+		break;
+	case ARGUMENT_STOP:
+		complete_stop(word, out);
 		break;
 	case ARGUMENT_THEME:
 		complete_theme(word, out);

@@ -40,6 +40,7 @@ const char *action_group_name(enum action_group g)
 {
 	static const char *const names[GROUP_COUNT] = {
 		[GROUP_TIME] = N_("Time: lower case forward, upper case back."),
+		[GROUP_STOPS] = N_("Stops and places"),
 		[GROUP_LOOK] = N_("Looking"),
 		[GROUP_PANES] = N_("Panes"),
 		[GROUP_PROGRAM] = N_("The program"),

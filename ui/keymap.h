@@ -29,6 +29,8 @@ enum argument {
 	ARGUMENT_COUNT,   /* how often; also typed before the key */
 	ARGUMENT_STEP,    /* number of a step; also typed before the key */
 	ARGUMENT_PLACE,   /* a step as at.h names it */
+	ARGUMENT_NUMBER,
+	ARGUMENT_STOP,    /* what to stop at: stops.h */
 	ARGUMENT_LETTER,  /* a to z, or ' */
 	ARGUMENT_TEXT,
 	ARGUMENT_COMMAND, /* name of a command */
@@ -38,6 +40,7 @@ enum argument {
 
 enum action_group {
 	GROUP_TIME,
+	GROUP_STOPS,
 	GROUP_LOOK,
 	GROUP_PANES,
 	GROUP_PROGRAM,

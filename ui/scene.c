@@ -84,6 +84,7 @@ void scene_init(struct scene *s, const struct scene_source *from)
 		.w = machine_world(from->machine),
 		.scenario = from->scenario,
 		.timeline = from->timeline,
+		.stops = from->stops,
 		.names = from->names,
 		.choice = choice,
 		.options = graph_choice_options(choice),

@@ -6,6 +6,7 @@
 #include "narrate.h"
 #include "query.h"
 #include "scenario.h"
+#include "stops.h"
 #include "timeline.h"
 
 /*
@@ -31,6 +32,7 @@ struct scene {
 	const struct world *w;
 	const struct scenario *scenario;
 	const struct timeline *timeline;
+	const struct stops *stops; /* NULL: none */
 	struct naming *names;
 	struct narrator narrator;
 	struct query query;
@@ -57,6 +59,7 @@ struct scene_source {
 	const struct machine *machine;
 	const struct scenario *scenario;
 	const struct timeline *timeline;
+	const struct stops *stops; /* NULL: none */
 	struct naming *names;
 	const struct graph_choice *choice; /* NULL: the usual one */
 	uint32_t chosen; /* serial selected by the user; 0: none */

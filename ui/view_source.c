@@ -12,6 +12,7 @@
  *
  *	 • 7  ring.append(ring)		has just run
  *	 ► 9  del ring			runs next, or is running
+ *	b 11  gc.collect()		there is a stop; -: it is switched off
  */
 
 /* Row of the line among the shown ones, and how many those are. */
@@ -52,6 +53,7 @@ static int digits(int n)
 static void draw_line(struct canvas *c, const struct scene *s, int y, int line,
 	int width, bool under_cursor)
 {
+	const struct stop *stop = s->stops ? stops_on_line(s->stops, line) : NULL;
 	bool current = line == s->line;
 	unsigned style = current ? STYLE_DEFAULT | STYLE_BOLD : STYLE_DEFAULT;
 
@@ -59,6 +61,8 @@ static void draw_line(struct canvas *c, const struct scene *s, int y, int line,
 		canvas_glyph(c, 1, y, GLYPH_HEAD_RIGHT, STYLE_DEFAULT | STYLE_BOLD);
 	else if (line == s->line_done)
 		canvas_glyph(c, 1, y, GLYPH_BULLET, STYLE_DEFAULT);
+	if (stop)
+		canvas_text(c, 0, y, stop->enabled ? "b" : "-", STYLE_TITLE);
 	canvas_printf(c, 3, y, current ? style : STYLE_DIM, "%*d", width, line);
 	canvas_text_fit(c, 5 + width, y, c->columns - 5 - width, CANVAS_CUT_END,
 		s->scenario->lines[line - 1], style);

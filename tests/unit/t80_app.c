@@ -237,7 +237,7 @@ static void help_is_complete(void **state)
 	struct desk d;
 
 	(void)state;
-	desk_open(&d, files[0], 100, 200);
+	desk_open(&d, files[0], 160, 200);
 	press(&d, '?');
 	for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++)
 		assert_true(shows(&d, action_row((enum action)a)->help));
