@@ -87,52 +87,18 @@ static void meet_starred(
 
 /* ---- imports */
 
-static bool is_one_of(const char *name, const char *const *names)
-{
-	for (; *names; names++)
-		if (!strcmp(name, *names))
-			return true;
-	return false;
-}
-
-static bool is_known_module(const char *name)
-{
-	static const char *const names[] = {"gc", "sys", "weakref", NULL};
-
-	return is_one_of(name, names);
-}
-
-static bool is_known_future(const char *name)
-{
-	static const char *const names[] = {"print_function", "division",
-		"absolute_import", "unicode_literals", "nested_scopes", "generators",
-		"with_statement", NULL};
-
-	return is_one_of(name, names);
-}
-
 static void look_at_import(struct search *s, const struct ast *node)
 {
-	for (uint32_t i = 0; i < node->import.names.count; i++)
-		if (!is_known_module(node->import.names.items[i]->alias.name))
-			meet(s, node, CONSTRUCT_IMPORT);
+	if (import_unaccepted(node))
+		meet(s, node, CONSTRUCT_IMPORT);
 }
 
 static void look_at_import_from(struct search *s, const struct ast *node)
 {
-	const char *module = node->import_from.module;
-	bool future =
-		module && !node->import_from.level && !strcmp(module, "__future__");
-
-	if (!future && (node->import_from.level || !module || !is_known_module(module)))
-		meet(s, node, CONSTRUCT_IMPORT);
-	for (uint32_t i = 0; i < node->import_from.names.count; i++) {
-		const char *name = node->import_from.names.items[i]->alias.name;
-		if (!strcmp(name, "*"))
+	look_at_import(s, node);
+	for (uint32_t i = 0; i < node->import_from.names.count; i++)
+		if (!strcmp(node->import_from.names.items[i]->alias.name, "*"))
 			meet(s, node, CONSTRUCT_IMPORT_STAR);
-		else if (future && !is_known_future(name))
-			meet(s, node, CONSTRUCT_IMPORT);
-	}
 }
 
 /* ---- definitions */

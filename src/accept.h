@@ -20,6 +20,12 @@ bool compile_accepts(enum construct construct);
 const char *construct_name(enum construct construct);
 const char *construct_instead(enum construct construct);
 
+/* The first module that NODE, an import, names and that there is not; NULL: there are
+ * all.  (accept_import.c) */
+const char *import_unaccepted(const struct ast *node);
+/* What to do without it, or NULL. */
+const char *import_instead(const char *name);
+
 /*
  * The first place in the tree ROOT that compile_accepts() does not: the node, and
  * in *CONSTRUCT what it is.  NULL: all is accepted.

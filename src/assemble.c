@@ -192,7 +192,7 @@ void emit_line(struct compiler *c, const struct ast *node)
 	struct ast_place before = c->b->place;
 
 	c->b->place = node->place;
-	emit(c, OP_LINE, 0);
+	emit_full(c, OP_LINE, (c->future_flags & CODE_LIBRARY) != 0, 0, 0);
 	c->b->place = before;
 }
 

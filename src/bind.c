@@ -252,7 +252,7 @@ static void bind_slot(struct world *w, const struct binding *b, uint32_t f, uint
 /* Whether the callee takes the references of its arguments over. */
 static bool takes_over(const struct world *w, const struct binding *b)
 {
-	return w->dialect->arguments_moved || b->args->move;
+	return (w->dialect->arguments_moved && !b->args->keep) || b->args->move;
 }
 
 /* The argument in word INDEX goes to parameter I: moved, or copied. */
@@ -395,7 +395,7 @@ uint32_t push_python(struct world *w, obj_id code_object, obj_id globals, obj_id
 	set_reg(w, REG_DEPTH, reg(w, REG_DEPTH) + 1);
 	world_event(w,
 		(struct event){.kind = EV_CALL,
-			.line = code->first_line,
+			.line = code->flags & CODE_LIBRARY ? 0 : code->first_line,
 			.object = function ? obj_serial(w, function) : 0,
 			.now = reg(w, REG_DEPTH)});
 	return f;

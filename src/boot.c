@@ -183,16 +183,41 @@ static void forget_interned(struct world *w)
 	set_reg(w, REG_INTERNED, 0);
 }
 
-void boot_program(struct world *w, const char *file_name)
+void boot_begin(struct world *w)
 {
 	boot_objects(w);
 	know_fixed_names(w);
 	build_types(w);
 	build_methods(w);
 	modules_build(w);
+	set_reg(w, REG_GC_ENABLED, 0);
+}
+
+void boot_library(struct world *w, uint32_t i)
+{
+	const struct unit_module *m = &w->unit->modules[i];
+	obj_id code = code_object_build(w, m->code);
+	obj_id dict = modules_add(w, m->name, m->code->file_name);
+
+	push_python(w, code, dict, dict, 0, 0);
+	set_word(w, BASE_RC + code, obj_rc(w, code) - 1);
+}
+
+/* What running the library has left in registers. */
+static void reset_registers(struct world *w)
+{
+	assert(!reg(w, REG_EXCEPTION));
+	set_reg(w, REG_GC_ENABLED, 1);
+	for (unsigned i = REG_FREE_LIST; i <= REG_FREE_LIST_END; i++)
+		set_reg(w, i, 0);
+}
+
+void boot_program(struct world *w, const char *file_name)
+{
+	reset_registers(w);
 	settle(w);
 	modules_mortal(w, file_name);
-	set_reg(w, REG_MAIN_CODE, code_objects_build(w));
+	set_reg(w, REG_MAIN_CODE, code_object_build(w, w->unit->codes[0]));
 	forget_interned(w);
 	startup_free_lists(w);
 	for (unsigned i = 0; i < 3; i++)

@@ -13,7 +13,14 @@
 /* Fixed objects and registers only: enough for a heap to be used. */
 void boot_objects(struct world *w);
 
-/* All of it, for w->unit; FILE_NAME becomes __file__ and sys.argv[0]. */
+/*
+ * All of it, for w->unit, in three parts: boot_begin(); for each module of the library
+ * boot_library(), which pushes the frame that runs it, to be run to its end; and
+ * boot_program().  FILE_NAME becomes __file__ and sys.argv[0].  What the library has
+ * made then is the interpreter's: it never dies, and no collection looks at it.
+ */
+void boot_begin(struct world *w);
+void boot_library(struct world *w, uint32_t i);
 void boot_program(struct world *w, const char *file_name);
 
 /* Pushes the frame of the module's code. */

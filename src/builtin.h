@@ -23,6 +23,7 @@ struct args {
 	obj_id names;		/* tuple of the last arguments' names; 0: no keywords */
 	uint32_t callable;	/* word that holds what is called, to be moved; 0: none */
 	bool move;		/* the callee takes the references, whatever the version */
+	bool keep;		/* ... takes none */
 	uint32_t dst;		/* of a plain built-in function: see RESULT_PUSHED */
 };
 

@@ -273,7 +273,7 @@ static obj_id keys_method(const struct world *w, obj_id source)
 {
 	static const char name[] = "keys";
 	obj_id class = obj_class(w, source);
-	obj_id dict = !obj_immortal(w, class) ? obj_field(w, class, TYPE_DICT) : 0;
+	obj_id dict = type_is_heap(w, class) ? obj_field(w, class, TYPE_DICT) : 0;
 
 	for (uint32_t i = 0; dict && i < dict_entries(w, dict); i++) {
 		obj_id key = dict_entry_key(w, dict, i);
@@ -516,14 +516,14 @@ obj_id table_new(struct world *w, obj_id class)
 	if (class == type_object(T_DICT))
 		return gc_charge(w, FREE_NONE) ? dict_new(w) : RESULT_AGAIN;
 	if (!gc_charge(
-		    w, obj_immortal(w, class) ? gc_free_list(w, kind, 0) : FREE_NONE))
+		    w, type_is_heap(w, class) ? FREE_NONE : gc_free_list(w, kind, 0)))
 		return RESULT_AGAIN;
 	o = obj_new(w, kind, class);
 	if (kind == KIND_DICT)
 		dict_fill(w, o);
 	else
 		set_fill(w, o);
-	if (!obj_immortal(w, class))
+	if (type_is_heap(w, class))
 		instance_init(w, o);
 	if (type_is_subtype(w, class, type_object(T_FROZENSET)))
 		set_obj_flag(w, o, OBJECT_FROZEN, true);

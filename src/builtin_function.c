@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "attr.h"
 #include "attrs.h"
 #include "codeobject.h"
 #include "code.h"
@@ -14,6 +15,7 @@
 #include "gc.h"
 #include "list.h"
 #include "number.h"
+#include "object_core.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -327,4 +329,22 @@ attribute_setter *attribute_setter_find(uint32_t id)
 			return rows[i].setter;
 	}
 	return exception_setter_find(id);
+}
+
+/* types.MethodType(function, object) */
+obj_id method_create(struct world *w, const struct args *a)
+{
+	obj_id function = arg(w, a, 0), self = arg(w, a, 1);
+
+	if (!is_callable(w, function))
+		return raise_error(w, T_TYPE_ERROR, "first argument must be callable");
+	if (self == OBJ_NONE && w->dialect->version.major == 3)
+		return raise_error(w, T_TYPE_ERROR,
+			py_at_least(w->dialect->version, 3, 12)
+				? "instance must not be None"
+				: "self must not be None");
+	if (!gc_charge(w, gc_free_list(w, KIND_METHOD, 0)))
+		return RESULT_AGAIN;
+	return method_new(w, function, self == OBJ_NONE ? 0 : self,
+		a->count > 2 ? arg(w, a, 2) : obj_class(w, self));
 }

@@ -157,7 +157,8 @@ obj_id gc_is_tracked(struct world *w, const struct args *a)
 
 	if (obj_immortal(w, o) &&
 		(kind == KIND_BUILTIN || kind == KIND_MODULE ||
-			kind == KIND_DESCRIPTOR))
+			kind == KIND_DESCRIPTOR || kind == KIND_FUNCTION ||
+			type_is_heap(w, kind == KIND_TYPE ? o : 0)))
 		return OBJ_TRUE;
 	return bool_of(obj_is_gc(w, o) && obj_tracked(w, o));
 }

@@ -4,6 +4,7 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "errors.h"
+#include "oldclass.h"
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
@@ -24,24 +25,11 @@ static bool is_class(const struct world *w, obj_id o)
 	return obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_OLD_CLASS;
 }
 
-static bool is_old_subclass(const struct world *w, obj_id class, obj_id super)
-{
-	obj_id bases = obj_field(w, class, OLD_CLASS_BASES);
-
-	if (class == super)
-		return true;
-	for (uint32_t i = 0; bases && i < obj_n(w, bases); i++) {
-		if (is_old_subclass(w, item(w, bases, i), super))
-			return true;
-	}
-	return false;
-}
-
 static bool is_subclass(const struct world *w, obj_id class, obj_id super)
 {
 	if (obj_kind(w, class) == KIND_OLD_CLASS)
 		return obj_kind(w, super) == KIND_OLD_CLASS &&
-			is_old_subclass(w, class, super);
+			old_class_is_subclass(w, class, super);
 	return type_is_subtype(w, class, super);
 }
 

@@ -22,7 +22,7 @@ obj_id set_result_class(const struct world *w, obj_id set)
 
 bool set_charge(struct world *w, obj_id class)
 {
-	bool exact = obj_immortal(w, class);
+	bool exact = !type_is_heap(w, class);
 
 	return gc_charge(w, exact ? gc_free_list(w, KIND_SET, 0) : FREE_NONE);
 }

@@ -176,7 +176,7 @@ static obj_id join_items(struct world *w, obj_id separator, obj_id items)
 			return bad_item(w, separator, i, o);
 		mixed |= !same;
 	}
-	if (n == 1 && obj_immortal(w, obj_class(w, item(w, items, 0)))) {
+	if (n == 1 && !type_is_heap(w, obj_class(w, item(w, items, 0)))) {
 		hold(w, item(w, items, 0));
 		return item(w, items, 0);
 	}

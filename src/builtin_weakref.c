@@ -12,8 +12,6 @@
 
 static bool can_have_weakrefs(const struct world *w, obj_id o)
 {
-	if (obj_kind(w, o) == KIND_WEAKREF)
-		return false;
 	return type_has(w, obj_class(w, o), TYPE_HAS_WEAK);
 }
 
@@ -92,4 +90,14 @@ obj_id weakref_callback(struct world *w, const struct args *a)
 		callback = OBJ_NONE;
 	hold(w, callback);
 	return callback;
+}
+
+obj_id weakref_call(struct world *w, const struct args *a)
+{
+	obj_id referent = weakref_referent(w, a->self);
+
+	if (!referent)
+		referent = OBJ_NONE;
+	hold(w, referent);
+	return referent;
 }

@@ -11,6 +11,7 @@
 #include "leave.h"
 #include "class.h"
 #include "passing.h"
+#include "special.h"
 #include "text.h"
 
 static bool arity_holds(const struct builtin *b, const struct args *a)
@@ -149,7 +150,9 @@ static void push_builtin(
 		obj_id value = word(w, a->base + i);
 
 		set_word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT + i), value);
-		if (w->dialect->arguments_moved || a->move)
+		if ((w->dialect->arguments_moved && !a->keep &&
+			    id != B_class_call_step) ||
+			a->move)
 			set_word(w, a->base + i, 0);
 		else
 			hold(w, value);
@@ -353,6 +356,9 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 	case KIND_OLD_CLASS:
 		return call_class(w, callable, a, dst, result);
 	case KIND_WEAKREF:
+		if (type_is_heap(w, obj_class(w, callable)) &&
+			overrides(w, callable, N_CALL))
+			return call_instance(w, callable, a, dst, result);
 		return call_weakref(w, callable, a, dst, result);
 	default:
 		return call_instance(w, callable, a, dst, result);

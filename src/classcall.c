@@ -128,6 +128,7 @@ static void make_instance(struct world *w, uint32_t f, const struct args *a)
 	obj_id result = 0;
 	enum outcome outcome;
 
+	given.keep = true;
 	if (obj_kind(w, new) == KIND_BUILTIN) {
 		if (init && obj_kind(w, init) == KIND_FUNCTION &&
 			ignores_arguments(w, new)) {
@@ -176,6 +177,7 @@ static void initialize(struct world *w, uint32_t f, const struct args *a)
 	enum outcome outcome;
 
 	given.self = o;
+	given.keep = true;
 	outcome = call(w, type_lookup(w, obj_class(w, o), name_object(N_INIT)), &given,
 		f + FRAME_RESULT, &result);
 	if (outcome == OUT_PUSHED) {

@@ -87,13 +87,16 @@ enum code_flag {
 	CODE_MODULE = 16,	/* names dict is the globals */
 	CODE_HIDDEN = 32,	/* no frame of its own in tracebacks */
 	CODE_FUTURE_DIVISION = 64,
-	CODE_FUTURE_UNICODE = 128
+	CODE_FUTURE_UNICODE = 128,
+	CODE_LIBRARY = 256,	/* of a module of the library (library.h) */
+	CODE_NATIVE = 512	/* ... that is C code in CPython: no frame in tracebacks */
 };
 
 struct code {
 	const char *name;	/* UTF-8 */
 	const char *qualified_name;
 	const char *file_name;	/* as the user named it */
+	const char *source;	/* the text of the file, lines ended by '\n': for tracebacks */
 	const char *doc;	/* NULL: none; consts[0] is it then */
 	int first_line;
 	uint32_t flags;
@@ -115,11 +118,20 @@ struct code {
 	uint32_t id;		/* index in the unit */
 };
 
+struct unit_module {
+	const char *name;
+	const struct code *code;
+};
+
 struct unit {
-	struct code **codes;	/* codes[0] is the module */
-	uint32_t code_count;
-	const char *source;	/* the program's text, lines ended by '\n': for tracebacks */
-	void *memory;		/* owns everything above */
+	struct code **codes;	/* codes[0] is the module; behind the unit's own ones
+				   those of the library */
+	uint32_t code_count;	/* without those of the library */
+	const char *source;	/* the program's text */
+	struct unit_module *modules; /* the library's, each after those that it imports */
+	uint32_t module_count;
+	struct unit **libraries; /* [module_count], owned */
+	void *memory;		/* owns everything else */
 };
 
 /* The handler of an exception in operation PC; NULL: it leaves the code. */

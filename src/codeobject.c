@@ -97,8 +97,6 @@ static obj_id constant_text(struct world *w, const struct constant *c)
 	return native && looks_like_name(c->text, c->length) ? interned(w, o) : o;
 }
 
-static obj_id code_object(struct world *w, const struct code *code);
-
 static obj_id constant_object(struct world *w, const struct constant *c)
 {
 	switch (c->kind) {
@@ -128,12 +126,12 @@ static obj_id constant_object(struct world *w, const struct constant *c)
 	case CONSTANT_FROZENSET:
 		return constant_frozenset(w, c);
 	case CONSTANT_CODE:
-		return code_object(w, c->code);
+		return code_object_build(w, c->code);
 	}
 	abort();
 }
 
-static obj_id code_object(struct world *w, const struct code *code)
+obj_id code_object_build(struct world *w, const struct code *code)
 {
 	uint32_t names = code->constant_count;
 	uint32_t locals = names + code->name_count;
@@ -159,9 +157,4 @@ static obj_id code_object(struct world *w, const struct code *code)
 	set_word(w, block + last, name_new(w, code->name));
 	set_word(w, block + last + 1, name_new(w, code->qualified_name));
 	return o;
-}
-
-obj_id code_objects_build(struct world *w)
-{
-	return code_object(w, w->unit->codes[0]);
 }

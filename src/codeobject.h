@@ -10,8 +10,8 @@
  * the code in the unit.
  */
 
-/* Makes the code objects; codes[0]'s one is returned (one reference). */
-obj_id code_objects_build(struct world *w);
+/* Makes the code object of a module, and those in it; new reference. */
+obj_id code_object_build(struct world *w, const struct code *code);
 
 /* The native str object for an identifier known at boot: the fixed one if
  * there is one, else one for all equal texts.  Only while the world is built.

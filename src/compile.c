@@ -7,6 +7,7 @@
 
 #include "accept.h"
 #include "compile_core.h"
+#include "library.h"
 #include "parse.h"
 #include "source.h"
 #include "xalloc.h"
@@ -329,6 +330,15 @@ static void read_future(struct compiler *c, const struct ast *root)
 
 /* ---- all of it */
 
+static bool refuse_import(struct compiler *c, const struct ast *node)
+{
+	const char *module = import_unaccepted(node), *instead = import_instead(module);
+
+	fail_refuse(c, node, "the module %s is outside gcrefs's language%s%s", module,
+		instead ? "; " : "", instead ? instead : "");
+	return false;
+}
+
 static bool is_accepted(struct compiler *c)
 {
 	enum construct construct;
@@ -337,6 +347,8 @@ static bool is_accepted(struct compiler *c)
 
 	if (!node)
 		return true;
+	if (construct == CONSTRUCT_IMPORT)
+		return refuse_import(c, node);
 	const char *instead = construct_instead(construct);
 	if (instead)
 		fail_refuse(c, node, "%s is outside gcrefs's language; %s",
@@ -367,6 +379,8 @@ static struct unit *finish_unit(struct compiler *c)
 	unit->code_count = c->codes.count;
 	unit->source = keep_source(c);
 	unit->memory = c->memory;
+	for (uint32_t i = 0; i < unit->code_count; i++)
+		unit->codes[i]->source = unit->source;
 	return unit;
 }
 
@@ -393,25 +407,26 @@ void unit_free(struct unit *unit)
 {
 	if (!unit)
 		return;
+	for (uint32_t i = 0; i < unit->module_count; i++)
+		unit_free(unit->libraries[i]);
 	unit_memory_free(unit->memory);
 	free(unit);
 }
 
-static struct unit *compile_any(const char *bytes, size_t length, const char *file_name,
-	struct py_version v, struct diag *d, bool (*accepts)(struct compiler *c))
+static struct unit *compile_any(struct compiler *c, const char *bytes, size_t length,
+	bool (*accepts)(struct compiler *c))
 {
-	struct source *source = source_new(file_name, bytes, length, v);
-	struct compiler c = {.v = v, .file_name = file_name, .diag = d};
+	struct source *source = source_new(c->file_name, bytes, length, c->v);
 	struct unit *unit = NULL;
 
-	c.source = source;
-	c.tree = parse_source(source, d);
-	if (c.tree)
-		c.scopes = scope_analyze(c.tree, source, d);
-	if (c.scopes && (!accepts || accepts(&c)))
-		unit = compile_tree(&c);
-	scope_table_free(c.scopes);
-	ast_tree_free(c.tree);
+	c->source = source;
+	c->tree = parse_source(source, c->diag);
+	if (c->tree)
+		c->scopes = scope_analyze(c->tree, source, c->diag);
+	if (c->scopes && (!accepts || accepts(c)))
+		unit = compile_tree(c);
+	scope_table_free(c->scopes);
+	ast_tree_free(c->tree);
 	source_free(source);
 	return unit;
 }
@@ -419,11 +434,26 @@ static struct unit *compile_any(const char *bytes, size_t length, const char *fi
 struct unit *compile_source(const char *bytes, size_t length, const char *file_name,
 	struct py_version v, struct diag *d)
 {
-	return compile_any(bytes, length, file_name, v, d, is_accepted);
+	struct compiler c = {.v = v, .file_name = file_name, .diag = d};
+	struct unit *unit = compile_any(&c, bytes, length, is_accepted);
+
+	if (!unit || library_link(unit, v, d))
+		return unit;
+	unit_free(unit);
+	return NULL;
 }
 
 struct unit *compile_whole_language(const char *bytes, size_t length,
 	const char *file_name, struct py_version v, struct diag *d)
 {
-	return compile_any(bytes, length, file_name, v, d, NULL);
+	return compile_library(bytes, length, file_name, v, 0, d);
+}
+
+struct unit *compile_library(const char *bytes, size_t length, const char *file_name,
+	struct py_version v, uint32_t flags, struct diag *d)
+{
+	struct compiler c = {
+		.v = v, .file_name = file_name, .diag = d, .future_flags = flags};
+
+	return compile_any(&c, bytes, length, NULL);
 }

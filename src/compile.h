@@ -33,6 +33,11 @@ struct unit *compile_source(const char *bytes, size_t length, const char *file_n
 struct unit *compile_whole_language(const char *bytes, size_t length,
 	const char *file_name, struct py_version v, struct diag *d);
 
+/* The same for a module of the library (library.h), whose code gets FLAGS
+ * (CODE_LIBRARY, CODE_NATIVE). */
+struct unit *compile_library(const char *bytes, size_t length, const char *file_name,
+	struct py_version v, uint32_t flags, struct diag *d);
+
 /* Frees the unit and everything in it.  NULL is allowed. */
 void unit_free(struct unit *unit);
 

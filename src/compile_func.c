@@ -510,7 +510,7 @@ static const struct code *compile_class_body(struct compiler *c, const struct as
 	b.qualified_name = path;
 	b.code->flags |= CODE_CLASS_BODY;
 	open_cells(c);
-	emit(c, OP_LINE, 0);
+	emit_full(c, OP_LINE, (c->future_flags & CODE_LIBRARY) != 0, 0, 0);
 	open_class_names(c, path);
 	if (docstring(c, body)) {
 		rest.items++;

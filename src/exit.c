@@ -30,6 +30,8 @@ enum exit_state {
 	EXIT_ASK,             /* ask for the text of one more */
 	EXIT_ASKED,           /* it has come */
 	EXIT_PRINT,           /* print it, find the exit status */
+	EXIT_FUNCTIONS,       /* what atexit.register() was given is called */
+	EXIT_FUNCTIONS_ENDED, /* all of it, or one that failed */
 	EXIT_COLLECT,         /* PyGC_Collect */
 	EXIT_FORGET,          /* sys.last_traceback goes */
 	EXIT_UNDERSCORED,     /* 2.7: names with one underscore become None */
@@ -101,7 +103,7 @@ static void find_exception(struct world *w, uint32_t f)
 	if (exception)
 		set_frame_state(w, f, EXIT_ASK);
 	else
-		next_state(w, f, EXIT_COLLECT);
+		set_frame_state(w, f, EXIT_FUNCTIONS);
 }
 
 /* What is asked at POSITION: one of the exceptions of the chain, or the argument of a
@@ -154,7 +156,7 @@ static void show_exception(struct world *w, uint32_t f)
 	obj_id exception = word(w, frame_slot(f, EXCEPTION)),
 	       texts = word(w, frame_slot(f, TEXTS));
 
-	next_state(w, f, EXIT_COLLECT);
+	set_frame_state(w, f, EXIT_FUNCTIONS);
 	set_word(w, frame_slot(f, TEXTS), 0);
 	if (exception_is(w, exception, T_SYSTEM_EXIT)) {
 		set_reg(w, REG_EXIT_STATUS,
@@ -168,6 +170,50 @@ static void show_exception(struct world *w, uint32_t f)
 	set_reg(w, REG_EXIT_STATUS, 1);
 	if (texts)
 		drop(w, texts, NULL);
+}
+
+/* What the module atexit (lib/atexit.py) calls NAME; 0: it was not imported. */
+static obj_id atexit_object(const struct world *w, enum name name)
+{
+	obj_id module = dict_get(w, reg(w, REG_MODULES), name_object(N_ATEXIT));
+
+	return module
+		? dict_get(w, obj_field(w, module, MODULE_DICT), name_object(name))
+		: 0;
+}
+
+static void call_functions(struct world *w, uint32_t f)
+{
+	obj_id registered = atexit_object(w, N_REGISTERED);
+
+	if (!registered || !obj_n(w, registered)) {
+		next_state(w, f, EXIT_COLLECT);
+		return;
+	}
+	set_frame_state(w, f, EXIT_FUNCTIONS_ENDED);
+	frame_push_call(
+		w, f + FRAME_RESULT, atexit_object(w, N_RUN_EXITFUNCS), NULL, 0, 0);
+}
+
+/* The exception of one of them is printed; the others are still called. */
+static void functions_ended(struct world *w, uint32_t f)
+{
+	static const char error[] = "Error in atexit._run_exitfuncs:\n";
+	obj_id exception = reg(w, REG_EXCEPTION);
+
+	set_word(w, f + FRAME_RESULT, 0);
+	set_frame_state(w, f, EXIT_FUNCTIONS);
+	if (!exception)
+		return;
+	if (py_at_least(w->dialect->version, 3, 10)) {
+		frame_push_unraisable(
+			w, atexit_object(w, N_RUNNING), UNRAISABLE_ATEXIT);
+		return;
+	}
+	set_reg(w, REG_EXCEPTION, 0);
+	output_write(w, 2, error, sizeof(error) - 1);
+	traceback_print(w, exception, 0);
+	drop(w, exception, NULL);
 }
 
 static void forget_exception(struct world *w, uint32_t f)
@@ -256,6 +302,12 @@ void exit_step(struct world *w)
 		break;
 	case EXIT_PRINT:
 		show_exception(w, f);
+		break;
+	case EXIT_FUNCTIONS:
+		call_functions(w, f);
+		break;
+	case EXIT_FUNCTIONS_ENDED:
+		functions_ended(w, f);
 		break;
 	case EXIT_COLLECT:
 		collect(w, f, w->dialect->version.major == 2, EXIT_FORGET);

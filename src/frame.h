@@ -130,7 +130,7 @@ uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
  * object named in the message (2.7: the bound method), WHAT says what ran.
  */
 enum unraisable { UNRAISABLE_DEL, UNRAISABLE_WEAKREF_CALLBACK, UNRAISABLE_GC_CALLBACK,
-	UNRAISABLE_GC_WEAKREF_CALLBACK };
+	UNRAISABLE_GC_WEAKREF_CALLBACK, UNRAISABLE_ATEXIT };
 void frame_push_unraisable(struct world *w, obj_id context, enum unraisable what);
 
 /* The running frame's owned plain words behind the slots: index of word I. */

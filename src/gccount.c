@@ -68,8 +68,7 @@ static uint32_t free_list_limit(const struct world *w, enum free_list list)
 
 bool type_is_gc(const struct world *w, obj_id type, enum kind kind)
 {
-	bool heap_type =
-		type && !obj_immortal(w, type) && obj_kind(w, type) == KIND_TYPE;
+	bool heap_type = type_is_heap(w, type);
 
 	if (type == type_object(T_RANGE_ITERATOR))
 		return false;
@@ -133,7 +132,7 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 		return;
 	if (!type_is_gc(w, class, kind) || class == type_object(T_RANGE_ITERATOR))
 		return;
-	if (class && !obj_immortal(w, class))
+	if (type_is_heap(w, class))
 		gc_discharge(w, FREE_NONE);
 	else
 		gc_discharge_kind(w, kind, size);

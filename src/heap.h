@@ -349,6 +349,12 @@ static inline bool type_has(const struct world *w, obj_id type, uint32_t flag)
 	return obj_field(w, type, TYPE_FLAGS) & flag;
 }
 
+/* Whether TYPE (0: none) was made by a class statement, the library's included. */
+static inline bool type_is_heap(const struct world *w, obj_id type)
+{
+	return type && type_has(w, type, TYPE_HEAP);
+}
+
 /* Writing. */
 
 static inline void set_obj_meta(struct world *w, obj_id o, uint32_t meta)

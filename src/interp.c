@@ -251,7 +251,7 @@ void interp_unwind(struct world *w, uint32_t f)
 	count = take_operands(w, f, code->slot_count, sp, list);
 	set_reg(w, REG_EXCEPTION, 0);
 	set_word(w, f + FRAME_RESULT, 0);
-	if (!(frame_flags(w, f) & FRAME_NO_TRACEBACK))
+	if (!(frame_flags(w, f) & FRAME_NO_TRACEBACK) && !(code->flags & CODE_NATIVE))
 		traceback_add(w, exception, f);
 	set_frame_flags(
 		w, f, frame_flags(w, f) & (GENERATOR_ITERATED | GENERATOR_DELEGATED));

@@ -93,6 +93,12 @@ static void start(struct machine *m)
 
 	w->arena.recording = false;
 	arena_reset(&w->arena);
+	boot_begin(w);
+	for (uint32_t i = 0; i < w->unit->module_count; i++) {
+		boot_library(w, i);
+		while (!ended(w))
+			turn(w);
+	}
 	boot_program(w, m->file_name);
 	set_reg(w, REG_GC_ALGORITHM, m->options.algorithm);
 	for (unsigned i = 0; i < 3; i++) {
@@ -129,7 +135,6 @@ struct machine *machine_new(
 	}
 	w->dialect = dialect_find(options->version);
 	w->unit = unit;
-	w->source = unit->source;
 	w->symbols = symbols_new();
 	w->output = output_new();
 	w->memory_limit = (uint32_t)((options->max_memory ? options->max_memory

@@ -162,7 +162,7 @@ static void build_sys(struct world *w)
 
 static void build_weakref(struct world *w)
 {
-	obj_id m = module_new(w, "weakref");
+	obj_id m = module_new(w, "_weakref");
 	obj_id dict = obj_field(w, m, MODULE_DICT);
 
 	add_functions(w, m, OWNER_WEAKREF);
@@ -171,7 +171,7 @@ static void build_weakref(struct world *w)
 	put(w, dict, "ProxyType", type_object(T_PROXY));
 	put(w, dict, "CallableProxyType", type_object(T_CALLABLE_PROXY));
 	put(w, dict, "ReferenceError", type_object(T_REFERENCE_ERROR));
-	put(w, reg(w, REG_MODULES), "weakref", m);
+	put(w, reg(w, REG_MODULES), "_weakref", m);
 }
 
 /* The names of __future__, so that they can be imported. */
@@ -179,10 +179,11 @@ static void build_future(struct world *w)
 {
 	static const char *const features[] = {"nested_scopes", "generators",
 		"division", "absolute_import", "with_statement", "print_function",
-		"unicode_literals"};
+		"unicode_literals", "generator_stop"};
+	unsigned n = sizeof(features) / sizeof(features[0]);
 	obj_id m = module_new(w, "__future__");
 
-	for (unsigned i = 0; i < sizeof(features) / sizeof(features[0]); i++)
+	for (unsigned i = 0; i < n - (w->dialect->version.major == 2); i++)
 		put_held(w, obj_field(w, m, MODULE_DICT), features[i], OBJ_EMPTY_TUPLE);
 	put(w, reg(w, REG_MODULES), "__future__", m);
 }
@@ -195,6 +196,31 @@ void modules_build(struct world *w)
 	build_sys(w);
 	build_weakref(w);
 	build_future(w);
+}
+
+/* The package that NAME is in knows the module by its last part. */
+static void add_to_package(struct world *w, const char *name, obj_id module)
+{
+	const char *dot = strrchr(name, '.');
+	obj_id package, key;
+
+	if (!dot)
+		return;
+	key = native_new(w, name, (size_t)(dot - name));
+	package = dict_get(w, reg(w, REG_MODULES), key);
+	if (package)
+		put_held(w, obj_field(w, package, MODULE_DICT), dot + 1, module);
+}
+
+obj_id modules_add(struct world *w, const char *name, const char *file_name)
+{
+	obj_id m = module_new(w, name);
+	obj_id dict = obj_field(w, m, MODULE_DICT);
+
+	put(w, dict, "__file__", native_from(w, file_name));
+	put(w, reg(w, REG_MODULES), name, m);
+	add_to_package(w, name, m);
+	return dict;
 }
 
 /* What the interpreter made is on a list already: what a program fills is in

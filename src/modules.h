@@ -8,6 +8,9 @@
 /* builtins, gc, sys, weakref: their dicts with functions, types, constants. */
 void modules_build(struct world *w);
 
+/* A new module of the library, without its contents; returns its dict (borrowed). */
+obj_id modules_add(struct world *w, const char *name, const char *file_name);
+
 /* What the program can change or see die: __main__'s dict, sys.modules,
  * gc.garbage, gc.callbacks. */
 void modules_mortal(struct world *w, const char *file_name);

@@ -1,5 +1,7 @@
 #include "interp.h"
 
+#include <string.h>
+
 #include "codeobject.h"
 #include "dialect.h"
 #include "dict.h"
@@ -133,10 +135,21 @@ enum flow do_LOAD_BUILD_CLASS(struct world *w, uint32_t f, const struct op *op)
 	return push_held(w, f, op, builtin_named(w, name_object(N_BUILD_CLASS)));
 }
 
+static obj_id module_named(struct world *w, const char *name, size_t length)
+{
+	obj_id key = native_new(w, name, length);
+	obj_id module = dict_get(w, reg(w, REG_MODULES), key);
+
+	drop(w, key, NULL);
+	return module;
+}
+
+/* [level names -> module]: `import a.b` gives a, `from a.b import c` gives a.b. */
 enum flow do_IMPORT_NAME(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id name = name_of(w, f, op);
 	obj_id module = dict_get(w, reg(w, REG_MODULES), name);
+	const char *text = text_bytes(w, name), *dot = strchr(text, '.');
 
 	if (!module) {
 		raise_error(w,
@@ -145,9 +158,11 @@ enum flow do_IMPORT_NAME(struct world *w, uint32_t f, const struct op *op)
 				: T_IMPORT_ERROR,
 			py_at_least(w->dialect->version, 3, 6) ? "No module named '%s'"
 							       : "No module named %s",
-			text_bytes(w, name));
+			text);
 		return FLOW_STAY;
 	}
+	if (dot && operand(w, f, op, 0) == OBJ_NONE)
+		module = module_named(w, text, (size_t)(dot - text));
 	hold(w, module);
 	return finish(w, f, op, 2, module);
 }
@@ -159,16 +174,20 @@ enum flow do_IMPORT_FROM(struct world *w, uint32_t f, const struct op *op)
 	obj_id v = dict_get(w, obj_field(w, module, MODULE_DICT), name);
 	obj_id module_name =
 		dict_get(w, obj_field(w, module, MODULE_DICT), name_object(N_NAME));
+	obj_id file;
 
 	if (v)
 		return push_held(w, f, op, v);
-	if (w->dialect->version.major == 2)
-		raise_error(w, T_IMPORT_ERROR, "cannot import name %s",
+	file = dict_get(w, obj_field(w, module, MODULE_DICT), name_object(N_FILE));
+	if (!py_at_least(w->dialect->version, 3, 7))
+		raise_error(w, T_IMPORT_ERROR,
+			w->dialect->version.major == 2 ? "cannot import name %s"
+						       : "cannot import name '%s'",
 			text_bytes(w, name));
 	else
-		raise_error(w, T_IMPORT_ERROR,
-			"cannot import name '%s' from '%s' (unknown location)",
-			text_bytes(w, name), text_bytes(w, module_name));
+		raise_error(w, T_IMPORT_ERROR, "cannot import name '%s' from '%s' (%s)",
+			text_bytes(w, name), text_bytes(w, module_name),
+			file ? text_bytes(w, file) : "unknown location");
 	suggest_note(w, reg(w, REG_EXCEPTION), module_name, name);
 	return FLOW_STAY;
 }

@@ -37,6 +37,8 @@ enum flow do_LINE(struct world *w, uint32_t f, const struct op *op)
 		raise_value(w, T_MEMORY_ERROR, 0);
 		return FLOW_STAY;
 	}
+	if (op->flag)
+		return FLOW_NEXT;
 	set_reg(w, REG_LINE, (uint32_t)op->line);
 	world_event(w, (struct event){.kind = EV_LINE, .line = op->line});
 	return FLOW_NEXT;

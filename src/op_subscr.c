@@ -24,7 +24,7 @@ static bool is_like_sequence(const struct world *w, obj_id o)
 	case KIND_VIEW:
 		return true;
 	default:
-		return !obj_immortal(w, obj_class(w, o));
+		return type_is_heap(w, obj_class(w, o));
 	}
 }
 

@@ -178,10 +178,10 @@ static obj_id concat_texts(struct world *w, obj_id a, obj_id b)
 	if (obj_kind(w, a) != obj_kind(w, b) && (!mixable(w, a) || !mixable(w, b)))
 		return 0;
 	if (obj_n(w, b) == 0 && obj_kind(w, a) == obj_kind(w, like) &&
-		obj_immortal(w, obj_class(w, a)))
+		!type_is_heap(w, obj_class(w, a)))
 		return held(w, a);
 	if (obj_n(w, a) == 0 && obj_kind(w, b) == obj_kind(w, like) &&
-		obj_immortal(w, obj_class(w, b)))
+		!type_is_heap(w, obj_class(w, b)))
 		return held(w, b);
 	if (!sequence_room(w, KIND_STR, (uint64_t)obj_n(w, a) + obj_n(w, b)))
 		return 0;
@@ -210,7 +210,7 @@ static obj_id repeat_text(struct world *w, obj_id o, uint32_t times)
 	struct strbuf text = STRBUF_INIT;
 	obj_id result;
 
-	if (times == 1 && obj_immortal(w, obj_class(w, o)))
+	if (times == 1 && !type_is_heap(w, obj_class(w, o)))
 		return held(w, o);
 	for (uint32_t i = 0; i < times; i++)
 		strbuf_add(&text, text_bytes(w, o), obj_n(w, o));
@@ -352,8 +352,8 @@ static bool has_own_method(
 enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool inplace,
 	uint32_t dst, obj_id *result)
 {
-	if (is_number(w, a) && is_number(w, b) && obj_immortal(w, obj_class(w, a)) &&
-		obj_immortal(w, obj_class(w, b)))
+	if (is_number(w, a) && is_number(w, b) && !type_is_heap(w, obj_class(w, a)) &&
+		!type_is_heap(w, obj_class(w, b)))
 		return number_operator(w, op, a, b, result);
 	if (has_own_method(w, op, a, b, inplace))
 		return OUT_UNKNOWN;

@@ -142,7 +142,7 @@ static enum outcome load_slice(
 	if (!slice_resolve_parts(w, parts, text ? text_length(w, o) : obj_n(w, o), &r))
 		return OUT_ERROR;
 	if (text && r.step == 1 && r.count == text_length(w, o) &&
-		obj_immortal(w, obj_class(w, o)))
+		!type_is_heap(w, obj_class(w, o)))
 		return got(w, o, result);
 	if (text)
 		return made(str_slice(w, o, r.start, r.step, r.count), result);

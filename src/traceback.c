@@ -86,9 +86,9 @@ static void put_frame(const struct writer *p, obj_id tb)
 	strbuf_printf(p->out, "  File \"%s\", line %d, in %s\n", code->file_name, line,
 		code->name);
 	if (since(p, 13) && p->ignored)
-		caret_plain_line(p->w->source, line, p->out);
+		caret_plain_line(code->source, line, p->out);
 	else
-		caret_lines(p->w->source, p->w->dialect->version, line,
+		caret_lines(code->source, p->w->dialect->version, line,
 			&code->positions[obj_field(p->w, tb, TRACEBACK_PC)], p->out);
 }
 

@@ -30,7 +30,7 @@ static obj_id own_class(const struct world *w, obj_id o)
 
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		return obj_field(w, o, OLD_INSTANCE_CLASS);
-	return class && !obj_immortal(w, class) ? class : 0;
+	return type_is_heap(w, class) ? class : 0;
 }
 
 obj_id special(const struct world *w, obj_id o, enum name name)

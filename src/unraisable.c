@@ -66,10 +66,16 @@ static void put_ignored(
 		"Exception ignored while calling weakref callback ",
 		"Exception ignored while calling GC callback ",
 		"Exception ignored on calling weakref callback ",
+		"Exception ignored in atexit callback ",
 	};
-	bool named = py_at_least(w->dialect->version, 3, 14);
+	bool named = py_at_least(
+		w->dialect->version, 3, what == UNRAISABLE_ATEXIT ? 13 : 14);
 
-	strbuf_puts(out, named ? late[what] : "Exception ignored in: ");
+	strbuf_puts(out,
+		named ? late[what]
+			: what == UNRAISABLE_ATEXIT
+			? "Exception ignored in atexit callback: "
+			: "Exception ignored in: ");
 	repr_text(w, word(w, frame_slot(f, CONTEXT)), out);
 	strbuf_puts(out, named ? ":\n" : "\n");
 	traceback_ignored_text(w, word(w, frame_slot(f, EXCEPTION)),

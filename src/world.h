@@ -98,7 +98,6 @@ struct world {
 	struct arena arena;
 	const struct dialect *dialect;	/* borrowed */
 	const struct unit *unit;	/* borrowed: the compiled program */
-	const char *source;		/* borrowed: the program's text, for tracebacks */
 	struct symbols *symbols;	/* owned: names in events */
 	struct output *output;		/* owned: bytes printed; append only */
 	struct history *history;	/* borrowed: takes the events while recording */

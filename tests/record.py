@@ -34,7 +34,8 @@ and an otherwise fixed environment, then once more from a copy in another place 
 without buffers (a buffer of print is made of objects that the collector counts);
 a program that does not print the same both times is refused, since nobody could
 be held to its output.  Addresses become 0xADDR and the names in `File "..."` lose
-their directories; tests/conformance.sh does the same to what it compares.
+their directories, those of the standard library elsewhere become /usr/lib/pythonX.Y;
+tests/conformance.sh does the same to what it compares.
 """
 
 import argparse
@@ -53,6 +54,7 @@ TIMEOUT = 60
 HEADER_LINES = 12
 
 ADDRESS = re.compile(rb"0x[0-9a-fA-F]{6,}")
+LIBRARY = re.compile(rb"""[^\s"'(]*/lib/(python\d\.\d+)/""")
 FILE_NAME = re.compile(rb'(File ")[^"\n]*/([^"/\n]+")')
 VERSIONS = re.compile(rb"^#\s*versions:\s*(.+?)\s*$", re.M)
 PYTHON = re.compile(rb"^#\s*python:\s*(\d+\.\d+)", re.M)
@@ -113,7 +115,8 @@ def environment():
 
 
 def normalise(text):
-    return FILE_NAME.sub(rb"\1\2", ADDRESS.sub(b"0xADDR", text))
+    text = LIBRARY.sub(rb"/usr/lib/\1/", ADDRESS.sub(b"0xADDR", text))
+    return FILE_NAME.sub(rb"\1\2", text)
 
 
 def run(interpreter, directory, name, extra):

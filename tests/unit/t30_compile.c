@@ -222,19 +222,24 @@ struct refused {
 
 static const struct refused refused[] = {
 	{"import os\n", {3, 11}, 1, 1,
-		"this import" OUTSIDE "; gcrefs has only gc, sys and weakref"},
+		"the module os" OUTSIDE
+		"; programs see no files, processes or network"},
 	{"import gc, os.path\n", {2, 7}, 1, 1,
-		"this import" OUTSIDE "; gcrefs has only gc, sys and weakref"},
-	{"from __future__ import annotations\n", {3, 11}, 1, 1,
-		"this import" OUTSIDE "; gcrefs has only gc, sys and weakref"},
+		"the module os.path" OUTSIDE
+		"; programs see no files, processes or network"},
+	{"import ctypes\n", {3, 11}, 1, 1,
+		"the module ctypes" OUTSIDE
+		"; for the reference count of x use sys.getrefcount(x) - 1"},
 	{"from gc import *\n", {3, 11}, 1, 1,
 		"import *" OUTSIDE "; name what is to be imported"},
 	{"x = 1\ny = \xc3\xa9(async_)\nasync def f(): pass\n", {3, 11}, 3, 1,
 		"async" OUTSIDE},
 	{"if x: import os\n", {3, 11}, 1, 7,
-		"this import" OUTSIDE "; gcrefs has only gc, sys and weakref"},
+		"the module os" OUTSIDE
+		"; programs see no files, processes or network"},
 	{"x = '\xc3\xa9'; import os\n", {3, 11}, 1, 10,
-		"this import" OUTSIDE "; gcrefs has only gc, sys and weakref"},
+		"the module os" OUTSIDE
+		"; programs see no files, processes or network"},
 	{"def f[T](a): pass\n", {3, 13}, 1, 7,
 		"a type parameter" OUTSIDE "; leave it out"},
 	{"exec a\n", {2, 7}, 1, 1, "the exec statement" OUTSIDE},

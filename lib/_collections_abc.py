@@ -1,0 +1,9 @@
+#since 3.3
+
+
+class MutableMapping:
+    __slots__ = ()
+
+    def clear(self):
+        while len(self):
+            self.popitem()
