@@ -21,7 +21,7 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
 	a->look = (struct app_look){.focus = VIEW_GRAPH, .tab = VIEW_SOURCE};
 	a->pace = USUAL_PACE;
-	a->message = a->wanted = (struct strbuf)STRBUF_INIT;
+	a->message = a->wanted = a->copied = (struct strbuf)STRBUF_INIT;
 	keymap_init(&a->keymap, PROFILE_DEFAULT);
 	return a;
 }
@@ -42,6 +42,7 @@ void app_free(struct app *a)
 	prompt_lines_free(&a->lines[1]);
 	strbuf_free(&a->message);
 	strbuf_free(&a->wanted);
+	strbuf_free(&a->copied);
 	free(a);
 }
 
@@ -119,4 +120,9 @@ void app_clock(struct app *a, uint64_t now)
 const char *app_message(const struct app *a)
 {
 	return a->message.text;
+}
+
+void app_report(struct app *a, const char *text)
+{
+	app_say(a, text);
 }

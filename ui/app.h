@@ -35,6 +35,8 @@ enum reaction {
 	REACT_REPAINT = 4, /* all of it, whatever is there */
 	REACT_SUSPEND = 8,
 	REACT_THEME = 16, /* app_theme() is another one */
+	REACT_MOUSE = 32, /* app_wants_mouse() is another one */
+	REACT_COPY = 64,  /* app_copied() is for the clipboard */
 };
 
 /* The time, in milliseconds from any start; to be said before what follows. */
@@ -45,6 +47,8 @@ unsigned app_key(struct app *a, const struct key *key);
 unsigned app_command(struct app *a, const char *line);
 /* What has been said in answer to the last key or command; "": nothing. */
 const char *app_message(const struct app *a);
+/* Says something in the place of the hints. */
+void app_report(struct app *a, const char *text);
 /* Whether KEY ends a long move that is under way. */
 bool app_is_stop(const struct app *a, const struct key *key);
 
@@ -53,6 +57,8 @@ int app_timeout(const struct app *a);
 unsigned app_tick(struct app *a);
 
 enum theme app_theme(const struct app *a);
+bool app_wants_mouse(const struct app *a);
+const char *app_copied(const struct app *a);
 
 /* Where the terminal's cursor belongs. */
 struct app_cursor {

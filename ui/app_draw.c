@@ -75,7 +75,14 @@ static int view_digit(enum view_id view)
 	return view <= VIEW_TIMELINE ? '1' + (int)view : 0;
 }
 
-static void draw_title(const struct app *a, const struct scene *s, struct canvas *c,
+void app_add_button(struct app *a, int x, int y, int width, enum action action)
+{
+	if (a->button_count < APP_BUTTONS)
+		a->buttons[a->button_count++] =
+			(struct app_button){x, y, width, action};
+}
+
+static void draw_title(struct app *a, const struct scene *s, struct canvas *c,
 	const struct app_pane *pane)
 {
 	struct canvas_rect r = pane->title;
@@ -95,9 +102,11 @@ static void draw_title(const struct app *a, const struct scene *s, struct canvas
 		text.text, STYLE_TITLE);
 	x += canvas_text(c, x, r.y, focused ? "]" : " ", STYLE_TITLE);
 	for (int v = VIEW_SOURCE; pane->tabs && v <= VIEW_STORY; v++) {
-		if (v != (int)pane->view && x + 3 < r.x + r.width)
-			x += canvas_printf(c, x, r.y, STYLE_DIM, "%c ",
-				view_digit((enum view_id)v));
+		if (v == (int)pane->view || x + 3 >= r.x + r.width)
+			continue;
+		app_add_button(a, x, r.y, 2, (enum action)(ACTION_PANE_1 + v));
+		x += canvas_printf(
+			c, x, r.y, STYLE_DIM, "%c ", view_digit((enum view_id)v));
 	}
 	strbuf_free(&text);
 }
@@ -132,10 +141,12 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 	const struct app_pane *pane, int cursor[2])
 {
 	struct canvas sub = canvas_sub(c, pane->place);
+	int spots = a->spots.count;
 	struct view_place place = {.focused = pane->view == a->look.focus,
 		.scroll = a->scroll[pane->view],
 		.reveal = a->reveal[pane->view],
 		.line = a->look.line,
+		.spots = &a->spots,
 		.pan_x = a->pan_x,
 		.pan_y = a->pan_y,
 		.cursor_x = -1,
@@ -151,6 +162,10 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 	if (pane->view == VIEW_GRAPH) {
 		a->pan_x = place.pan_x;
 		a->pan_y = place.pan_y;
+	}
+	for (; spots < a->spots.count; spots++) {
+		a->spots.at[spots].place.x += pane->place.x;
+		a->spots.at[spots].place.y += pane->place.y;
 	}
 	a->scroll[pane->view] = place.scroll;
 	a->reveal[pane->view] = 0;

@@ -28,12 +28,11 @@ static int place_hint(
 
 	hint_text(a, action, &text);
 	width = wtext_width(text.text, c->glyphs);
-	if (x + width + 1 > end || a->hint_count == APP_HINTS ||
-		keymap_key(&a->keymap, action) == KEY_NONE) {
+	if (x + width + 1 > end || keymap_key(&a->keymap, action) == KEY_NONE) {
 		width = 0;
 	} else {
 		canvas_text(c, x, y, text.text, STYLE_HINT);
-		a->hints[a->hint_count++] = (struct app_hint){x, width, action};
+		app_add_button(a, x, y, width, action);
 	}
 	strbuf_free(&text);
 	return width ? width + 2 : 0;
@@ -102,7 +101,6 @@ static void draw_keys(struct app *a, struct canvas *c, int y)
 void app_draw_hints(struct app *a, struct canvas *c, int y)
 {
 	canvas_fill(c, (struct canvas_rect){0, y, c->columns, 1}, STYLE_HINT);
-	a->hint_count = 0;
 	if (a->message.length)
 		canvas_text_fit(c, 1, y, c->columns - 1, CANVAS_CUT_END,
 			a->message.text, STYLE_HINT | STYLE_BOLD);

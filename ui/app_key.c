@@ -86,6 +86,8 @@ unsigned app_key(struct app *a, const struct key *key)
 {
 	enum action action = keymap_find(&a->keymap, key->code);
 
+	if (key->code == KEY_MOUSE)
+		return app_mouse_key(a, key);
 	if (a->count && a->now >= a->count_until)
 		forget_count(a);
 	if (a->asking != ASK_NOTHING)

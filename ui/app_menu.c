@@ -51,6 +51,26 @@ static void add_group(struct app *a, enum action_group group)
 	strbuf_free(&text);
 }
 
+void app_open_context(struct app *a, unsigned where)
+{
+	struct strbuf keys = STRBUF_INIT;
+
+	menu_open(&a->menu, _("What can be done here"),
+		_("Up, Down move  Enter or a click does it  q closes"),
+		HELP_KEYS_WIDTH);
+	a->menu_kind = APP_MENU_HELP;
+	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+		const struct action_row *row = action_row((enum action)i);
+
+		if (!(row->where & where))
+			continue;
+		strbuf_clear(&keys);
+		keymap_keys(&a->keymap, (enum action)i, &keys);
+		menu_add(&a->menu, i, keys.text, _(row->help));
+	}
+	strbuf_free(&keys);
+}
+
 unsigned app_help(struct app *a, const struct order *o)
 {
 	enum action about = action_find(o->text, strlen(o->text));

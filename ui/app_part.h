@@ -15,7 +15,7 @@
 enum {
 	APP_PLACINGS = 6,
 	APP_PANES = 12,
-	APP_HINTS = 24,
+	APP_BUTTONS = 48,
 	APP_LETTERS = 26,
 	APP_JUMPS = 100,
 	APP_SIGHTS = 50,
@@ -49,10 +49,25 @@ struct app_layout {
 	int rule_y, rule_height;
 };
 
-/* A hint on the screen: a click does it. */
-struct app_hint {
-	int x, width;
+/* A hint or the digit of a pane on the screen: a click does it. */
+struct app_button {
+	int x, y, width;
 	enum action action;
+};
+
+/* What the left button holds on to. */
+enum app_grip {
+	GRIP_NOTHING,
+	GRIP_RULE,    /* a vertical rule: the panes' sizes */
+	GRIP_GRAPH,   /* the picture */
+	GRIP_TIMELINE
+};
+
+struct app_mouse {
+	bool off;      /* the terminal keeps it, to select text */
+	enum app_grip grip;
+	int x, y;      /* where it was last */
+	uint64_t when; /* ms: of the last press */
 };
 
 /* What the user looks at, to come back to it. */
@@ -128,8 +143,11 @@ struct app {
 	int side[APP_CLASSES];  /* columns the side is wider than usual */
 	struct placing *graph;  /* as drawn last */
 	struct app_layout layout;
-	struct app_hint hints[APP_HINTS];
-	int hint_count;
+	struct app_button buttons[APP_BUTTONS];
+	int button_count;
+	struct spots spots; /* as drawn last */
+	struct app_mouse mouse;
+	struct strbuf copied; /* for the clipboard */
 
 	long count;             /* typed before a key; 0: none */
 	uint64_t count_until;   /* ms: later the digits were no count */
@@ -195,6 +213,8 @@ unsigned app_pan(struct app *a, const struct order *o);
 unsigned app_undo(struct app *a, const struct order *o);
 unsigned app_pane(struct app *a, const struct order *o);
 unsigned app_size(struct app *a, const struct order *o);
+unsigned app_copy(struct app *a, const struct order *o);
+unsigned app_mouse_switch(struct app *a, const struct order *o);
 unsigned app_command_line(struct app *a, const struct order *o);
 unsigned app_theme_choice(struct app *a, const struct order *o);
 unsigned app_help(struct app *a, const struct order *o);
@@ -236,7 +256,15 @@ void app_highlight(const struct app *a, struct canvas *c, const struct app_pane 
 void app_draw_hints(struct app *a, struct canvas *c, int y);
 
 /* app_menu.c */
+/* Opens a list of the commands for a place, enum action_where. */
+void app_open_context(struct app *a, unsigned where);
 unsigned app_menu_key(struct app *a, const struct key *key);
+
+/* app_mouse.c */
+unsigned app_mouse_key(struct app *a, const struct key *key);
+
+/* app_draw.c */
+void app_add_button(struct app *a, int x, int y, int width, enum action action);
 
 /* app_panes.c: what is where on a screen of this size. */
 void app_arrange(const struct app *a, int columns, int rows, bool collecting,

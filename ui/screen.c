@@ -11,7 +11,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base64.h"
 #include "i18n.h"
+#include "strbuf.h"
 #include "style.h"
 #include "tty.h"
 #include "xalloc.h"
@@ -28,6 +30,7 @@ struct screen {
 	bool direct;               /* the next frame goes out uncaught */
 	bool synchronized;         /* the terminal may know mode 2026 */
 	bool cursor, cursor_shown; /* is to be seen, is seen */
+	bool mouse;
 	enum theme theme;
 	int pairs[STYLE_COUNT]; /* curses' colour pair for each role; 0: none */
 	int columns, rows;
@@ -353,8 +356,41 @@ void screen_suspend(struct screen *s)
 	clearok(curscr, TRUE);
 	s->direct = true;
 	tty_write(s->terminal, paste_on, sizeof(paste_on) - 1);
+	screen_mouse(s, s->mouse);
 	curs_set(0);
 	s->cursor_shown = false;
+}
+
+/* Buttons (1000), dragging (1002), in the form that has no limits (1006). */
+void screen_mouse(struct screen *s, bool on)
+{
+	static const char mouse_on[] = "\033[?1000h\033[?1002h\033[?1006h";
+	static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
+
+	if (on)
+		tty_write(s->terminal, mouse_on, sizeof(mouse_on) - 1);
+	else if (s->mouse)
+		tty_write(s->terminal, mouse_off, sizeof(mouse_off) - 1);
+	s->mouse = on;
+}
+
+enum {
+	COPY_LIMIT = 56000 /* bytes: xterm takes 74,994 of base64 */
+};
+
+bool screen_copy(struct screen *s, const char *text)
+{
+	struct strbuf out = STRBUF_INIT;
+	size_t length = strlen(text);
+
+	if (length > COPY_LIMIT)
+		return false;
+	strbuf_puts(&out, "\033]52;c;");
+	base64_add(&out, text, length);
+	strbuf_puts(&out, "\a");
+	tty_write(s->terminal, out.text, out.length);
+	strbuf_free(&out);
+	return true;
 }
 
 void screen_answer_barrier(struct screen *s, unsigned number)

@@ -48,6 +48,11 @@ int screen_signal(const struct screen *s);
 /* Gives the terminal back, stops, and takes it again. */
 void screen_suspend(struct screen *s);
 
+/* Whether the terminal sends us what the mouse does; at first it does not. */
+void screen_mouse(struct screen *s, bool on);
+/* Puts a text into the terminal's clipboard (OSC 52); false: it is too long. */
+bool screen_copy(struct screen *s, const char *text);
+
 /* For tests: says in the window's title that a frame is out. */
 void screen_answer_barrier(struct screen *s, unsigned number);
 

@@ -76,6 +76,10 @@ static bool react(struct session *s, unsigned reaction)
 		return false;
 	if (reaction & REACT_THEME)
 		screen_theme(s->screen, app_theme(s->app));
+	if (reaction & REACT_MOUSE)
+		screen_mouse(s->screen, app_wants_mouse(s->app));
+	if (reaction & REACT_COPY && !screen_copy(s->screen, app_copied(s->app)))
+		app_report(s->app, _("error: too long for the clipboard"));
 	if (reaction & REACT_REPAINT)
 		screen_repaint(s->screen);
 	if (reaction & REACT_SUSPEND)
@@ -172,6 +176,7 @@ int session_run(const struct scenario *scenario, struct machine *machine,
 		app.colors = 0;
 	screen_theme(s.screen, app.theme);
 	s.app = app_new(scenario, machine, &app);
+	screen_mouse(s.screen, app_wants_mouse(s.app));
 	fit_canvas(&s);
 	if (options->at)
 		at_go(machine, options->at, &app.poll);

@@ -17,9 +17,10 @@ static struct {
 	struct termios saved;
 } guarded;
 
-/* Synchronized output off, paste marks off, cursor and colours as usual, keypad
- * and cursor keys as usual, back from the alternate screen. */
-static const char modes_off[] = "\033[?2026l\033[?2004l\033[?25h\033[0m\033[?1l\033>"
+/* Synchronized output off, mouse off, paste marks off, cursor and colours as usual,
+ * keypad and cursor keys as usual, back from the alternate screen. */
+static const char modes_off[] = "\033[?2026l\033[?1006l\033[?1002l\033[?1000l"
+				"\033[?2004l\033[?25h\033[0m\033[?1l\033>"
 				"\033[?1049l";
 
 static const int fatal[] = {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL};

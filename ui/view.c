@@ -57,3 +57,10 @@ void rows_wrap(struct rows *r, int x, const char *text, unsigned style)
 	r->y += rows;
 	r->count += rows;
 }
+
+void spots_add(
+	struct spots *s, struct canvas_rect place, enum spot_kind kind, uint64_t what)
+{
+	if (s && s->count < SPOTS)
+		s->at[s->count++] = (struct spot){place, kind, what};
+}

@@ -8,6 +8,32 @@
 
 struct placing;
 
+/* What a click on a place means. */
+enum spot_kind {
+	SPOT_OBJECT, /* `what`: serial */
+	SPOT_LINE,   /* of source */
+	SPOT_STEP
+};
+
+struct spot {
+	struct canvas_rect place;
+	enum spot_kind kind;
+	uint64_t what;
+};
+
+enum {
+	SPOTS = 1024
+};
+
+struct spots {
+	struct spot at[SPOTS];
+	int count;
+};
+
+/* Adds one, if there is room; S NULL: nobody asks. */
+void spots_add(
+	struct spots *s, struct canvas_rect place, enum spot_kind kind, uint64_t what);
+
 /*
  * A view draws one side of a scene on a canvas, which is its whole area.  It
  * keeps nothing: what it has to remember (how far it is scrolled) is in the
@@ -20,6 +46,7 @@ struct view_place {
 	int line;                /* of source, under the user's cursor; 0: none */
 	int cursor_x, cursor_y;  /* out: where the selection is; -1: nowhere */
 	struct placing *placing; /* of the graph */
+	struct spots *spots;     /* where things are is added; NULL: nobody asks */
 	int pan_x, pan_y;        /* of the graph: cells from where it would be; made valid */
 };
 

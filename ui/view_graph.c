@@ -277,6 +277,15 @@ static void paint(struct sight *g, const struct layout *layout, struct view_plac
 	picture.mark_count = marks.count;
 	aim(g, layout, &picture, p);
 	graph_draw(g->c, &picture);
+	for (int i = 0; i < layout->box_count; i++) {
+		const struct layout_box *b = &layout->boxes[i];
+
+		if (!b->hidden && !b->root)
+			spots_add(p->spots,
+				(struct canvas_rect){b->x - picture.x, b->y - picture.y,
+					b->width, b->height},
+				SPOT_OBJECT, b->id);
+	}
 	for (int i = 0; i < f->count; i++)
 		graph_text_free(&texts[i]);
 	free(texts);

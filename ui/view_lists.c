@@ -217,6 +217,8 @@ static void draw_object(
 	draw_numbers(c, s, y, o);
 	if (scene_is_visited(s, obj_serial(s->w, o)))
 		canvas_glyph(c, 1, y, GLYPH_HEAD_RIGHT, STYLE_VISITED);
+	spots_add(p->spots, (struct canvas_rect){0, y, c->columns, 1}, SPOT_OBJECT,
+		obj_serial(s->w, o));
 	if (obj_serial(s->w, o) != s->selected)
 		return;
 	if (s->chosen)

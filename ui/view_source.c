@@ -99,6 +99,9 @@ void view_source_draw(struct canvas *c, const struct scene *s, struct view_place
 			continue;
 		if (shown >= first && shown - first < c->rows) {
 			draw_line(c, s, shown - first, line, width, line == p->line);
+			spots_add(p->spots,
+				(struct canvas_rect){0, shown - first, c->columns, 1},
+				SPOT_LINE, (uint64_t)line);
 			if (line == (p->line ? p->line : s->line)) {
 				p->cursor_x = 1;
 				p->cursor_y = shown - first;

@@ -82,7 +82,6 @@ void view_timeline_draw(struct canvas *c, const struct scene *s, struct view_pla
 	int width = c->columns - 2;
 	struct scale scale;
 
-	(void)p;
 	strbuf_printf(&text, _("step %llu"), (unsigned long long)s->step);
 	if (machine_end_known(s->machine))
 		strbuf_printf(&text, _(" of %llu"),
@@ -95,6 +94,9 @@ void view_timeline_draw(struct canvas *c, const struct scene *s, struct view_pla
 	if (width < 1)
 		return;
 	scale = scale_of(s, width);
-	for (int i = 0; i < width; i++)
+	for (int i = 0; i < width; i++) {
 		draw_cell(c, s, &scale, i);
+		spots_add(p->spots, (struct canvas_rect){1 + i, 0, 1, 1}, SPOT_STEP,
+			(uint64_t)i * scale.cell);
+	}
 }
