@@ -28,7 +28,7 @@ static void spread(struct query *q, struct work *work, uint8_t mark)
 		uint32_t slots = ends ? 0 : obj_slots(q->w, o);
 
 		for (uint32_t i = 0; i < slots; i++)
-			push(q, work, obj_slot_info(q->w, o, i).target, mark);
+			push(q, work, obj_slot(q->w, o, i), mark);
 	}
 }
 
@@ -145,8 +145,14 @@ static void find_parts(struct query *q, obj_id o)
 static void classify(struct query *q)
 {
 	for (obj_id o = OBJ_NONE; o < q->slots; o++) {
-		if (obj_kind(q->w, o) == KIND_NONE)
+		if (obj_kind(q->w, o) == KIND_NONE) {
+			q->marks[o] |= QUERY_FREE;
 			continue;
+		}
+		if (obj_immortal(q->w, o))
+			q->marks[o] |= QUERY_IMMORTAL;
+		if (obj_flag(q->w, o, OBJECT_UNCOLLECTABLE))
+			q->marks[o] |= QUERY_FLAGGED;
 		if (is_atom(q->w, o))
 			q->marks[o] |= QUERY_ATOM;
 		find_parts(q, o);
@@ -161,11 +167,18 @@ static void count_holders(struct query *q)
 	struct reference r;
 	uint32_t *holders = xcalloc(q->slots + 1, sizeof(*holders));
 
-	while (query_reference(q->w, &c, &r)) {
+	while (query_reference(q->w, &c, &r) && r.holder != HOLDER_OBJECT)
 		holders[r.target]++;
-		if (r.holder == HOLDER_OBJECT && q->owner[r.target] &&
-			q->owner[r.target] != r.object)
-			q->marks[r.target] |= QUERY_SHARED;
+	for (obj_id o = OBJ_NONE; o < q->slots; o++) {
+		uint32_t slots = q->marks[o] & QUERY_FREE ? 0 : obj_slots(q->w, o);
+
+		for (uint32_t i = 0; i < slots; i++) {
+			obj_id target = obj_slot(q->w, o, i);
+
+			holders[target]++;
+			if (q->owner[target] && q->owner[target] != o)
+				q->marks[target] |= QUERY_SHARED;
+		}
 	}
 	for (obj_id o = OBJ_FIRST_FREE; o < q->slots; o++) {
 		if (obj_kind(q->w, o) != KIND_NONE && !obj_immortal(q->w, o) &&

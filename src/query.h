@@ -31,8 +31,11 @@ enum query_mark {
 	QUERY_REACHABLE = 1, /* from a root, gc.garbage not among them */
 	QUERY_GARBAGE = 2,   /* from gc.garbage */
 	QUERY_ATOM = 4,      /* a value without references: shown where it is used */
+	QUERY_SHARED = 8,    /* a part that others than its owner refer to, too */
 	QUERY_HELD = 16,     /* the operation under way holds a reference to it */
-	QUERY_SHARED = 8     /* a part that others than its owner refer to, too */
+	QUERY_IMMORTAL = 32, /* there for ever */
+	QUERY_FREE = 64,     /* a slot without an object */
+	QUERY_FLAGGED = 128  /* found to be uncollectable by the running collection */
 };
 
 /* FIRST_SERIAL: the register REG_SERIAL at step 0.  To be freed. */

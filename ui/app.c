@@ -18,6 +18,7 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	a->machine = machine;
 	a->options = *options;
 	a->theme = options->theme;
+	a->tile_by = options->tile_by;
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
 	a->look = (struct app_look){.focus = VIEW_GRAPH, .tab = VIEW_SOURCE};
 	a->pace = USUAL_PACE;

@@ -19,6 +19,7 @@ struct app_options {
 	enum theme theme;
 	int colors;           /* what themes are limited to */
 	const char *language; /* of captions; borrowed */
+	int tile_by;          /* enum tile_by, to begin with */
 	/* Asked during long moves, as struct machine_poll's; NULL: never. */
 	struct machine_poll poll;
 };

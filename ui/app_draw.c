@@ -72,7 +72,7 @@ static void add_phase(const struct scene *s, struct strbuf *out)
 
 static int view_digit(enum view_id view)
 {
-	return view <= VIEW_TIMELINE ? '1' + (int)view : 0;
+	return view <= VIEW_LAST_PANE ? '1' + (int)view : 0;
 }
 
 void app_add_button(struct app *a, int x, int y, int width, enum action action)
@@ -158,7 +158,12 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 		place.placing = app_placing_for(a, &sub);
 		a->graph = place.placing;
 	}
+	place.tile_by = a->tile_by;
 	views[pane->view].draw(&sub, s, &place);
+	if (pane->view == VIEW_TILES) {
+		a->tile_columns = place.tile_columns;
+		a->tile_rows = place.tile_rows;
+	}
 	if (pane->view == VIEW_GRAPH) {
 		a->pan_x = place.pan_x;
 		a->pan_y = place.pan_y;

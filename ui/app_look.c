@@ -1,6 +1,7 @@
 #include "app_part.h"
 
 #include "i18n.h"
+#include "query_tiles.h"
 
 /* What is looked at: panes, the selection, scrolling. */
 
@@ -11,11 +12,13 @@ enum {
 /* Views that share one pane where there is room for only one of them. */
 static bool is_side_view(enum view_id v)
 {
-	return v != VIEW_GRAPH && v != VIEW_TIMELINE;
+	return v != VIEW_GRAPH && v != VIEW_TIMELINE && v != VIEW_TILES;
 }
 
 void app_focus(struct app *a, enum view_id view)
 {
+	if (view == VIEW_GRAPH || view == VIEW_TILES)
+		a->look.tiles = view == VIEW_TILES;
 	a->look.focus = view;
 	if (is_side_view(view)) {
 		a->look.tab = view;
@@ -25,7 +28,7 @@ void app_focus(struct app *a, enum view_id view)
 
 static void focus_next(struct app *a, int by)
 {
-	int panes = VIEW_TIMELINE + 1;
+	int panes = VIEW_LAST_PANE + 1;
 
 	app_focus(a, (enum view_id)(((int)a->look.focus + by + panes) % panes));
 }
@@ -41,7 +44,12 @@ unsigned app_pane(struct app *a, const struct order *o)
 		break;
 	case ACTION_PANE_AUTO:
 		a->look.tab_chosen = false;
-		a->look.focus = VIEW_GRAPH;
+		app_focus(a, VIEW_GRAPH);
+		break;
+	case ACTION_PANE_8:
+		if (a->look.focus == VIEW_TILES)
+			a->tile_by = (a->tile_by + 1) % TILE_BY_COUNT;
+		app_focus(a, VIEW_TILES);
 		break;
 	case ACTION_ZOOM:
 		a->zoom = !a->zoom;
@@ -61,12 +69,24 @@ static void choose(struct app *a, uint32_t serial)
 		a->look.chosen = serial;
 }
 
+static uint32_t tile_neighbour(
+	const struct app *a, const struct scene *s, int dx, int dy)
+{
+	struct view_place place = {.tile_by = a->tile_by,
+		.tile_columns = a->tile_columns,
+		.tile_rows = a->tile_rows};
+
+	return view_tiles_neighbour(s, &place, dx, dy);
+}
+
 static void select_by_arrow(struct app *a, int dx, int dy)
 {
 	struct scene s;
 
 	app_scene(a, &s);
-	if (a->look.focus == VIEW_LISTS)
+	if (a->look.focus == VIEW_TILES)
+		choose(a, tile_neighbour(a, &s, dx, dy));
+	else if (a->look.focus == VIEW_LISTS)
 		choose(a, dy ? view_lists_neighbour(&s, dy) : 0);
 	else if (a->graph)
 		choose(a, view_graph_neighbour(&s, a->graph, dx, dy));
@@ -106,7 +126,8 @@ static void arrow(struct app *a, int dx, int dy)
 
 	if (a->look.focus == VIEW_TIMELINE && dx)
 		app_move(a, &step);
-	else if (a->look.focus == VIEW_GRAPH || a->look.focus == VIEW_LISTS)
+	else if (a->look.focus == VIEW_GRAPH || a->look.focus == VIEW_LISTS ||
+		a->look.focus == VIEW_TILES)
 		select_by_arrow(a, dx, dy);
 	else if (a->look.focus == VIEW_SOURCE && dy)
 		move_line(a, dy);

@@ -51,6 +51,11 @@ static enum view_id shared_view(const struct app *a, bool collecting)
 	return collecting ? VIEW_LISTS : VIEW_SOURCE;
 }
 
+static enum view_id main_view(const struct app *a)
+{
+	return a->look.tiles ? VIEW_TILES : VIEW_GRAPH;
+}
+
 static void arrange_small(
 	const struct app *a, int columns, int rows, struct app_layout *l)
 {
@@ -67,7 +72,8 @@ static void arrange_middle(
 	const struct app *a, int columns, int rows, struct app_layout *l)
 {
 	int explain = rows < 12 ? 1 : rows < 18 ? 2 : 3;
-	enum view_id view = a->look.focus == VIEW_TIMELINE ? VIEW_GRAPH : a->look.focus;
+	enum view_id view =
+		a->look.focus == VIEW_TIMELINE ? main_view(a) : a->look.focus;
 
 	l->status_row = 0;
 	l->hint_row = rows - 1;
@@ -147,7 +153,7 @@ static void arrange_wide(
 		(struct slot_plan[]){{VIEW_SOURCE, 48, false}, {VIEW_OUTPUT, 20, false},
 			{third, 0, true}},
 		3);
-	add_titled(l, VIEW_GRAPH,
+	add_titled(l, main_view(a),
 		(struct canvas_rect){
 			side + 1, main.y, main.width - 2 * side - 2, main.height});
 	stack(l, right,
@@ -183,7 +189,7 @@ static void arrange_full(const struct app *a, int columns, int rows, bool collec
 	l->rule_height = main.height;
 	if (a->zoom) {
 		add_titled(l,
-			a->look.focus == VIEW_TIMELINE ? VIEW_GRAPH : a->look.focus,
+			a->look.focus == VIEW_TIMELINE ? main_view(a) : a->look.focus,
 			main)
 			->tabs = true;
 	} else if (columns >= 170 && rows >= 34) {
@@ -192,7 +198,7 @@ static void arrange_full(const struct app *a, int columns, int rows, bool collec
 				? (columns - 2 - LEAST_COLUMNS) / 2
 				: side);
 	} else {
-		add_titled(l, VIEW_GRAPH,
+		add_titled(l, main_view(a),
 			(struct canvas_rect){
 				0, main.y, columns - side - 1, main.height});
 		stack_right(a, l,

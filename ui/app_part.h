@@ -75,6 +75,7 @@ struct app_look {
 	enum view_id focus;
 	enum view_id tab; /* what the shared pane shows */
 	bool tab_chosen;  /* by the user; else it follows the program */
+	bool tiles;       /* the tiles stand in the graph's place */
 	uint32_t chosen;  /* serial of the object selected; 0: none */
 	int line;         /* of source, under the user's cursor; 0: follows */
 };
@@ -142,6 +143,8 @@ struct app {
 	int reveal[VIEW_COUNT]; /* row to be seen, from 1; 0: none */
 	int side[APP_CLASSES];  /* columns the side is wider than usual */
 	struct placing *graph;  /* as drawn last */
+	int tile_by;            /* enum tile_by */
+	int tile_columns, tile_rows; /* of the tiles, as drawn last */
 	struct app_layout layout;
 	struct app_button buttons[APP_BUTTONS];
 	int button_count;

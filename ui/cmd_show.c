@@ -49,7 +49,10 @@ static int go(const struct options *o, struct machine *m)
  * it counts objects from where the program starts. */
 static int show_place(const struct options *o, struct program *p)
 {
-	struct app_options options = {.theme = THEME_MONO, .language = o->language};
+	int by = o->view ? view_tile_by(o->view) : -1;
+	struct app_options options = {.theme = THEME_MONO,
+		.language = o->language,
+		.tile_by = by < 0 ? 0 : by};
 	uint32_t first_serial = reg(machine_world(p->machine), REG_SERIAL);
 	struct app *app = app_new(p->scenario, p->machine, &options);
 	int status = o->at ? go(o, p->machine) : EXIT_FINE;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "query_tiles.h"
 
 const struct view views[VIEW_COUNT] = {
 	[VIEW_GRAPH] = {N_("graph"), view_graph_draw},
@@ -12,12 +13,27 @@ const struct view views[VIEW_COUNT] = {
 	[VIEW_OUTPUT] = {N_("output"), view_output_draw},
 	[VIEW_STORY] = {N_("story"), view_story_draw},
 	[VIEW_TIMELINE] = {N_("timeline"), view_timeline_draw},
+	[VIEW_TILES] = {N_("tiles"), view_tiles_draw},
 	[VIEW_EXPLAIN] = {N_("explain"), view_explain_draw},
 	[VIEW_COUNTERS] = {N_("counters"), view_counters_draw},
 };
 
+int view_tile_by(const char *name)
+{
+	static const char *const ways[TILE_BY_COUNT] = {
+		"tiles:state", "tiles:list", "tiles:age", "tiles:type"};
+
+	for (int by = 0; by < TILE_BY_COUNT; by++) {
+		if (strcmp(ways[by], name) == 0)
+			return by;
+	}
+	return -1;
+}
+
 int view_find(const char *name)
 {
+	if (view_tile_by(name) >= 0)
+		return VIEW_TILES;
 	if (strcmp(name, "list") == 0 || strcmp(name, "gcrefs") == 0)
 		return VIEW_LISTS;
 	for (int i = 0; i < VIEW_COUNT; i++) {

@@ -47,6 +47,8 @@ struct view_place {
 	int cursor_x, cursor_y;  /* out: where the selection is; -1: nowhere */
 	struct placing *placing; /* of the graph */
 	struct spots *spots;     /* where things are is added; NULL: nobody asks */
+	int tile_by;             /* enum tile_by */
+	int tile_columns, tile_rows; /* out: tiles there is room for */
 	int pan_x, pan_y;        /* of the graph: cells from where it would be; made valid */
 };
 
@@ -63,6 +65,8 @@ enum view_id {
 	VIEW_OUTPUT,
 	VIEW_STORY,
 	VIEW_TIMELINE,
+	VIEW_TILES,
+	VIEW_LAST_PANE = VIEW_TILES, /* up to here a digit leads there */
 	VIEW_EXPLAIN,
 	VIEW_COUNTERS,
 	VIEW_COUNT
@@ -70,8 +74,10 @@ enum view_id {
 
 extern const struct view views[VIEW_COUNT];
 
-/* The view called NAME ("graph", "list", "source" ...), or -1. */
+/* The view called NAME ("graph", "list", "source", "tiles:age" ...), or -1. */
 int view_find(const char *name);
+/* What the tiles show by the name of the view: "tiles:age"; -1: nothing special. */
+int view_tile_by(const char *name);
 
 /* One file each. */
 void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place *p);
@@ -81,12 +87,18 @@ void view_object_draw(struct canvas *c, const struct scene *s, struct view_place
 void view_output_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_story_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_timeline_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_tiles_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_explain_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_counters_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 
 /* Rows of the lists view, for moving the selection up and down: the serial of
  * the object DELTA rows from the selected one; 0: none. */
 uint32_t view_lists_neighbour(const struct scene *s, int delta);
+
+/* The object that stands for the next tile in a direction that is not empty; 0.  P as
+ * view_tiles_draw() left it. */
+uint32_t view_tiles_neighbour(
+	const struct scene *s, const struct view_place *p, int dx, int dy);
 
 /* The shown object nearest to the selected one in a direction (-1, 0, 1); 0. */
 uint32_t view_graph_neighbour(
