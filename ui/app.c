@@ -5,10 +5,6 @@
 #include "i18n.h"
 #include "xalloc.h"
 
-enum {
-	USUAL_PACE = 3
-};
-
 struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	const struct app_options *options)
 {
@@ -21,9 +17,13 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	a->tile_by = options->tile_by;
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
 	a->look = (struct app_look){.focus = VIEW_GRAPH, .tab = VIEW_SOURCE};
-	a->pace = USUAL_PACE;
 	a->message = a->wanted = a->copied = (struct strbuf)STRBUF_INIT;
-	keymap_init(&a->keymap, PROFILE_DEFAULT);
+	settings_init(&a->settings);
+	if (options->settings)
+		a->settings = *options->settings;
+	a->mouse.off = !a->settings.mouse;
+	settings_keymap(&a->settings, &a->keymap);
+	app_set_pace(a, a->settings.pace);
 	return a;
 }
 

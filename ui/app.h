@@ -5,6 +5,7 @@
 #include "input.h"
 #include "machine.h"
 #include "scenario.h"
+#include "settings.h"
 #include "theme.h"
 #include "view.h"
 
@@ -14,8 +15,10 @@
  * whatever size.
  */
 struct app;
+struct strbuf;
 
 struct app_options {
+	const struct settings *settings; /* copied; NULL: the usual ones */
 	enum theme theme;
 	int colors;           /* what themes are limited to */
 	const char *language; /* of captions; borrowed */
@@ -58,6 +61,7 @@ int app_timeout(const struct app *a);
 unsigned app_tick(struct app *a);
 
 enum theme app_theme(const struct app *a);
+const struct settings *app_settings(const struct app *a);
 bool app_wants_mouse(const struct app *a);
 const char *app_copied(const struct app *a);
 
@@ -66,6 +70,10 @@ struct app_cursor {
 	int x, y;
 	bool visible; /* text is being typed there */
 };
+
+/* What is worth keeping from one start to the next, as text. */
+void app_remember(const struct app *a, struct strbuf *out);
+void app_recall(struct app *a, const char *text);
 
 /* Draws the whole screen. */
 void app_draw(struct app *a, struct canvas *c, struct app_cursor *cursor);

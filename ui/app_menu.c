@@ -71,6 +71,28 @@ void app_open_context(struct app *a, unsigned where)
 	strbuf_free(&keys);
 }
 
+unsigned app_first_keys(struct app *a, const struct order *o)
+{
+	static const enum action first[] = {ACTION_STEP, ACTION_BACK, ACTION_LINE,
+		ACTION_GC, ACTION_CONTINUE, ACTION_DOWN, ACTION_NEXT_PANE, ACTION_FIND,
+		ACTION_COMMAND, ACTION_HELP, ACTION_QUIT};
+	struct strbuf keys = STRBUF_INIT;
+
+	(void)o;
+	menu_open(&a->menu, _("The keys to begin with"),
+		_("Any key goes on   (:set hints=off: not again)"), HELP_KEYS_WIDTH);
+	a->menu_kind = APP_MENU_FIRST;
+	for (unsigned i = 0; i < sizeof(first) / sizeof(first[0]); i++) {
+		strbuf_clear(&keys);
+		keymap_keys(&a->keymap, first[i], &keys);
+		menu_add(&a->menu, (int)first[i], keys.text,
+			_(action_row(first[i])->help));
+	}
+	a->menu.selected = -1;
+	strbuf_free(&keys);
+	return REACT_DRAW;
+}
+
 unsigned app_help(struct app *a, const struct order *o)
 {
 	enum action about = action_find(o->text, strlen(o->text));
@@ -106,14 +128,23 @@ static unsigned do_chosen(struct app *a, enum action action)
 
 unsigned app_menu_key(struct app *a, const struct key *key)
 {
-	enum menu_result result = menu_key(&a->menu, key);
+	enum menu_result result;
 	int choice;
+
+	if (a->menu_kind == APP_MENU_FIRST) {
+		menu_close(&a->menu);
+		return key->code == KEY_ESCAPE ? REACT_DRAW
+					       : REACT_DRAW | app_key(a, key);
+	}
+	result = menu_key(&a->menu, key);
 
 	if (a->menu_kind == APP_MENU_STOPS &&
 		(result == MENU_CHOSEN || result == MENU_OTHER)) {
 		app_stops_menu(a, key->code);
 		return REACT_DRAW;
 	}
+	if (a->menu_kind == APP_MENU_SETTINGS && result == MENU_CHOSEN)
+		return app_settings_menu(a);
 	switch (result) {
 	case MENU_CLOSED:
 		menu_close(&a->menu);

@@ -117,7 +117,9 @@ enum app_asking {
 
 enum app_menu {
 	APP_MENU_HELP,
-	APP_MENU_STOPS
+	APP_MENU_STOPS,
+	APP_MENU_SETTINGS,
+	APP_MENU_FIRST /* any key closes it */
 };
 
 struct app {
@@ -134,6 +136,7 @@ struct app {
 	struct app_way way;
 	int pan_x, pan_y;     /* of the window over the graph, from where it would be */
 	uint32_t panned_from; /* serial of the selection it began at */
+	struct settings settings;
 	struct keymap keymap;
 	uint64_t now; /* ms, as the caller said last */
 
@@ -216,11 +219,13 @@ unsigned app_pan(struct app *a, const struct order *o);
 unsigned app_undo(struct app *a, const struct order *o);
 unsigned app_pane(struct app *a, const struct order *o);
 unsigned app_size(struct app *a, const struct order *o);
+unsigned app_set(struct app *a, const struct order *o);
 unsigned app_copy(struct app *a, const struct order *o);
 unsigned app_mouse_switch(struct app *a, const struct order *o);
 unsigned app_command_line(struct app *a, const struct order *o);
 unsigned app_theme_choice(struct app *a, const struct order *o);
 unsigned app_help(struct app *a, const struct order *o);
+unsigned app_first_keys(struct app *a, const struct order *o);
 unsigned app_system(struct app *a, const struct order *o);
 
 /* app_move.c: to a step; says what is worth saying. */
@@ -262,6 +267,13 @@ void app_draw_hints(struct app *a, struct canvas *c, int y);
 /* Opens a list of the commands for a place, enum action_where. */
 void app_open_context(struct app *a, unsigned where);
 unsigned app_menu_key(struct app *a, const struct key *key);
+
+/* app_settings.c: after they were changed from BEFORE. */
+unsigned app_apply(struct app *a, const struct settings *before);
+unsigned app_settings_menu(struct app *a);
+
+/* app_play.c: the speed nearest to a step every MS milliseconds. */
+void app_set_pace(struct app *a, int ms);
 
 /* app_mouse.c */
 unsigned app_mouse_key(struct app *a, const struct key *key);

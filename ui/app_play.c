@@ -23,6 +23,13 @@ static void set_pace(struct app *a, long by)
 	strbuf_printf(&a->message, _("A step every %d ms."), speeds[a->pace]);
 }
 
+void app_set_pace(struct app *a, int ms)
+{
+	a->pace = 0;
+	while (a->pace + 1 < SPEEDS && speeds[a->pace] > ms)
+		a->pace++;
+}
+
 unsigned app_play(struct app *a, const struct order *o)
 {
 	(void)o;

@@ -81,6 +81,33 @@ static void complete_filter(const char *word, struct candidates *out)
 		candidates_match(out, word, app_filter_name((enum graph_filter)f));
 }
 
+/* NAME=, then its values. */
+static void complete_setting(const char *text, struct candidates *out)
+{
+	const char *equals = strchr(text, '=');
+	struct strbuf one = STRBUF_INIT;
+
+	for (int i = 0; settings_name(i); i++) {
+		const char *values = settings_values(i);
+
+		strbuf_clear(&one);
+		strbuf_printf(&one, "%s=", settings_name(i));
+		if (!equals)
+			candidates_match(out, text, one.text);
+		else if (strncmp(text, one.text, one.length) == 0)
+			while (*values) {
+				size_t n = strcspn(values, " ");
+
+				strbuf_clear(&one);
+				strbuf_printf(&one, "%s=%.*s", settings_name(i), (int)n,
+					values);
+				candidates_match(out, text, one.text);
+				values += n + (values[n] == ' ');
+			}
+	}
+	strbuf_free(&one);
+}
+
 static void complete_argument(
 	enum argument argument, const char *word, struct candidates *out)
 {
@@ -96,6 +123,9 @@ static void complete_argument(
 		break;
 	case ARGUMENT_STOP:
 		complete_stop(word, out);
+		break;
+	case ARGUMENT_SETTING:
+		complete_setting(word, out);
 		break;
 	case ARGUMENT_THEME:
 		complete_theme(word, out);

@@ -7,6 +7,7 @@
 #include "chooser.h"
 #include "i18n.h"
 #include "session.h"
+#include "strbuf.h"
 
 /* gcrefs FILE: the interactive program, or the story where there is no terminal
  * for it. */
@@ -25,7 +26,7 @@ static const char *no_screen(const struct options *o)
 	return NULL;
 }
 
-static int step_through(const struct options *o)
+static int step_through(const struct options *o, const char *problems)
 {
 	struct program p;
 	int status = program_load(&p, o, GC_FIVE_STEP, true);
@@ -33,7 +34,7 @@ static int step_through(const struct options *o)
 
 	if (status)
 		return status;
-	status = session_run(p.scenario, p.machine, o, &why);
+	status = session_run(p.scenario, p.machine, o, problems, &why);
 	program_free(&p);
 	if (why)
 		fprintf(stderr, _("gcrefs: %s; --linear prints the story as text\n"),
@@ -41,10 +42,8 @@ static int step_through(const struct options *o)
 	return status;
 }
 
-int cmd_step(const struct options *o)
+static int choose_and_step(struct options *o, const char *why, const char *problems)
 {
-	const char *why = no_screen(o);
-	struct options chosen = *o;
 	char *file = NULL;
 	int status;
 
@@ -52,9 +51,25 @@ int cmd_step(const struct options *o)
 		status = why ? chooser_list(stdout) : chooser_run(o, &file);
 		if (!file)
 			return status;
-		chosen.file = file;
+		o->file = file;
 	}
-	status = why ? cmd_story(&chosen, why) : step_through(&chosen);
+	status = why ? cmd_story(o, why) : step_through(o, problems);
 	free(file);
+	return status;
+}
+
+int cmd_step(const struct options *given)
+{
+	struct options o = *given;
+	struct strbuf problems = STRBUF_INIT;
+	const char *why;
+	int status;
+
+	options_read_settings(&o, &problems);
+	why = no_screen(&o);
+	if (why)
+		put_safely(stderr, problems.text, GLYPHS_UNICODE);
+	status = choose_and_step(&o, why, problems.text);
+	strbuf_free(&problems);
 	return status;
 }

@@ -33,6 +33,8 @@ enum argument {
 	ARGUMENT_STOP,    /* what to stop at: stops.h */
 	ARGUMENT_LETTER,  /* a to z, or ' */
 	ARGUMENT_TEXT,
+	ARGUMENT_SETTING, /* NAME=VALUE */
+	ARGUMENT_MAP,     /* KEY COMMAND */
 	ARGUMENT_COMMAND, /* name of a command */
 	ARGUMENT_THEME,
 	ARGUMENT_FILTER, /* what the graph shows */

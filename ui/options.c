@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "at.h"
+#include "config_file.h"
 #include "dialect.h"
 #include "glyph.h"
 #include "i18n.h"
@@ -48,6 +49,10 @@ const char options_help[] = N_(
 	"      --glyphs=SET          auto, unicode, console or ascii\n"
 	"      --color=WHEN          auto, always or never\n"
 	"      --language=CODE       language of captions, for example zh\n"
+	"      --set=NAME=VALUE      any setting, as in the file \n"
+	"      --config=FILE         file of settings (~/.config/gcrefs/config)\n"
+	"      --no-config           no file of settings\n"
+	"      --no-mouse            the mouse is the terminal's\n"
 	"      --linear              the story as plain text, no full screen\n"
 	"      --max-steps=N         stop after N steps\n"
 	"      --max-memory=SIZE     memory of the program: 64M, 1G (the usual)\n"
@@ -154,6 +159,10 @@ enum option_id {
 	OPTION_COLOR,
 	OPTION_LANGUAGE,
 	OPTION_LINEAR,
+	OPTION_SET,
+	OPTION_CONFIG,
+	OPTION_NO_CONFIG,
+	OPTION_NO_MOUSE,
 	OPTION_MAX_STEPS,
 	OPTION_MAX_MEMORY
 };
@@ -173,12 +182,39 @@ static const struct option table[] = {
 	{"color", required_argument, NULL, OPTION_COLOR},
 	{"language", required_argument, NULL, OPTION_LANGUAGE},
 	{"linear", no_argument, NULL, OPTION_LINEAR},
+	{"set", required_argument, NULL, OPTION_SET},
+	{"config", required_argument, NULL, OPTION_CONFIG},
+	{"no-config", no_argument, NULL, OPTION_NO_CONFIG},
+	{"no-mouse", no_argument, NULL, OPTION_NO_MOUSE},
 	{"max-steps", required_argument, NULL, OPTION_MAX_STEPS},
 	{"max-memory", required_argument, NULL, OPTION_MAX_MEMORY},
 	{"help", no_argument, NULL, 'h'},
 	{"version", no_argument, NULL, 'V'},
 	{NULL, 0, NULL, 0},
 };
+
+static bool read_about_settings(struct options *o, int id, const char *value)
+{
+	switch (id) {
+	case OPTION_SET:
+		if (o->set_count == OPTIONS_SET)
+			return wrong("set", value, _("among the first 32"));
+		o->set[o->set_count++] = value;
+		return true;
+	case OPTION_CONFIG:
+		o->config = value;
+		return true;
+	case OPTION_NO_CONFIG:
+		o->no_config = true;
+		return true;
+	case OPTION_NO_MOUSE:
+		o->no_mouse = true;
+		return true;
+	default:
+		o->linear = true;
+		return true;
+	}
+}
 
 static bool read_looks(struct options *o, int id, const char *value)
 {
@@ -197,6 +233,7 @@ static bool read_looks(struct options *o, int id, const char *value)
 	case OPTION_COLOR:
 		i = find_name(colors, value);
 		o->color = (enum color_choice)i;
+		o->has_color = true;
 		return i >= 0 || wrong("color", value, _("auto, always or never"));
 	case OPTION_VIEW:
 		o->view = value;
@@ -212,8 +249,7 @@ static bool read_looks(struct options *o, int id, const char *value)
 		o->language = value;
 		return true;
 	default:
-		o->linear = true;
-		return true;
+		return read_about_settings(o, id, value);
 	}
 }
 
@@ -375,4 +411,31 @@ bool options_read(struct options *o, int argc, char **argv)
 			return suggest_help();
 	}
 	return read_arguments(o, argc - optind, argv + optind);
+}
+
+void options_read_settings(struct options *o, struct strbuf *problems)
+{
+	struct settings *s = &o->settings;
+
+	settings_init(s);
+	if (!o->no_config)
+		config_read(s, o->config, problems);
+	config_read_environment(s, problems);
+	for (int i = 0; i < o->set_count; i++)
+		config_read_option(s, o->set[i], problems);
+	if (o->theme >= 0)
+		s->theme = o->theme;
+	if (o->glyphs >= 0)
+		s->glyphs = o->glyphs;
+	if (o->has_color)
+		s->color = o->color;
+	if (*o->language && strlen(o->language) < SETTINGS_TEXT)
+		strcpy(s->language, o->language);
+	s->linear |= o->linear;
+	s->mouse &= !o->no_mouse;
+	o->theme = s->theme;
+	o->glyphs = s->glyphs;
+	o->color = (enum color_choice)s->color;
+	o->language = s->language;
+	o->linear = s->linear;
 }

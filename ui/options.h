@@ -5,6 +5,9 @@
 #include <stdint.h>
 
 #include "machine.h"
+#include "settings.h"
+
+struct strbuf;
 
 /* The command line. */
 enum command {
@@ -17,10 +20,8 @@ enum command {
 	COMMAND_VERSION
 };
 
-enum color_choice {
-	COLOR_AUTO,
-	COLOR_ALWAYS,
-	COLOR_NEVER
+enum {
+	OPTIONS_SET = 32
 };
 
 struct options {
@@ -42,8 +43,15 @@ struct options {
 	int theme;  /* enum theme; -1: not given */
 	int glyphs; /* enum glyph_set; -1: auto */
 	enum color_choice color;
+	bool has_color;
 	const char *language; /* of captions */
 	bool linear;
+	bool no_mouse;
+	const char *config; /* file of settings; NULL: the usual one */
+	bool no_config;
+	const char *set[OPTIONS_SET]; /* NAME=VALUE */
+	int set_count;
+	struct settings settings; /* all of it, for the interactive program */
 	uint64_t max_steps;  /* 0: no limit */
 	uint64_t max_memory; /* bytes; 0: the usual */
 };
@@ -51,6 +59,10 @@ struct options {
 /* Reads the arguments; false when they are wrong: a message is on standard
  * error then. */
 bool options_read(struct options *o, int argc, char **argv);
+
+/* Reads the settings, which options win over; PROBLEMS gets what is wrong in them,
+ * a line each. */
+void options_read_settings(struct options *o, struct strbuf *problems);
 
 /* Text of --help. */
 extern const char options_help[];

@@ -194,10 +194,10 @@ static void begin_completion(struct prompt *p, const struct prompt_completer *co
 		replace(p, c->from, p->cursor, common);
 		free(common);
 	}
-	if (c->count == 1) {
+	if (c->count == 1 && p->text.text[p->cursor - 1] != '=')
 		insert(p, ' ');
+	if (c->count == 1)
 		forget_candidates(p);
-	}
 	free(line);
 }
 

@@ -2,12 +2,15 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "app.h"
 #include "at.h"
+#include "config_file.h"
 #include "i18n.h"
 #include "screen.h"
+#include "strbuf.h"
 #include "tty.h"
 #include "xalloc.h"
 
@@ -17,7 +20,6 @@ struct session {
 	struct screen *screen;
 	struct app *app;
 	struct canvas canvas;
-	enum glyph_set glyphs;
 	uint64_t shown; /* ms: progress was last drawn */
 	bool barrier;   /* a test may ask for answers */
 };
@@ -30,6 +32,12 @@ static uint64_t milliseconds(void)
 	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
 }
 
+static enum glyph_set glyphs_of(const struct settings *settings)
+{
+	return settings->glyphs >= 0 ? (enum glyph_set)settings->glyphs
+				     : screen_glyphs();
+}
+
 static void fit_canvas(struct session *s)
 {
 	int columns, rows;
@@ -39,7 +47,7 @@ static void fit_canvas(struct session *s)
 		return;
 	if (s->canvas.columns)
 		canvas_free(&s->canvas);
-	canvas_init(&s->canvas, columns, rows, s->glyphs);
+	canvas_init(&s->canvas, columns, rows, GLYPHS_UNICODE);
 }
 
 static void draw(struct session *s)
@@ -47,6 +55,7 @@ static void draw(struct session *s)
 	struct app_cursor at;
 
 	fit_canvas(s);
+	s->canvas.glyphs = glyphs_of(app_settings(s->app));
 	app_draw(s->app, &s->canvas, &at);
 	screen_draw(s->screen, &s->canvas, at.x, at.y, at.visible);
 }
@@ -156,11 +165,41 @@ static enum theme theme_of(const struct options *o, int colors)
 	return theme_guess(getenv("COLORFGBG"), colors);
 }
 
+/* What was kept last, what is wrong in the settings, the first keys. */
+static void begin(struct session *s, const char *problems)
+{
+	struct strbuf state = STRBUF_INIT, first = STRBUF_INIT;
+	int hints = app_settings(s->app)->hints;
+	bool known = config_load_state(&state);
+
+	if (known)
+		app_recall(s->app, state.text);
+	if (hints == HINTS_ON || (hints == HINTS_AUTO && !known))
+		app_command(s->app, "keys");
+	if (*problems) {
+		strbuf_add(&first, problems, strcspn(problems, "\n"));
+		app_report(s->app, first.text);
+	}
+	strbuf_free(&state);
+	strbuf_free(&first);
+}
+
+static void keep_state(const struct session *s)
+{
+	struct strbuf state = STRBUF_INIT;
+
+	app_remember(s->app, &state);
+	config_save_state(state.text);
+	strbuf_free(&state);
+}
+
 int session_run(const struct scenario *scenario, struct machine *machine,
-	const struct options *options, const char **why)
+	const struct options *options, const char *problems, const char **why)
 {
 	struct session s = {.shown = milliseconds()};
-	struct app_options app = {.language = options->language, .poll = {go_on, &s}};
+	struct app_options app = {.settings = &options->settings,
+		.language = options->language,
+		.poll = {go_on, &s}};
 	int signal;
 
 	s.screen = screen_open(why);
@@ -168,8 +207,6 @@ int session_run(const struct scenario *scenario, struct machine *machine,
 		return 1;
 	xalloc_on_failure(restore_for_failure);
 	s.barrier = getenv("GCREFS_BARRIER") != NULL;
-	s.glyphs = options->glyphs >= 0 ? (enum glyph_set)options->glyphs
-					: screen_glyphs();
 	app.colors = screen_colors(s.screen);
 	app.theme = theme_of(options, app.colors);
 	if (app.theme == THEME_MONO)
@@ -177,11 +214,13 @@ int session_run(const struct scenario *scenario, struct machine *machine,
 	screen_theme(s.screen, app.theme);
 	s.app = app_new(scenario, machine, &app);
 	screen_mouse(s.screen, app_wants_mouse(s.app));
+	begin(&s, problems);
 	fit_canvas(&s);
 	if (options->at)
 		at_go(machine, options->at, &app.poll);
 	loop(&s);
 	signal = screen_signal(s.screen);
+	keep_state(&s);
 	canvas_free(&s.canvas);
 	app_free(s.app);
 	screen_close(s.screen);

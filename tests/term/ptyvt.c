@@ -62,6 +62,9 @@ void pv_plain_environment(void)
 	setenv("LC_ALL", "C.UTF-8", 1);
 	setenv("TZ", "UTC", 1);
 	setenv("GCREFS_BARRIER", "1", 1);
+	setenv("GCREFS_SET", "hints=off", 1);
+	setenv("XDG_CONFIG_HOME", "/dev/null", 1);
+	setenv("XDG_STATE_HOME", "/dev/null", 1);
 }
 
 static void set_size(const struct ptyvt *p)

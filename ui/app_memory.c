@@ -1,0 +1,48 @@
+#include "app_part.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "xalloc.h"
+
+/*
+ * What is kept from one start to the next, as text:
+ *
+ *	side 0 4		columns the side is wider, in windows of class 0
+ *	: goto 30		a command that was typed
+ *	/ ring			a text that was looked for
+ */
+
+void app_remember(const struct app *a, struct strbuf *out)
+{
+	for (int i = 0; i < APP_CLASSES; i++) {
+		if (a->side[i])
+			strbuf_printf(out, "side %d %d\n", i, a->side[i]);
+	}
+	for (int kind = 0; kind < 2; kind++) {
+		for (int i = 0; i < a->lines[kind].count; i++)
+			strbuf_printf(
+				out, "%c %s\n", kind ? '/' : ':', a->lines[kind].at[i]);
+	}
+}
+
+static void recall_line(struct app *a, const char *line)
+{
+	int class, side;
+
+	if (sscanf(line, "side %d %d", &class, &side) == 2 && class >= 0 &&
+		class < APP_CLASSES && abs(side) <= 1000)
+		a->side[class] = side;
+	else if ((line[0] == ':' || line[0] == '/') && line[1] == ' ')
+		prompt_lines_add(&a->lines[line[0] == '/'], line + 2);
+}
+
+void app_recall(struct app *a, const char *text)
+{
+	char *copy = xstrdup(text), *line, *rest = copy;
+
+	while ((line = strsep(&rest, "\n")))
+		recall_line(a, line);
+	free(copy);
+}
