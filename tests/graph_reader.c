@@ -82,7 +82,8 @@ static void find_lines(struct reader *r)
 	for (int y = 0; y < r->grid.rows; y++) {
 		for (int x = 0; x < r->grid.columns; x++) {
 			struct grid_cell *c = at(r, x, y);
-			if (c->part != PART_OUTSIDE || c->code == ' ')
+			if (c->part != PART_OUTSIDE || c->code == ' ' ||
+				c->code == L'┄' || c->code == L'┆')
 				continue;
 			for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 				if (signs[i].code == c->code) {

@@ -22,6 +22,8 @@
  *             of an ASCII frame
  *   head      ► ◄ ▲ ▼ touching the box, in ASCII > <
  *
+ *   ghost     ┄ ┆, a reference that is gone: says nothing
+ *
  * In ASCII, . opens downward and ' upward, to the side where a line goes on, and
  * * to all sides where one does; so two vertical lines must not stand side by side.
  *

@@ -59,6 +59,12 @@ static const uint32_t ascii_round[16] = {' ', '|', '-', '\'', '|', '|', '.', '*'
 static const uint32_t ascii_weak[16] = {' ', ':', '~', '\'', ':', ':', '.', '*', '~',
 	'\'', '~', '*', '.', '*', '*', '*'};
 
+/* Drawn only where nothing else is; ASCII has no sign left for it. */
+static const uint32_t ghost[16] = {' ', 0x2506, 0x2504, 0x2506, 0x2506, 0x2506, 0x2506,
+	0x2506, 0x2504, 0x2506, 0x2504, 0x2506, 0x2506, 0x2506, 0x2506, 0x2506};
+static const uint32_t nothing[16] = {
+	' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+
 static const uint32_t *const lines[LINE_COUNT][GLYPHS_COUNT] = {
 	[LINE_SINGLE] = {square, square, ascii_single},
 	[LINE_DASHED] = {dashed, ascii_dashed, ascii_dashed},
@@ -67,6 +73,7 @@ static const uint32_t *const lines[LINE_COUNT][GLYPHS_COUNT] = {
 	[LINE_DOTTED] = {dotted, ascii_dotted, ascii_dotted},
 	[LINE_ROUND] = {round_corners, console_reference, ascii_round},
 	[LINE_WEAK] = {weak, ascii_weak, ascii_weak},
+	[LINE_GHOST] = {ghost, nothing, nothing},
 };
 
 uint32_t glyph_code(enum glyph_set set, enum glyph g)

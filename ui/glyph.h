@@ -57,6 +57,7 @@ enum line_kind {
 	LINE_DOTTED,	/* ┈ ┊ corners ·: a ghost */
 	LINE_ROUND,	/* ╭─╮ .-. a reference */
 	LINE_WEAK,	/* ╭╌╮ .~. a weak reference */
+	LINE_GHOST,	/* ┄ ┆: a reference that is gone */
 	LINE_COUNT,
 };
 

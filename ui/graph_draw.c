@@ -263,7 +263,7 @@ static void draw_dot(struct painter *p, int x, int y, unsigned arms, unsigned st
 
 	if (cell && cell->code[0] == ' ')
 		canvas_put(p->canvas, x - p->picture->x, y - p->picture->y,
-			glyph_line(p->canvas->glyphs, LINE_DOTTED, arms), style);
+			glyph_line(p->canvas->glyphs, LINE_GHOST, arms), style);
 }
 
 /* Dots on the cells of a run that are free; ends of a vertical are corners. */

@@ -6,7 +6,8 @@
 
 enum {
 	NUMBERS_WIDTH = 12, /* "rc 1 gc 1→0" */
-	COMPACT_WIDTH = 6,  /* a blank and "2/1→0" */
+	COMPACT_WIDTH = 5,  /* "2/1→0" */
+	COMPACT_BADGE = 2,  /* "XF" */
 	BADGE_WIDTH = 4,    /* "2XFw" */
 	NAME_LIMIT = 24
 };
@@ -70,18 +71,24 @@ static void add_more(const struct graph_figure *figure, struct strbuf *out)
 		strbuf_printf(out, " +%u", figure->more);
 }
 
-/* "Node #7 2/1": refcount and, while it has one, gc_refs. */
+/* "Node #7 2/1": refcount and, while it has one, gc_refs; that alone ("/1") when
+ * both are too wide. */
 static void compact_text(const struct scene *s, obj_id o, struct graph_text *t)
 {
-	struct strbuf gc = STRBUF_INIT;
+	struct strbuf both = STRBUF_INIT, gc = STRBUF_INIT;
 	bool gc_changed = scene_gc_refs(s, o, &gc);
 
-	query_name(&s->query, o, &t->lines[0]);
-	strbuf_putc(&t->lines[0], ' ');
-	t->changed = scene_refcount(s, o, &t->lines[0]) || gc_changed;
+	t->changed = scene_refcount(s, o, &both) || gc_changed;
 	if (gc.length)
-		strbuf_printf(&t->lines[0], "/%s", gc.text);
+		strbuf_printf(&both, "/%s", gc.text);
+	if (gc.length && wtext_width(both.text, GLYPHS_UNICODE) > COMPACT_WIDTH) {
+		strbuf_clear(&both);
+		strbuf_printf(&both, "/%s", gc.text);
+	}
+	query_name(&s->query, o, &t->lines[0]);
+	strbuf_printf(&t->lines[0], " %s", both.text);
 	scene_badge(s, o, &t->badge);
+	strbuf_free(&both);
 	strbuf_free(&gc);
 }
 
@@ -252,7 +259,7 @@ int graph_text_columns(const struct scene *s, const struct graph_figure *figure,
 	if (figure->root)
 		return width;
 	if (detail == GRAPH_COMPACT)
-		return width + COMPACT_WIDTH;
+		return width + 1 + COMPACT_WIDTH + 1 + COMPACT_BADGE;
 	width += 1 + BADGE_WIDTH;
 	return width > NUMBERS_WIDTH ? width : NUMBERS_WIDTH;
 }

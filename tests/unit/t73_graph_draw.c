@@ -274,9 +274,9 @@ static void what_is_gone_stays_as_dots(void **state)
 	expect(&s,
 		"                        ┌─────────────┐\n"
 		"      ┌─────────────┐   │ Node #3     │   ·┈┈┈┈┈┈┈┈┈┈┈┈┈·\n"
-		"(x)──►│ list #2     │◄─►│ rc 1 gc 0→1 │┈┈┈┊ di…#4 freed ┊\n"
-		"      │ rc 2 gc 1   │┈· └─────────────┘ ·┈┊ rc 1        ┊\n"
-		"      └─────────────┘ ·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈· ·┈┈┈┈┈┈┈┈┈┈┈┈┈·\n");
+		"(x)──►│ list #2     │◄─►│ rc 1 gc 0→1 │┄┄┄┊ di…#4 freed ┊\n"
+		"      │ rc 2 gc 1   │┄┆ └─────────────┘ ┆┄┊ rc 1        ┊\n"
+		"      └─────────────┘ ┆┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┆ ·┈┈┈┈┈┈┈┈┈┈┈┈┈·\n");
 	s.picture.mark_count = 0;
 	s.picture.look_count = 3;
 	expect(&s,

@@ -1,0 +1,291 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "graph_reader.h"
+#include "layout.h"
+#include "placing.h"
+#include "play.h"
+#include "strbuf.h"
+#include "view.h"
+#include "xalloc.h"
+
+/* The graph as it is drawn says of the heap what is so, at every step. */
+
+struct viewer {
+	struct play play;
+	struct placing *placing;
+	struct timeline timeline;
+	struct canvas canvas;
+	struct graph_choice choice;
+	char *last; /* the picture read last */
+	unsigned read;
+};
+
+static void viewer_open(struct viewer *v, const char *file, enum glyph_set glyphs)
+{
+	*v = (struct viewer){.placing = placing_new()};
+	play_file(&v->play, file, GC_FIVE_STEP);
+	canvas_init(&v->canvas, 160, 50, glyphs);
+}
+
+static void viewer_close(struct viewer *v)
+{
+	canvas_free(&v->canvas);
+	placing_free(v->placing);
+	timeline_free(&v->timeline);
+	graph_choice_free(&v->choice);
+	play_free(&v->play);
+	free(v->last);
+}
+
+static void viewer_scene(struct viewer *v, struct scene *s)
+{
+	struct scene_source source = {
+		.machine = v->play.machine,
+		.scenario = v->play.scenario,
+		.timeline = &v->timeline,
+		.names = v->play.names,
+		.choice = &v->choice,
+		.language = "",
+	};
+
+	scene_init(s, &source);
+}
+
+/* ---- names as both sides write them */
+
+enum {
+	ALL_OF = 100, /* steps that are checked, then ONE_OF so many */
+	ONE_OF = 23,
+	NAME_BYTES = 10 /* longer ones may be cut in the middle */
+};
+
+/* "Node #7" of "Node #7   2XFw"; of a name without a number all but the marks. */
+static void add_name(struct strbuf *out, const char *label, bool root)
+{
+	const char *hash = strchr(label, '#');
+	const char *end = strrchr(label, ' ');
+	size_t n = strlen(label);
+
+	if (!root && hash) {
+		n = (size_t)(hash - label) + 1;
+		n += strspn(label + n, "-0123456789");
+	} else if (!root && end && strspn(end + 1, "012?XDRUFfw") == strlen(end + 1)) {
+		n = (size_t)(end - label);
+		while (n > 0 && label[n - 1] == ' ')
+			n--;
+	} else if (root && n > NAME_BYTES) {
+		n = NAME_BYTES;
+	}
+	if (root)
+		strbuf_putc(out, '(');
+	strbuf_add(out, label, n);
+	if (root)
+		strbuf_putc(out, ')');
+}
+
+struct lines {
+	char **at;
+	size_t count;
+};
+
+static void add_line(struct lines *l, struct strbuf *text)
+{
+	l->at = xreallocarray(l->at, l->count + 1, sizeof(*l->at));
+	l->at[l->count++] = strbuf_take(text);
+}
+
+static int compare_lines(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Sorted, each once, as one text; frees the lines. */
+static char *lines_text(struct lines *l)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (l->count)
+		qsort(l->at, l->count, sizeof(*l->at), compare_lines);
+	for (size_t i = 0; i < l->count; i++) {
+		if (i == 0 || strcmp(l->at[i], l->at[i - 1]) != 0)
+			strbuf_printf(&out, "%s\n", l->at[i]);
+	}
+	for (size_t i = 0; i < l->count; i++)
+		free(l->at[i]);
+	free(l->at);
+	return strbuf_take(&out);
+}
+
+/* ---- what there is */
+
+static void add_id(
+	struct strbuf *out, const struct scene *s, const struct picture *p, uint32_t id)
+{
+	struct strbuf name = STRBUF_INIT;
+
+	if (id & PICTURE_ROOT) {
+		for (uint32_t i = 0; i < p->root_count; i++) {
+			if (p->roots[i].id == id)
+				strbuf_puts(&name, p->roots[i].text);
+		}
+	} else {
+		query_name(&s->query, naming_find(s->names, s->w, id), &name);
+	}
+	add_name(out, name.text, (id & PICTURE_ROOT) != 0);
+	strbuf_free(&name);
+}
+
+static char *wanted(const struct scene *s)
+{
+	struct picture p;
+	struct lines lines = {NULL, 0};
+
+	query_picture(&s->query, s->options, &p);
+	for (uint32_t i = 0; i < p.edge_count; i++) {
+		struct strbuf line = STRBUF_INIT;
+
+		add_id(&line, s, &p, p.edges[i].from);
+		strbuf_puts(&line, p.edges[i].weak ? " ~> " : " -> ");
+		add_id(&line, s, &p, p.edges[i].to);
+		add_line(&lines, &line);
+	}
+	picture_free(&p);
+	return lines_text(&lines);
+}
+
+/* ---- what is drawn */
+
+static char *drawn(const char *picture)
+{
+	struct graph_reading r = graph_read(picture);
+	struct lines lines = {NULL, 0};
+
+	for (size_t i = 0; i < r.edge_count; i++) {
+		const struct graph_box *tail = &r.boxes[r.edges[i].tail];
+		const struct graph_box *head = &r.boxes[r.edges[i].head];
+		struct strbuf line = STRBUF_INIT;
+
+		add_name(&line, tail->label, tail->root);
+		strbuf_puts(&line, r.edges[i].weak ? " ~> " : " -> ");
+		add_name(&line, head->label, head->root);
+		add_line(&lines, &line);
+	}
+	for (size_t i = 0; i < r.spot_count; i++) {
+		struct strbuf line = STRBUF_INIT;
+
+		strbuf_printf(&line, "unreadable %d,%d: %s", r.spots[i].x, r.spots[i].y,
+			r.spots[i].why);
+		add_line(&lines, &line);
+	}
+	graph_reading_free(&r);
+	return lines_text(&lines);
+}
+
+/* The picture without the line of marks below it. */
+static char *picture_of(struct viewer *v, const struct scene *s)
+{
+	struct view_place place = {.placing = v->placing};
+	struct strbuf text = STRBUF_INIT;
+	const struct layout *layout;
+	char *last;
+
+	view_graph_draw(&v->canvas, s, &place);
+	layout = placing_find(v->placing, s->step);
+	if (layout &&
+		(layout->width > v->canvas.columns ||
+			layout->height >= v->canvas.rows)) {
+		canvas_resize(&v->canvas, layout->width + 20, layout->height + 10);
+		view_graph_draw(&v->canvas, s, &place);
+	}
+	for (int x = 0; x < v->canvas.columns; x++)
+		canvas_text(&v->canvas, x, v->canvas.rows - 1, " ", 0);
+	canvas_dump(&v->canvas, &text);
+	last = strbuf_take(&text);
+	return last;
+}
+
+static void check_step(struct viewer *v)
+{
+	struct scene s;
+	char *picture;
+
+	viewer_scene(v, &s);
+	picture = picture_of(v, &s);
+	if (!v->last || strcmp(v->last, picture) != 0) {
+		char *want = wanted(&s), *got = *want ? drawn(picture) : xstrdup("");
+
+		if (strcmp(want, got) != 0)
+			fprintf(stderr, "step %llu\n%s\ndrawn:\n%swanted:\n%s",
+				(unsigned long long)machine_position(v->play.machine),
+				picture, got, want);
+		assert_string_equal(got, want);
+		free(want);
+		free(got);
+		v->read++;
+	}
+	free(v->last);
+	v->last = picture;
+	scene_free(&s);
+}
+
+static void check_file(const char *file, enum glyph_set glyphs)
+{
+	const char *thorough = getenv("GCREFS_THOROUGH");
+	unsigned shown = 0;
+	struct viewer v;
+
+	viewer_open(&v, file, glyphs);
+	while (play_step(&v.play)) {
+		struct event e = machine_event(v.play.machine);
+
+		if (event_is_shown(&e) &&
+			(shown < ALL_OF || thorough || shown % ONE_OF == 0))
+			check_step(&v);
+		shown += event_is_shown(&e);
+	}
+	assert_true(v.read > 0);
+	viewer_close(&v);
+}
+
+static void check_all(enum glyph_set glyphs)
+{
+	int count;
+	char **files = play_scenarios(&count);
+
+	for (int i = 0; i < count; i++) {
+		check_file(files[i], glyphs);
+		free(files[i]);
+	}
+	free(files);
+}
+
+static void the_scenarios_read_back(void **state)
+{
+	(void)state;
+	check_all(GLYPHS_UNICODE);
+}
+
+static void the_scenarios_read_back_in_ascii(void **state)
+{
+	(void)state;
+	check_all(GLYPHS_ASCII);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_scenarios_read_back),
+		cmocka_unit_test(the_scenarios_read_back_in_ascii),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
