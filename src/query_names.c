@@ -1,5 +1,6 @@
 #include "query.h"
 
+#include "builtin.h"
 #include "dict.h"
 #include "i18n.h"
 #include "number.h"
@@ -93,6 +94,18 @@ void query_own_name(const struct query *q, obj_id o, struct strbuf *out)
 		query_name(q, o, out);
 }
 
+/* "len", "list #4.append" */
+static void add_builtin(const struct query *q, obj_id o, struct strbuf *out)
+{
+	obj_id self = obj_field(q->w, o, BUILTIN_SELF);
+
+	if (self) {
+		query_name(q, self, out);
+		strbuf_putc(out, '.');
+	}
+	strbuf_puts(out, builtin_table[obj_field(q->w, o, BUILTIN_ID)].name);
+}
+
 void query_name(const struct query *q, obj_id o, struct strbuf *out)
 {
 	const char *format = NULL, *fixed = register_name(q->w, o);
@@ -111,6 +124,8 @@ void query_name(const struct query *q, obj_id o, struct strbuf *out)
 		query_name(q, q->owner[o], &text);
 		strbuf_printf(out, _("dict of %s"), text.text);
 		strbuf_free(&text);
+	} else if (obj_kind(q->w, o) == KIND_BUILTIN) {
+		add_builtin(q, o, out);
 	} else {
 		add_text_of(q->w, class_name(q->w, o), out);
 		strbuf_printf(
