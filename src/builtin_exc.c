@@ -1,6 +1,7 @@
 #include "builtin.h"
 
 #include "dealloc.h"
+#include "exception.h"
 #include "gc.h"
 #include "handled.h"
 #include "list.h"
@@ -16,7 +17,7 @@ obj_id sys_exc_info(struct world *w, const struct args *a)
 	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 3)))
 		return RESULT_AGAIN;
 	if (e) {
-		items[0] = obj_class(w, e);
+		items[0] = exception_class(w, e);
 		items[1] = e;
 		items[2] = tb ? tb : OBJ_NONE;
 	}

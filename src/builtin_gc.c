@@ -224,28 +224,3 @@ obj_id gc_get_referents(struct world *w, const struct args *a)
 	}
 	return list;
 }
-
-/* get_objects([generation]). */
-obj_id gc_get_objects(struct world *w, const struct args *a)
-{
-	obj_id first = GC_GENERATION_0, last = GC_GENERATION_2, list;
-
-	if (a->count && arg(w, a, 0) != OBJ_NONE) {
-		int64_t g = is_int(w, arg(w, a, 0)) ? int_value(w, arg(w, a, 0)) : 99;
-
-		if (g < 0 || g > 2)
-			return raise_error(w, T_VALUE_ERROR,
-				"generation parameter must be less than the number of available generations (3)");
-		first = last = GC_GENERATION_0 + (obj_id)g;
-	}
-	if (!gc_charge(w, FREE_LIST_LIST))
-		return RESULT_AGAIN;
-	list = list_of(w, NULL, 0);
-	for (obj_id head = first; head <= last; head++) {
-		for (obj_id o = gc_next(w, head); o != head; o = gc_next(w, o)) {
-			if (o != list)
-				list_append(w, list, held(w, o));
-		}
-	}
-	return list;
-}

@@ -4,7 +4,6 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "errors.h"
-#include "oldclass.h"
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
@@ -25,21 +24,13 @@ static bool is_class(const struct world *w, obj_id o)
 	return obj_kind(w, o) == KIND_TYPE || obj_kind(w, o) == KIND_OLD_CLASS;
 }
 
-static bool is_subclass(const struct world *w, obj_id class, obj_id super)
-{
-	if (obj_kind(w, class) == KIND_OLD_CLASS)
-		return obj_kind(w, super) == KIND_OLD_CLASS &&
-			old_class_is_subclass(w, class, super);
-	return type_is_subtype(w, class, super);
-}
-
 static bool is_instance(const struct world *w, obj_id o, obj_id class)
 {
 	if (obj_kind(w, class) == KIND_OLD_CLASS && obj_kind(w, o) == KIND_OLD_INSTANCE)
-		return is_subclass(w, obj_field(w, o, OLD_INSTANCE_CLASS), class);
+		return class_is_subclass(w, obj_field(w, o, OLD_INSTANCE_CLASS), class);
 	if (class == type_object(T_BASESTRING) && is_text(w, o))
 		return true;
-	return is_subclass(w, obj_class(w, o), class);
+	return class_is_subclass(w, obj_class(w, o), class);
 }
 
 static int bad_classes(struct world *w, bool instance)
@@ -67,7 +58,7 @@ static int matches(struct world *w, obj_id o, obj_id classes, bool instance, int
 
 	if (is_class(w, classes))
 		return instance ? is_instance(w, o, classes)
-				: is_subclass(w, o, classes);
+				: class_is_subclass(w, o, classes);
 	if (obj_kind(w, classes) != KIND_TUPLE || depth == NESTING)
 		return bad_classes(w, instance);
 	for (uint32_t i = 0; !found && i < obj_n(w, classes); i++)
@@ -229,5 +220,5 @@ obj_id type_subclasscheck(struct world *w, const struct args *a)
 	if (!is_class(w, arg(w, a, 0)))
 		return raise_error(
 			w, T_TYPE_ERROR, "issubclass() arg 1 must be a class");
-	return bool_of(is_subclass(w, arg(w, a, 0), a->self));
+	return bool_of(class_is_subclass(w, arg(w, a, 0), a->self));
 }

@@ -289,7 +289,10 @@ static enum outcome not_callable(struct world *w, obj_id o)
 static enum outcome call_instance(
 	struct world *w, obj_id o, const struct args *a, uint32_t dst, obj_id *result)
 {
-	obj_id function = type_lookup(w, obj_class(w, o), name_object(N_CALL));
+	obj_id class = obj_kind(w, o) == KIND_OLD_INSTANCE
+		? obj_field(w, o, OLD_INSTANCE_CLASS)
+		: obj_class(w, o);
+	obj_id function = type_lookup(w, class, name_object(N_CALL));
 	struct args bound = *a;
 
 	if (!function || a->self)

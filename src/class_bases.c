@@ -7,7 +7,6 @@
 #include "list.h"
 #include "lookup.h"
 #include "strbuf.h"
-#include "text.h"
 #include "xalloc.h"
 
 /* Built-in exceptions with a struct of their own, and from which 3.x. */
@@ -187,13 +186,6 @@ static obj_id next_class(struct merge *m)
 	return 0;
 }
 
-static const char *name_of(const struct world *w, obj_id class)
-{
-	if (obj_kind(w, class) == KIND_OLD_CLASS)
-		return text_bytes(w, obj_field(w, class, OLD_CLASS_NAME));
-	return type_name(w, class);
-}
-
 /* The classes that stand in each other's way (set_mro_error). */
 static obj_id no_order(struct world *w, const struct merge *m)
 {
@@ -208,7 +200,7 @@ static obj_id no_order(struct world *w, const struct merge *m)
 	}
 	for (uint32_t i = 0; i < blocked.count; i++)
 		strbuf_printf(
-			&text, "%s %s", i ? "," : "", name_of(w, blocked.items[i]));
+			&text, "%s %s", i ? "," : "", type_name(w, blocked.items[i]));
 	raise_error(w, T_TYPE_ERROR,
 		"Cannot create a consistent method resolution%corder (MRO) for bases%s",
 		py_at_least(w->dialect->version, 3, 13) ? ' ' : '\n', text.text);
@@ -224,7 +216,7 @@ static bool distinct(struct world *w, obj_id bases)
 			if (item(w, bases, i) != item(w, bases, k))
 				continue;
 			raise_error(w, T_TYPE_ERROR, "duplicate base class %s",
-				name_of(w, item(w, bases, i)));
+				type_name(w, item(w, bases, i)));
 			return false;
 		}
 	}

@@ -105,9 +105,13 @@ bool exception_is(const struct world *w, obj_id o, enum builtin_type type)
 
 void exception_text(const struct world *w, obj_id exception, struct strbuf *out)
 {
-	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
+	obj_id args = obj_kind(w, exception) == KIND_EXCEPTION
+		? obj_field(w, exception, EXCEPTION_ARGS)
+		: 0;
 	obj_id only = args && obj_n(w, args) == 1 ? item(w, args, 0) : 0;
 
+	if (obj_kind(w, exception) == KIND_OLD_INSTANCE)
+		str_text(w, exception, out);
 	if (!args || obj_n(w, args) == 0 || put_special_exception(w, exception, out))
 		return;
 	if (only && exception_is(w, exception, T_KEY_ERROR))

@@ -8,6 +8,11 @@
 /* Setter of a getset attribute of exceptions; NULL: none. */
 attribute_setter *exception_setter_find(uint32_t id);
 
+/* What can be raised is a KIND_EXCEPTION or, in 2.7, an old-style instance.  The class
+ * that sys.exc_info() gives; the index of the word that holds the traceback. */
+obj_id exception_class(const struct world *w, obj_id e);
+uint32_t exception_traceback_index(const struct world *w, obj_id e);
+
 /* What SystemExit.code and StopIteration.value are made from: sets them as the
  * types' own __init__ do from the arguments that E has. */
 void exception_set_value(struct world *w, obj_id e);

@@ -7,7 +7,21 @@
 #include "list.h"
 #include "text.h"
 
-/* What is said about an exception after it was made: its cause, its notes. */
+/* What is said about an exception after it was made: its cause, its notes; where what
+ * was raised keeps its traceback. */
+
+obj_id exception_class(const struct world *w, obj_id e)
+{
+	return obj_kind(w, e) == KIND_OLD_INSTANCE ? obj_field(w, e, OLD_INSTANCE_CLASS)
+						   : obj_class(w, e);
+}
+
+uint32_t exception_traceback_index(const struct world *w, obj_id e)
+{
+	return obj_payload(w, e) +
+		(obj_kind(w, e) == KIND_OLD_INSTANCE ? (uint32_t)OLD_INSTANCE_TRACEBACK
+						     : (uint32_t)EXCEPTION_TRACEBACK);
+}
 
 void exception_because(struct world *w, obj_id cause)
 {

@@ -279,10 +279,10 @@ static void give_up_main(struct world *w, uint32_t f)
 		3);
 }
 
-static void collect(struct world *w, uint32_t f, bool always, enum exit_state next)
+static void collect(struct world *w, uint32_t f)
 {
-	next_state(w, f, next);
-	if (always || reg(w, REG_GC_ENABLED))
+	next_state(w, f, EXIT_FORGET);
+	if (w->dialect->version.major == 2 || reg(w, REG_GC_ENABLED))
 		gc_start(w, 2, false, 0);
 }
 
@@ -310,7 +310,7 @@ void exit_step(struct world *w)
 		functions_ended(w, f);
 		break;
 	case EXIT_COLLECT:
-		collect(w, f, w->dialect->version.major == 2, EXIT_FORGET);
+		collect(w, f);
 		break;
 	case EXIT_FORGET:
 		forget_exception(w, f);
@@ -325,7 +325,8 @@ void exit_step(struct world *w)
 		give_up_main(w, f);
 		break;
 	case EXIT_COLLECT_MODULES:
-		collect(w, f, true, EXIT_END);
+		next_state(w, f, EXIT_END);
+		gc_start_silently(w);
 		break;
 	default:
 		frame_pop(w, 0);

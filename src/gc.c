@@ -130,9 +130,15 @@ static bool finish(struct world *w, uint32_t f, uint32_t budget)
 	obj_id result = 0;
 
 	(void)budget;
-	if (generation == 2)
-		gc_clear_free_lists(w);
-	add_stats(w, generation, found, left);
+	if (!gc_get(w, f, GC_WORD_COUNTED)) {
+		gc_set(w, f, GC_WORD_COUNTED, 1);
+		gc_debug_end(w, f);
+		if (generation == 2)
+			gc_clear_free_lists(w);
+		add_stats(w, generation, found, left);
+	}
+	if (!gc_tell(w, f, "stop"))
+		return false;
 	set_reg(w, REG_GC_COLLECTING, 0);
 	if (automatic && !w->dialect->gc_at_breaker)
 		set_reg(w, REG_GC_PAID, 1);
@@ -223,6 +229,12 @@ static void next_phase(struct world *w, uint32_t f)
 	enum gc_phase was = (enum gc_phase)frame_state(w, f);
 	enum gc_phase now = (enum gc_phase)(was + 1);
 
+	if (was < GC_PHASE_HANDLE_WEAKREFS) {
+		while (now < GC_PHASE_HANDLE_WEAKREFS && !is_wanted(w, f, now))
+			now++;
+		if (now == GC_PHASE_HANDLE_WEAKREFS)
+			gc_debug_trash(w);
+	}
 	while (!is_wanted(w, f, now))
 		now++;
 	set_frame_state(w, f, now);
@@ -246,11 +258,30 @@ bool gc_start(struct world *w, uint32_t generation, bool automatic, uint32_t dst
 	return true;
 }
 
+bool gc_start_silently(struct world *w)
+{
+	if (!gc_start(w, 2, false, 0))
+		return false;
+	gc_set(w, reg(w, REG_TOP), GC_WORD_SILENT, 1);
+	return true;
+}
+
+/* Those who want to know are told before anything happens. */
+static bool begin(struct world *w, uint32_t f)
+{
+	if (!gc_tell(w, f, "start"))
+		return false;
+	gc_debug_start(w, f);
+	return true;
+}
+
 void gc_step(struct world *w)
 {
 	uint32_t f = reg(w, REG_TOP);
 	enum gc_phase phase = (enum gc_phase)frame_state(w, f);
 
+	if (phase == GC_PHASE_IDLE && !begin(w, f))
+		return;
 	if (phase == GC_PHASE_IDLE ||
 		runners[phase](w, f, w->arena.recording ? 1 : BUDGET))
 		next_phase(w, f);

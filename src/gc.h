@@ -43,6 +43,10 @@ int gc_phase_step(enum gc_phase phase);
  * Returns false, pushing nothing, when one is already running. */
 bool gc_start(struct world *w, uint32_t generation, bool automatic, uint32_t dst);
 
+/* The same of everything, for nobody, without gc.callbacks: the last one at the exit of
+ * 3.x (_PyGC_CollectNoFail). */
+bool gc_start_silently(struct world *w);
+
 /* Runs the FRAME_GC on top a bit further. */
 void gc_step(struct world *w);		/* FRAME_GC */
 void gc_callbacks_step(struct world *w);	/* FRAME_GC_CALLBACKS */

@@ -11,6 +11,8 @@
 enum gc_slot {
 	GC_SLOT_CURRENT,	/* held while it is finalized or cleared */
 	GC_SLOT_DEL,		/* the __del__ being called */
+	GC_SLOT_CALLBACK,	/* of gc.callbacks: the one being called */
+	GC_SLOT_INFO,		/* and what they are told */
 	GC_SLOTS
 };
 
@@ -26,6 +28,9 @@ enum gc_word {
 	GC_WORD_QUEUED,		/* weak references in GC_CALLBACKS */
 	GC_WORD_SEEN,		/* trash looked at again after __del__ */
 	GC_WORD_ALIVE,		/* of which is referred to again */
+	GC_WORD_TOLD,		/* gc.callbacks: how many have been called */
+	GC_WORD_SILENT,		/* nobody is told: the last one of all */
+	GC_WORD_COUNTED,	/* it is in the statistics */
 	GC_WORDS		/* five-step: then the list as it was, while it is needed */
 };
 
@@ -109,6 +114,27 @@ bool gc_untrack_tuple(struct world *w, obj_id o);
 /* Ends the collection's interest in the objects of LIST and moves them, in
  * order, to the end of TO. */
 void gc_spare(struct world *w, obj_id list, obj_id to);
+
+/* The bits of gc.set_debug(). */
+enum {
+	GC_DEBUG_STATS = 1,
+	GC_DEBUG_COLLECTABLE = 2,
+	GC_DEBUG_UNCOLLECTABLE = 4,
+	GC_DEBUG_INSTANCES = 8,	/* 2.7: old-style ones */
+	GC_DEBUG_OBJECTS = 16,	/* 2.7: all others */
+	GC_DEBUG_SAVEALL = 32
+};
+
+/* The texts that they ask for, on the standard error stream: at the start and the end
+ * of a collection, of the trash when it is known, of what has a __del__ (2.7). */
+void gc_debug_start(struct world *w, uint32_t f);
+void gc_debug_trash(struct world *w);
+void gc_debug_finalizers(struct world *w);
+void gc_debug_end(struct world *w, uint32_t f);
+
+/* Calls the functions in gc.callbacks with PHASE, "start" or "stop", one each time;
+ * true: all have been called. */
+bool gc_tell(struct world *w, uint32_t f, const char *phase);
 
 /* The list of what is to be cleared and freed. */
 obj_id gc_trash(const struct world *w);

@@ -15,8 +15,6 @@
  * Modules/gcmodule.c, the functions named at each).
  */
 
-#define DEBUG_SAVEALL 32u
-
 static void announce(struct world *w, enum event_kind kind, obj_id o, uint32_t now)
 {
 	w->step++;
@@ -202,7 +200,7 @@ static void save_in_garbage(struct world *w, obj_id o)
 static void clear_one(struct world *w, uint32_t f, obj_id o)
 {
 	gc_set(w, f, GC_WORD_CURSOR, o);
-	if (reg(w, REG_GC_DEBUG) & DEBUG_SAVEALL) {
+	if (reg(w, REG_GC_DEBUG) & GC_DEBUG_SAVEALL) {
 		save_in_garbage(w, o);
 		return;
 	}
@@ -252,9 +250,11 @@ bool gc_delete_garbage(struct world *w, uint32_t f, uint32_t budget)
  * to the old generation (handle_finalizers). */
 bool gc_handle_finalizers(struct world *w, uint32_t f, uint32_t budget)
 {
-	bool all = reg(w, REG_GC_DEBUG) & DEBUG_SAVEALL;
+	bool all = reg(w, REG_GC_DEBUG) & GC_DEBUG_SAVEALL;
 	obj_id o = gc_cursor(w, f, GC_FINALIZERS);
 
+	if (!gc_get(w, f, GC_WORD_CURSOR))
+		gc_debug_finalizers(w);
 	for (; o != GC_FINALIZERS && budget; budget--) {
 		gc_add(w, f, GC_WORD_UNCOLLECTABLE, 1);
 		if (all || is_uncollectable(w, o))

@@ -19,6 +19,7 @@ enum gc_list {
 	GC_STILL_UNREACHABLE,	/* 3.9+: after the finalizers have run */
 	GC_CALLBACKS,		/* weak references whose callbacks are to be called */
 	GC_SEEN,		/* trash whose __del__ has been called */
+	GC_FROZEN,		/* gc.freeze() */
 	GC_LISTS_END
 };
 

@@ -3,6 +3,7 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "dict.h"
+#include "exception.h"
 
 static bool is_two(const struct world *w)
 {
@@ -45,9 +46,7 @@ static obj_id take(struct world *w, uint32_t index)
 
 static obj_id traceback_of(struct world *w, obj_id exception)
 {
-	if (obj_kind(w, exception) != KIND_EXCEPTION)
-		return 0;
-	return take(w, obj_payload(w, exception) + EXCEPTION_TRACEBACK);
+	return take(w, exception_traceback_index(w, exception));
 }
 
 /* For what is older than exc_info() the module sys has it, too: sys.exc_type,
@@ -57,8 +56,8 @@ static void tell_sys(struct world *w, struct owned *list)
 	static const uint16_t names[] = {N_EXC_TYPE, N_EXC_VALUE, N_EXC_TRACEBACK};
 	obj_id module = dict_get(w, reg(w, REG_MODULES), name_object(N_SYS));
 	obj_id e = reg(w, REG_HANDLED), tb = reg(w, REG_HANDLED_TRACEBACK);
-	obj_id values[] = {
-		e ? obj_class(w, e) : OBJ_NONE, e ? e : OBJ_NONE, tb ? tb : OBJ_NONE};
+	obj_id values[] = {e ? exception_class(w, e) : OBJ_NONE, e ? e : OBJ_NONE,
+		tb ? tb : OBJ_NONE};
 
 	for (unsigned i = 0; module && i < 3; i++) {
 		hold(w, values[i]);
@@ -144,10 +143,9 @@ void handled_reraise(struct world *w, obj_id exception, obj_id traceback)
 	uint32_t index;
 
 	if (!is_two(w) || !traceback || traceback == OBJ_NONE ||
-		obj_kind(w, exception) != KIND_EXCEPTION ||
 		obj_kind(w, traceback) != KIND_TRACEBACK)
 		return;
-	index = obj_payload(w, exception) + EXCEPTION_TRACEBACK;
+	index = exception_traceback_index(w, exception);
 	if (word(w, index))
 		return;
 	hold(w, traceback);

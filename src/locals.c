@@ -19,12 +19,21 @@ uint32_t frame_of_caller(const struct world *w)
 	return f;
 }
 
-/* The value of the variable in slot I, what is in its cell; borrowed, 0: unbound. */
-static obj_id variable(const struct world *w, uint32_t f, uint32_t i)
-{
-	obj_id v = word(w, frame_slot(f, PY_FIRST + i));
+/* Where the variables of a frame are. */
+struct variables {
+	obj_id code;
+	uint32_t first; /* index of the word of slot 0 */
+	uint32_t names; /* index of the word of the dict, or of 0 */
+};
 
-	return v && obj_kind(w, v) == KIND_CELL ? obj_field(w, v, CELL_CONTENT) : v;
+/* The value of the variable in slot I, what is in its cell; borrowed, 0: unbound. */
+static obj_id variable(const struct world *w, const struct variables *v, uint32_t i)
+{
+	obj_id value = word(w, v->first + i);
+
+	return value && obj_kind(w, value) == KIND_CELL
+		? obj_field(w, value, CELL_CONTENT)
+		: value;
 }
 
 /* Makes NAME mean VALUE in the dict; what goes out is added to LIST. */
@@ -49,10 +58,9 @@ static uint32_t update(
 	return 2;
 }
 
-static void fill(struct world *w, uint32_t f, obj_id dict)
+static void fill(struct world *w, const struct variables *v, obj_id dict)
 {
-	obj_id code_object = word(w, frame_slot(f, PY_CODE));
-	const struct code *code = code_of(w, code_object);
+	const struct code *code = code_of(w, v->code);
 	uint32_t n = (uint32_t)code->local_count + code->cell_count + code->free_count;
 	struct owned *list = xcalloc(2 * (size_t)n + 1, sizeof(*list));
 	uint32_t count = 0;
@@ -63,21 +71,19 @@ static void fill(struct world *w, uint32_t f, obj_id dict)
 			? code->local_count - 1 - k
 			: k;
 
-		count += update(w, dict, code_slot_name(w, code_object, i),
-			variable(w, f, i), list + count);
+		count += update(w, dict, code_slot_name(w, v->code, i),
+			variable(w, v, i), list + count);
 	}
 	drop_all(w, list, count);
 	free(list);
 }
 
-obj_id frame_locals(struct world *w, uint32_t f)
+static obj_id locals_of(struct world *w, const struct variables *v)
 {
-	uint32_t names = frame_slot(f, PY_NAMES);
-	obj_id dict = word(w, names);
+	obj_id dict = word(w, v->names);
 	bool kept = !py_at_least(w->dialect->version, 3, 13);
 
-	if (code_of(w, word(w, frame_slot(f, PY_CODE)))->flags &
-		(CODE_MODULE | CODE_CLASS_BODY)) {
+	if (code_of(w, v->code)->flags & (CODE_MODULE | CODE_CLASS_BODY)) {
 		hold(w, dict);
 		return dict;
 	}
@@ -86,10 +92,48 @@ obj_id frame_locals(struct world *w, uint32_t f)
 			return RESULT_AGAIN;
 		dict = dict_new(w);
 		if (kept)
-			set_word(w, names, dict);
+			set_word(w, v->names, dict);
 	}
 	if (kept)
 		hold(w, dict);
-	fill(w, f, dict);
+	fill(w, v, dict);
 	return dict;
+}
+
+obj_id frame_locals(struct world *w, uint32_t f)
+{
+	struct variables v = {word(w, frame_slot(f, PY_CODE)), frame_slot(f, PY_FIRST),
+		frame_slot(f, PY_NAMES)};
+
+	return locals_of(w, &v);
+}
+
+/* The suspended generator that frame object O is of, when it keeps the slots itself
+ * (3.11+); 0: none. */
+static obj_id generator_of(const struct world *w, obj_id o)
+{
+	if (w->dialect->frame_objects || obj_field(w, o, FRAME_OBJECT_FUNCTION) == 0)
+		return 0;
+	for (obj_id g = OBJ_FIRST_FREE; g < reg(w, REG_SLOTS); g++) {
+		if (obj_kind(w, g) == KIND_GENERATOR &&
+			obj_field(w, g, GENERATOR_FRAME) == o &&
+			obj_field(w, g, GENERATOR_SLOTS))
+			return g;
+	}
+	return 0;
+}
+
+obj_id frame_object_locals(struct world *w, obj_id o)
+{
+	struct variables v = {obj_field(w, o, FRAME_OBJECT_CODE),
+		obj_payload(w, o) + FRAME_OBJECT_HEAD,
+		obj_payload(w, o) + FRAME_OBJECT_NAMES};
+	uint32_t f = obj_field(w, o, FRAME_OBJECT_RUNNING);
+	obj_id g = f ? 0 : generator_of(w, o);
+
+	if (f)
+		return frame_locals(w, f);
+	if (g)
+		v.first = obj_payload(w, g) + GENERATOR_HEAD;
+	return locals_of(w, &v);
 }

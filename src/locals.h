@@ -13,6 +13,10 @@
  */
 obj_id frame_locals(struct world *w, uint32_t f);
 
+/* The same for frame object O, whose frame runs, is a suspended generator's, or has
+ * ended: its f_locals. */
+obj_id frame_object_locals(struct world *w, obj_id o);
+
 /* The innermost FRAME_PYTHON: the caller of a built-in function. */
 uint32_t frame_of_caller(const struct world *w);
 

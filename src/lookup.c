@@ -45,6 +45,22 @@ bool type_is_subtype(const struct world *w, obj_id type, obj_id super)
 	return false;
 }
 
+bool class_is_subclass(const struct world *w, obj_id class, obj_id super)
+{
+	obj_id bases;
+
+	if (obj_kind(w, class) != KIND_OLD_CLASS)
+		return type_is_subtype(w, class, super);
+	if (class == super)
+		return true;
+	bases = obj_field(w, class, OLD_CLASS_BASES);
+	for (uint32_t i = 0; bases && i < obj_n(w, bases); i++) {
+		if (class_is_subclass(w, obj_field(w, bases, i), super))
+			return true;
+	}
+	return false;
+}
+
 /* The tp_name of types that are in a module; NULL: __name__ will do. */
 static const char *dotted_name(const struct world *w, obj_id type)
 {
@@ -64,9 +80,13 @@ static const char *dotted_name(const struct world *w, obj_id type)
 
 const char *type_name(const struct world *w, obj_id type)
 {
-	const char *dotted = dotted_name(w, type);
-	obj_id name = obj_field(w, type, TYPE_NAME);
+	const char *dotted;
+	obj_id name;
 
+	if (obj_kind(w, type) == KIND_OLD_CLASS)
+		return text_bytes(w, obj_field(w, type, OLD_CLASS_NAME));
+	dotted = dotted_name(w, type);
+	name = obj_field(w, type, TYPE_NAME);
 	if (dotted)
 		return dotted;
 	return name ? text_bytes(w, name) : "";

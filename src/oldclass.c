@@ -136,6 +136,23 @@ enum outcome old_attr_load(
 	return load_from_instance(w, o, name, dst, result);
 }
 
+/* instance_setattr: __class__ and __dict__ are the instance's own references. */
+static enum outcome store_field(
+	struct world *w, obj_id o, enum field field, obj_id value, struct owned *old)
+{
+	bool class = field == OLD_INSTANCE_CLASS;
+
+	if (!value || obj_kind(w, value) != (class ? KIND_OLD_CLASS : KIND_DICT)) {
+		raise_error(w, T_TYPE_ERROR,
+			class ? "__class__ must be set to a class"
+			      : "__dict__ must be set to a dictionary");
+		return OUT_ERROR;
+	}
+	old[0].object = obj_field(w, o, field);
+	set_obj_field(w, o, field, value);
+	return OUT_VALUE;
+}
+
 enum outcome old_attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
 	uint32_t dst, struct owned *old)
 {
@@ -150,6 +167,10 @@ enum outcome old_attr_store(struct world *w, obj_id o, obj_id name, obj_id value
 	struct dict_probe probe;
 	uint64_t hash;
 
+	if (!is_class && text_is(w, name, "__class__"))
+		return store_field(w, o, OLD_INSTANCE_CLASS, value, old);
+	if (!is_class && text_is(w, name, "__dict__"))
+		return store_field(w, o, OLD_INSTANCE_DICT, value, old);
 	if (hook) {
 		frame_push_call(w, dst, hook, (obj_id[]){o, name, value}, value ? 3 : 2,
 			w->dialect->method_holds);

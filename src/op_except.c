@@ -2,6 +2,7 @@
 
 #include "dialect.h"
 #include "errors.h"
+#include "exception.h"
 #include "handled.h"
 #include "list.h"
 #include "lookup.h"
@@ -18,15 +19,24 @@ enum {
 };
 
 /* Raises EXCEPTION (owned) from here; the unwinder finds the handler. */
-static enum flow throw(struct world * w, obj_id exception) {
-	set_reg(w, REG_EXCEPTION, exception); world_event(w,
+static enum flow throw_from_here(struct world *w, obj_id exception)
+{
+	set_reg(w, REG_EXCEPTION, exception);
+	world_event(w,
 		(struct event){.kind = EV_RAISE, .object = obj_serial(w, exception)});
-		return FLOW_STAY;
+	return FLOW_STAY;
 }
 
 static bool is_exception_class(const struct world *w, obj_id o)
 {
-	return obj_kind(w, o) == KIND_TYPE && type_has(w, o, TYPE_IS_EXCEPTION);
+	return obj_kind(w, o) == KIND_OLD_CLASS ||
+		(obj_kind(w, o) == KIND_TYPE && type_has(w, o, TYPE_IS_EXCEPTION));
+}
+
+/* In 2.7 an instance of an old-style class will do. */
+static bool is_exception(const struct world *w, obj_id o)
+{
+	return obj_kind(w, o) == KIND_EXCEPTION || obj_kind(w, o) == KIND_OLD_INSTANCE;
 }
 
 static enum flow must_derive(struct world *w, obj_id o)
@@ -54,7 +64,7 @@ static enum flow raise_again(struct world *w, uint32_t f)
 	hold(w, handled);
 	handled_reraise(w, handled, handled_traceback(w));
 	add_frame_flags(w, f, FRAME_NO_TRACEBACK);
-	return throw(w, handled);
+	return throw_from_here(w, handled);
 }
 
 /* 3.x: `from cause`, which is in the word CAUSE_WORD: state 2 has the exception that
@@ -127,7 +137,7 @@ static enum flow raise_with(
 		set_obj_field(w, e, EXCEPTION_SUPPRESS, 1);
 	}
 	exception_set_context(w, e);
-	throw(w, e);
+	throw_from_here(w, e);
 	if (op->arg == 2 && old)
 		drop(w, old, NULL);
 	return FLOW_STAY;
@@ -202,7 +212,7 @@ static enum flow raise_made2(
 		handled_reraise(w, e, traceback);
 		add_frame_flags(w, f, FRAME_NO_TRACEBACK);
 	}
-	return throw(w, e);
+	return throw_from_here(w, e);
 }
 
 static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
@@ -214,7 +224,7 @@ static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
 	if (frame_state(w, f) == RAISE_MADE) {
 		obj_id made = word(w, f + FRAME_RESULT);
 
-		if (obj_kind(w, made) != KIND_EXCEPTION)
+		if (!is_exception(w, made))
 			return made_something_else(w, f, what);
 		if (op->arg > 1 && value != OBJ_NONE) {
 			set_word(w, first + 1, OBJ_NONE);
@@ -225,8 +235,8 @@ static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
 	if (take_first_item(w, first))
 		return FLOW_STAY;
 	if (is_exception_class(w, what)) {
-		if (obj_kind(w, value) == KIND_EXCEPTION &&
-			type_is_subtype(w, obj_class(w, value), what)) {
+		if (is_exception(w, value) &&
+			class_is_subclass(w, exception_class(w, value), what)) {
 			hold(w, value);
 			set_word(w, first, value);
 			set_word(w, first + 1, OBJ_NONE);
@@ -238,7 +248,7 @@ static enum flow raise2(struct world *w, uint32_t f, const struct op *op)
 		call_class_with(w, f, what, value);
 		return FLOW_STAY;
 	}
-	if (obj_kind(w, what) != KIND_EXCEPTION)
+	if (!is_exception(w, what))
 		return must_derive(w, what);
 	if (value != OBJ_NONE) {
 		raise_error(w, T_TYPE_ERROR,
@@ -264,7 +274,7 @@ enum flow do_RERAISE(struct world *w, uint32_t f, const struct op *op)
 	set_word(w, top, 0);
 	handled_reraise(w, exception, word(w, top - 1));
 	add_frame_flags(w, f, FRAME_NO_TRACEBACK);
-	return throw(w, exception);
+	return throw_from_here(w, exception);
 }
 
 /* [exc -> prev exc] */
@@ -318,7 +328,7 @@ static bool matches(const struct world *w, obj_id exception, obj_id type)
 	bool found = false;
 
 	if (is_exception_class(w, type))
-		return type_is_subtype(w, obj_class(w, exception), type);
+		return class_is_subclass(w, exception_class(w, exception), type);
 	if (obj_kind(w, type) != KIND_TUPLE)
 		return false;
 	for (uint32_t i = 0; i < obj_n(w, type) && !found; i++)

@@ -2,6 +2,7 @@
 
 #include "attr.h"
 #include "dialect.h"
+#include "exception.h"
 #include "errors.h"
 #include "gc.h"
 #include "special.h"
@@ -114,7 +115,7 @@ enum flow do_WITH_EXCEPT(struct world *w, uint32_t f, const struct op *op)
 	obj_id traceback = w->dialect->version.major == 2
 		? operand(w, f, op, 1)
 		: obj_field(w, exception, EXCEPTION_TRACEBACK);
-	obj_id arguments[4] = {0, obj_class(w, exception), exception,
+	obj_id arguments[4] = {0, exception_class(w, exception), exception,
 		traceback ? traceback : OBJ_NONE};
 
 	if (frame_state(w, f) == 1) {

@@ -287,6 +287,7 @@ const char *query_list_name(enum gc_list list)
 		[GC_STILL_UNREACHABLE] = N_("still unreachable"),
 		[GC_CALLBACKS] = N_("callbacks to run"),
 		[GC_SEEN] = N_("__del__ has run"),
+		[GC_FROZEN] = N_("frozen"),
 	};
 
 	return _(names[list]);

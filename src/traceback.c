@@ -11,6 +11,7 @@
 #include "dealloc.h"
 #include "dict.h"
 #include "errors.h"
+#include "exception.h"
 #include "frameobject.h"
 #include "gccount.h"
 #include "gclist.h"
@@ -41,6 +42,7 @@ void traceback_add(struct world *w, obj_id exception, uint32_t f)
 	const struct code *code = code_of(w, word(w, frame_slot(f, PY_CODE)));
 	uint32_t pc = frame_operation(w, f);
 	obj_id frame = frame_object(w, f);
+	uint32_t index = exception_traceback_index(w, exception);
 	obj_id tb;
 
 	gc_count_new(w, FREE_NONE);
@@ -48,11 +50,10 @@ void traceback_add(struct world *w, obj_id exception, uint32_t f)
 		w, KIND_TRACEBACK, type_object(T_TRACEBACK), TRACEBACK_WORDS);
 	hold(w, frame);
 	set_obj_field(w, tb, TRACEBACK_FRAME, frame);
-	set_obj_field(
-		w, tb, TRACEBACK_NEXT, obj_field(w, exception, EXCEPTION_TRACEBACK));
+	set_obj_field(w, tb, TRACEBACK_NEXT, word(w, index));
 	set_obj_field(w, tb, TRACEBACK_LINE, (uint32_t)code->ops[pc].line);
 	set_obj_field(w, tb, TRACEBACK_PC, pc);
-	set_obj_field(w, exception, EXCEPTION_TRACEBACK, tb);
+	set_word(w, index, tb);
 	obj_born(w, tb);
 	gc_track(w, tb);
 }
@@ -139,6 +140,14 @@ static void put_exception_name(const struct writer *p, obj_id type)
 	const struct world *w = p->w;
 	obj_id module;
 
+	if (obj_kind(w, type) == KIND_OLD_CLASS) {
+		module = dict_get(
+			w, obj_field(w, type, OLD_CLASS_DICT), name_object(N_MODULE));
+		if (module && is_text(w, module))
+			strbuf_printf(p->out, "%s.", text_bytes(w, module));
+		strbuf_puts(p->out, text_bytes(w, obj_field(w, type, OLD_CLASS_NAME)));
+		return;
+	}
 	if (!type_has(w, type, TYPE_HEAP)) {
 		strbuf_puts(p->out, type_name(w, type));
 		return;
@@ -211,11 +220,11 @@ static void put_notes(const struct writer *p, obj_id exception)
 /* One exception, without those that led to it. */
 static void put_exception(const struct writer *p, obj_id exception)
 {
-	obj_id tb = obj_field(p->w, exception, EXCEPTION_TRACEBACK);
+	obj_id tb = word(p->w, exception_traceback_index(p->w, exception));
 
 	if (tb)
 		put_frames(p, tb);
-	put_exception_name(p, obj_class(p->w, exception));
+	put_exception_name(p, exception_class(p->w, exception));
 	put_message(p, exception);
 	if (!p->ignored)
 		suggest_put(p->w, exception, p->out);
@@ -237,8 +246,11 @@ static bool is_linked(
 
 static struct traceback_link led_to(const struct world *w, obj_id exception)
 {
-	obj_id cause = obj_field(w, exception, EXCEPTION_CAUSE);
+	obj_id cause;
 
+	if (obj_kind(w, exception) != KIND_EXCEPTION)
+		return (struct traceback_link){0};
+	cause = obj_field(w, exception, EXCEPTION_CAUSE);
 	if (cause || obj_field(w, exception, EXCEPTION_SUPPRESS))
 		return (struct traceback_link){cause, true};
 	return (struct traceback_link){

@@ -3,6 +3,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "exception.h"
 #include "frame.h"
 #include "leave.h"
 #include "list.h"
@@ -28,9 +29,11 @@ enum {
  * made only when somebody handles it. */
 static obj_id shown_value(const struct world *w, obj_id exception)
 {
-	obj_id args = obj_field(w, exception, EXCEPTION_ARGS);
+	obj_id args = obj_kind(w, exception) == KIND_EXCEPTION
+		? obj_field(w, exception, EXCEPTION_ARGS)
+		: 0;
 
-	if (!obj_flag(w, exception, OBJECT_RAW) || obj_n(w, args) > 1)
+	if (!args || !obj_flag(w, exception, OBJECT_RAW) || obj_n(w, args) > 1)
 		return exception;
 	if (exception_is(w, exception, T_KEY_ERROR))
 		return args;
@@ -40,13 +43,17 @@ static obj_id shown_value(const struct world *w, obj_id exception)
 static void put_ignored2(
 	struct world *w, obj_id exception, obj_id context, struct strbuf *out)
 {
-	obj_id type = obj_class(w, exception), value = shown_value(w, exception);
+	obj_id type = exception_class(w, exception), value = shown_value(w, exception);
+	bool old = obj_kind(w, type) == KIND_OLD_CLASS;
 
 	strbuf_puts(out, "Exception ");
-	if (type_has(w, type, TYPE_HEAP))
+	if (old || type_has(w, type, TYPE_HEAP))
 		strbuf_printf(out, "%s.",
 			text_bytes(w,
-				dict_get(w, obj_field(w, type, TYPE_DICT),
+				dict_get(w,
+					obj_field(w, type,
+						old ? (uint32_t)OLD_CLASS_DICT
+						    : (uint32_t)TYPE_DICT),
 					name_object(N_MODULE))));
 	strbuf_puts(out, type_name(w, type));
 	if (value) {
@@ -114,7 +121,7 @@ static void print(struct world *w, uint32_t f)
 static void add_place(struct world *w, uint32_t f, obj_id exception)
 {
 	if (!py_at_least(w->dialect->version, 3, 8) ||
-		obj_field(w, exception, EXCEPTION_TRACEBACK))
+		word(w, exception_traceback_index(w, exception)))
 		return;
 	while (f && frame_kind(w, f) != FRAME_PYTHON)
 		f = word(w, f + FRAME_LINK);
