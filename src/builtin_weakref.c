@@ -1,5 +1,6 @@
 #include "builtin.h"
 
+#include "arguments.h"
 #include "dialect.h"
 #include "errors.h"
 #include "gc.h"
@@ -36,21 +37,53 @@ static obj_id make(struct world *w, obj_id type, obj_id o, obj_id callback)
 	return weakref_new(w, type, o, callback);
 }
 
-obj_id weakref_ref_new(struct world *w, const struct args *a)
+static bool no_keywords(struct world *w, const struct args *a)
 {
 	if (a->names)
-		return raise_error(w, T_TYPE_ERROR,
+		raise_error(w, T_TYPE_ERROR,
 			py_at_least(w->dialect->version, 3, 7)
 				? "ref() takes no keyword arguments"
 				: "ref() does not take keyword arguments");
-	if (a->count < 1 || a->count > 2)
-		return raise_error(w, T_TYPE_ERROR,
-			a->count ? "__new__ expected at most 2 arguments, got %u"
-				: py_at_least(w->dialect->version, 3, 8)
-				? "__new__ expected at least 1 argument, got %u"
-				: "__new__ expected at least 1 arguments, got %u",
-			a->count);
-	return make(w, a->self, arg(w, a, 0), a->count > 1 ? arg(w, a, 1) : 0);
+	return !a->names;
+}
+
+/* Weakref and callback are all that FUNCTION, __new__ or __init__, takes. */
+static bool counts(struct world *w, const struct args *a, const char *function)
+{
+	uint32_t n = args_positional(w, a);
+	bool few = n < 1;
+
+	if (!few && n <= 2)
+		return true;
+	raise_error(w, T_TYPE_ERROR, "%s expected at %s %s, got %u", function,
+		few ? "least" : "most",
+		!few                                             ? "2 arguments"
+			: py_at_least(w->dialect->version, 3, 8) ? "1 argument"
+								 : "1 arguments",
+		n);
+	return false;
+}
+
+/* The __init__ of a class derived from ref may take more. */
+static bool has_init(const struct world *w, obj_id type)
+{
+	obj_id init = type_lookup(w, type, name_object(N_INIT));
+
+	return init && obj_kind(w, init) != KIND_DESCRIPTOR;
+}
+
+obj_id weakref_ref_new(struct world *w, const struct args *a)
+{
+	uint32_t n = args_positional(w, a);
+
+	if ((!has_init(w, a->self) && !no_keywords(w, a)) || !counts(w, a, "__new__"))
+		return 0;
+	return make(w, a->self, arg(w, a, 0), n > 1 ? arg(w, a, 1) : 0);
+}
+
+obj_id weakref_ref_init(struct world *w, const struct args *a)
+{
+	return no_keywords(w, a) && counts(w, a, "__init__") ? OBJ_NONE : 0;
 }
 
 obj_id weakref_proxy(struct world *w, const struct args *a)

@@ -14,7 +14,6 @@
 #include "gccount.h"
 #include "list.h"
 #include "lookup.h"
-#include "oldclass.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -410,23 +409,14 @@ enum outcome call_weakref(
 
 static bool is_instance(const struct world *w, obj_id o, obj_id class)
 {
-	if (obj_kind(w, class) == KIND_OLD_CLASS)
-		return obj_kind(w, o) == KIND_OLD_INSTANCE &&
-			old_class_is_subclass(
-				w, obj_field(w, o, OLD_INSTANCE_CLASS), class);
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
+		return class_is_subclass(w, obj_field(w, o, OLD_INSTANCE_CLASS), class);
 	return type_is_subtype(w, obj_class(w, o), class);
-}
-
-static const char *class_name(const struct world *w, obj_id class)
-{
-	return obj_kind(w, class) == KIND_OLD_CLASS
-		? text_bytes(w, obj_field(w, class, OLD_CLASS_NAME))
-		: type_name(w, class);
 }
 
 static const char *class_name_of(const struct world *w, obj_id o)
 {
-	return class_name(w,
+	return type_name(w,
 		obj_kind(w, o) == KIND_OLD_INSTANCE
 			? obj_field(w, o, OLD_INSTANCE_CLASS)
 			: obj_class(w, o));
@@ -445,6 +435,6 @@ enum outcome call_unbound(struct world *w, obj_id method, const struct args *a,
 	raise_error(w, T_TYPE_ERROR,
 		first ? "unbound method %s() must be called with %s instance as first argument (got %s instance instead)"
 		      : "unbound method %s() must be called with %s instance as first argument (got nothing instead)",
-		name, class_name(w, class), first ? class_name_of(w, first) : "");
+		name, type_name(w, class), first ? class_name_of(w, first) : "");
 	return OUT_ERROR;
 }

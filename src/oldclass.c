@@ -31,19 +31,6 @@ obj_id old_class_new(struct world *w, obj_id name, obj_id bases, obj_id namespac
 	return class;
 }
 
-bool old_class_is_subclass(const struct world *w, obj_id class, obj_id super)
-{
-	obj_id bases = obj_field(w, class, OLD_CLASS_BASES);
-
-	if (class == super)
-		return true;
-	for (uint32_t i = 0; bases && i < obj_n(w, bases); i++) {
-		if (old_class_is_subclass(w, item(w, bases, i), super))
-			return true;
-	}
-	return false;
-}
-
 obj_id old_class_lookup(const struct world *w, obj_id class, obj_id name)
 {
 	obj_id bases = obj_field(w, class, OLD_CLASS_BASES);

@@ -16,9 +16,6 @@ enum outcome old_attr_load(struct world *w, obj_id o, obj_id name, uint32_t dst,
 enum outcome old_attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
 	uint32_t dst, struct owned *old);
 
-/* Whether CLASS is SUPER or has it among its bases. */
-bool old_class_is_subclass(const struct world *w, obj_id class, obj_id super);
-
 /* NAME in CLASS or a base of it, depth first; borrowed, 0: not there. */
 obj_id old_class_lookup(const struct world *w, obj_id class, obj_id name);
 
