@@ -121,7 +121,19 @@ void attrs_share_key(struct world *w, obj_id dict, obj_id key)
 	if (!class || obj_class(w, key) != type_object(T_STR) ||
 		(shared_key(w, class, key) == NOT_THERE &&
 			add_shared_key(w, class, key) == NOT_THERE))
-		set_obj_field(w, dict, DICT_KEYS, 0);
+		attrs_unshare(w, dict);
+}
+
+void attrs_detach(struct world *w, obj_id dict)
+{
+	if (obj_flag(w, dict, OBJECT_EMBEDDED))
+		set_obj_flag(w, dict, OBJECT_EMBEDDED, false);
+}
+
+void attrs_unshare(struct world *w, obj_id dict)
+{
+	set_obj_field(w, dict, DICT_KEYS, 0);
+	attrs_detach(w, dict);
 }
 
 /* Where a key stands among the shared ones; those that are gone come last. */
@@ -225,6 +237,8 @@ static void move_to_dict(struct world *w, obj_id o, obj_id dict)
 	set_word(w, attrs + ATTRS_USED, 0);
 	set_obj_field(w, dict, DICT_KEYS, obj_class(w, o));
 	set_obj_field(w, dict, DICT_KEYS_SERIAL, obj_serial(w, obj_class(w, o)));
+	if (w->dialect->dict_embedded)
+		set_obj_flag(w, dict, OBJECT_EMBEDDED, true);
 }
 
 static obj_id make_dict(struct world *w, obj_id o)

@@ -44,6 +44,11 @@ bool instance_lacks_dict(const struct world *w, obj_id o);
  * KEY is new in DICT: it joins them, or DICT keeps them no longer.
  */
 void attrs_share_key(struct world *w, obj_id dict, obj_id key);
+/* Now it keeps them no longer. */
+void attrs_unshare(struct world *w, obj_id dict);
+/* 3.13.0: the values of DICT, which its instance gives up, are its own from now on
+ * (detach_dict_from_object). */
+void attrs_detach(struct world *w, obj_id dict);
 /* Puts the entries of DICT, which is dying or being emptied and is looked up no more,
  * in the order in which they die. */
 void attrs_order_entries(struct world *w, obj_id dict);

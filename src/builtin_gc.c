@@ -10,6 +10,7 @@
 #include "list.h"
 #include "number.h"
 #include "text.h"
+#include "traverse.h"
 #include "xalloc.h"
 
 /* The gc module. */
@@ -170,8 +171,13 @@ obj_id gc_is_finalized(struct world *w, const struct args *a)
 
 static bool refers_to(const struct world *w, obj_id o, obj_id target)
 {
-	for (uint32_t i = 0; i < obj_slots(w, o); i++) {
-		if (obj_slot(w, o, i) == target && !obj_slot_info(w, o, i).hidden)
+	uint32_t n = visited_count(w, o);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct visited v = visited_slot(w, o, i);
+
+		if (visited_target(w, v) == target &&
+			!obj_slot_info(w, v.holder, v.slot).hidden)
 			return true;
 	}
 	return false;
@@ -213,13 +219,14 @@ obj_id gc_get_referents(struct world *w, const struct args *a)
 	list = list_of(w, NULL, 0);
 	for (uint32_t k = 0; k < a->count; k++) {
 		obj_id o = arg(w, a, k);
-		uint32_t n = obj_is_gc(w, o) ? obj_slots(w, o) : 0;
+		uint32_t n = obj_is_gc(w, o) ? visited_count(w, o) : 0;
 
 		for (uint32_t i = 0; i < n; i++) {
-			struct slot s = obj_slot_info(w, o, i);
+			struct visited v = visited_slot(w, o, i);
+			obj_id target = visited_target(w, v);
 
-			if (s.target && !s.hidden)
-				list_append(w, list, held(w, s.target));
+			if (target && !obj_slot_info(w, v.holder, v.slot).hidden)
+				list_append(w, list, held(w, target));
 		}
 	}
 	return list;

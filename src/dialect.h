@@ -17,6 +17,7 @@ struct dialect {
 
 	/* Objects. */
 	bool instance_dict;	/* an instance's attributes are a dict object (to 3.10) */
+	bool dict_embedded;	/* a __dict__ leaves the values in its instance (3.13.0) */
 	bool dict_lazy;		/* dicts are tracked at the first container stored (to 3.13) */
 	bool dict_ordered;	/* compact dicts in insertion order (3.6) */
 	bool tuple_lazy;	/* a tuple of atoms made at run time is untracked (3.14) */
@@ -43,6 +44,7 @@ struct dialect {
 	bool trash_weakrefs;	/* weakrefs that are trash are cleared too (3.8) */
 	bool weakrefs_late;	/* plain weakrefs live until after __del__ (3.15) */
 	bool gc_at_breaker;	/* automatic runs wait for the eval breaker (3.12) */
+	bool startup_old;	/* start-up leaves what it made in generation 2, else in 1 (3.11) */
 	uint8_t trashcan;	/* nesting at which deallocation is deferred (to 3.7); 0: never */
 
 	/* Deallocation and exit. */

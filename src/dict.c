@@ -338,11 +338,21 @@ bool may_be_tracked(const struct world *w, obj_id o)
 	return obj_kind(w, o) != KIND_TYPE || type_has(w, o, TYPE_HEAP);
 }
 
+/* 3.13.0: an attribute is stored among the instance's values, past its dict
+ * (gh-133543). */
+static bool passes_dict(const struct world *w, obj_id dict, const struct place *place)
+{
+	return obj_flag(w, dict, OBJECT_EMBEDDED) && place &&
+		place->place == PLACE_ATTRIBUTE;
+}
+
 /* Objects/dictobject.c, MAINTAIN_TRACKING. */
-static void maintain_tracking(struct world *w, obj_id dict, obj_id key, obj_id value)
+static void maintain_tracking(struct world *w, obj_id dict, obj_id key, obj_id value,
+	const struct place *place)
 {
 	if (w->dialect->dict_lazy && !obj_tracked(w, dict) &&
-		(may_be_tracked(w, key) || may_be_tracked(w, value)))
+		(may_be_tracked(w, key) || may_be_tracked(w, value)) &&
+		!passes_dict(w, dict, place))
 		gc_track(w, dict);
 }
 
@@ -404,14 +414,14 @@ obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p,
 	obj_id old = 0;
 	struct place here;
 
-	maintain_tracking(w, dict, p->key, value);
+	if (entry == DICT_DELETED && obj_field(w, dict, DICT_KEYS))
+		attrs_share_key(w, dict, p->key);
+	maintain_tracking(w, dict, p->key, value, place);
 	if (entry != DICT_DELETED) {
 		old = dict_entry_value(w, dict, entry);
 		set_word(w, entry_of(w, dict, entry) + ENTRY_VALUE, value);
 	} else {
 		hold(w, p->key);
-		if (obj_field(w, dict, DICT_KEYS))
-			attrs_share_key(w, dict, p->key);
 		entry = compact(w) ? put_compact(w, dict, p, value)
 				   : put_old(w, dict, p, value);
 		if (compact(w) && !is_plain_str(w, p->key))
@@ -499,7 +509,7 @@ void dict_popitem(struct world *w, obj_id dict, obj_id *key, obj_id *value)
 	uint32_t entry = dict_popitem_entry(w, dict);
 
 	dict_take(w, dict, entry, key, value);
-	set_obj_field(w, dict, DICT_KEYS, 0);
+	attrs_unshare(w, dict);
 	if (compact(w))
 		set_obj_field(w, dict, DICT_ENTRIES, entry);
 	else
@@ -510,6 +520,8 @@ struct dict_block dict_detach(struct world *w, obj_id dict)
 {
 	struct dict_block b;
 	uint32_t version;
+	obj_id keys = obj_field(w, dict, DICT_KEYS);
+	uint32_t serial = obj_field(w, dict, DICT_KEYS_SERIAL);
 
 	attrs_order_entries(w, dict);
 	b = (struct dict_block){
@@ -523,6 +535,10 @@ struct dict_block dict_detach(struct world *w, obj_id dict)
 	dict_fill(w, dict);
 	set_obj_n(w, dict, 0);
 	set_obj_field(w, dict, DICT_VERSION, version + 1);
+	if (obj_flag(w, dict, OBJECT_EMBEDDED)) {
+		set_obj_field(w, dict, DICT_KEYS, keys);
+		set_obj_field(w, dict, DICT_KEYS_SERIAL, serial);
+	}
 	return b;
 }
 

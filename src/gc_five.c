@@ -106,10 +106,10 @@ struct walk {
 
 static void walk_references(struct walk *k, obj_id o)
 {
-	uint32_t n = obj_slots(k->w, o);
+	uint32_t n = visited_count(k->w, o);
 
 	for (uint32_t i = 0; i < n; i++) {
-		obj_id to = obj_slot(k->w, o, i);
+		obj_id to = visited_target(k->w, visited_slot(k->w, o, i));
 
 		if (k->state[to] == STATE_ASIDE)
 			k->order[k->end++] = to;

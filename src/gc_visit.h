@@ -1,7 +1,9 @@
 #ifndef GCREFS_GC_VISIT_H
 #define GCREFS_GC_VISIT_H
 
+#include "dialect.h"
 #include "gclist.h"
+#include "traverse.h"
 
 /*
  * One pass over a list of containers and their references, for the loops in
@@ -85,6 +87,20 @@ GC_INLINE void gc_visit_items(struct gc_pass *p, obj_id o, uint32_t head,
 	}
 }
 
+GC_INLINE void gc_visit_embedded(struct gc_pass *p, obj_id o,
+	void visit(struct gc_pass *, obj_id from, uint32_t slot, obj_id to))
+{
+	uint32_t n = visited_count(p->w, o);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct visited v = visited_slot(p->w, o, i);
+		obj_id to = visited_target(p->w, v);
+
+		if (to)
+			visit(p, v.holder, v.slot, to);
+	}
+}
+
 GC_INLINE void gc_visit_slots(struct gc_pass *p, obj_id o,
 	void visit(struct gc_pass *, obj_id from, uint32_t slot, obj_id to))
 {
@@ -107,6 +123,8 @@ GC_INLINE void gc_visit(struct gc_pass *p, obj_id o,
 		gc_visit_items(p, o, LIST_HEAD, visit);
 	else if (shape == KIND_TUPLE)
 		gc_visit_items(p, o, 0, visit);
+	else if (p->w->dialect->dict_embedded)
+		gc_visit_embedded(p, o, visit);
 	else
 		gc_visit_slots(p, o, visit);
 }

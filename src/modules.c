@@ -223,8 +223,14 @@ obj_id modules_add(struct world *w, const char *name, const char *file_name)
 	return dict;
 }
 
+/* Where the last collection before the program has left what the interpreter made. */
+static obj_id startup_list(const struct world *w)
+{
+	return w->dialect->startup_old ? GC_GENERATION_2 : GC_GENERATION_1;
+}
+
 /* What the interpreter made is on a list already: what a program fills is in
- * the oldest generation, the rest is out of the collector's way. */
+ * startup_list(), the rest is out of the collector's way. */
 static void track_in(struct world *w, obj_id o, obj_id list)
 {
 	if (obj_tracked(w, o))
@@ -255,7 +261,7 @@ static obj_id build_main(struct world *w, const char *file_name)
 	put(w, dict, "__file__", native_new(w, file_name, strlen(file_name)));
 	if (!two)
 		put_held(w, dict, "__cached__", OBJ_NONE);
-	track_in(w, dict, GC_GENERATION_2);
+	track_in(w, dict, startup_list(w));
 	hold(w, dict);
 	set_reg(w, REG_MAIN, dict);
 	return main;
@@ -269,7 +275,7 @@ void modules_mortal(struct world *w, const char *file_name)
 	obj_id main = build_main(w, file_name);
 
 	track_in(w, main, GC_PERMANENT);
-	track_in(w, garbage, GC_GENERATION_2);
+	track_in(w, garbage, startup_list(w));
 	track_in(w, arguments, GC_PERMANENT);
 	hold(w, garbage);
 	set_reg(w, REG_GARBAGE, garbage);

@@ -1,5 +1,6 @@
 #include "order.h"
 
+#include "attrs.h"
 #include "dialect.h"
 
 #define END 0xff
@@ -193,5 +194,7 @@ obj_id take_slot(struct world *w, obj_id o, uint32_t i, struct place *p)
 	slots = word(w, obj_attrs(w, o) + ATTRS_SLOT_COUNT);
 	if (i > slots)
 		forget_inline(w, o, i - 1 - slots);
+	else if (i == slots)
+		attrs_detach(w, target);
 	return target;
 }
