@@ -51,8 +51,10 @@ enum arity {
 	ARITY_NONE,	/* METH_NOARGS: "takes no arguments (1 given)" */
 	ARITY_ONE,	/* METH_O: "takes exactly one argument (2 given)" */
 	ARITY_SOME,	/* "expected at least 1 argument, got 0" */
-	ARITY_PARSED,	/* the same; before 3.7 "f() takes exactly 2 arguments (1 given)" */
+	ARITY_UNPACKED,	/* the same; 2.7 as the next */
+	ARITY_PARSED,	/* the same; before 3.8 "f() takes exactly 2 arguments (1 given)" */
 	ARITY_FIND,	/* the same, to 3.12; 2.7: "find/rfind/index/rindex() takes ..." */
+	ARITY_GROUP,	/* the same; from 3.13 "gc.f requires 1 to 3 arguments" */
 	ARITY_KEYWORDS	/* checks for itself */
 };
 

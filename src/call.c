@@ -22,12 +22,12 @@ static bool arity_holds(const struct builtin *b, const struct args *a)
 		(a->count >= b->min && (b->max == 255 || a->count <= b->max));
 }
 
-/* The name in messages: qualified for methods from 3.8 on. */
+/* The name in messages: qualified from 3.9 on. */
 static void put_name(const struct world *w, const struct builtin *b, struct strbuf *out)
 {
 	static const char *const modules[] = {"", "gc.", "sys.", "weakref.", ""};
 
-	if (w->dialect->version.major == 3 && py_at_least(w->dialect->version, 3, 8)) {
+	if (py_at_least(w->dialect->version, 3, 9)) {
 		if (b->owner < OWNER_BUILTINS)
 			strbuf_printf(out, "%s.",
 				type_name(w, type_object((enum builtin_type)b->owner)));
@@ -49,15 +49,49 @@ static const char *short_name(const struct world *w, const struct builtin *b)
 	return b->name;
 }
 
+/* Whether the complaint is of the kind "f() takes at least 1 argument (0 given)". */
+static bool is_parsed(const struct world *w, const struct builtin *b)
+{
+	if (b->arity == ARITY_UNPACKED)
+		return w->dialect->version.major == 2;
+	if (b->arity == ARITY_PARSED)
+		return !py_at_least(w->dialect->version, 3, 8);
+	return (b->arity == ARITY_FIND || b->arity == ARITY_GROUP) &&
+		!py_at_least(w->dialect->version, 3, 13);
+}
+
+static bool is_one_of_ranges(const struct world *w, const struct builtin *b)
+{
+	return b->arity == ARITY_SOME || b->arity == ARITY_UNPACKED ||
+		b->arity == ARITY_PARSED || b->arity == ARITY_FIND || is_parsed(w, b);
+}
+
+static void raise_range(struct world *w, const struct builtin *b, const struct args *a,
+	const char *name)
+{
+	bool few = a->count < b->min, old = is_parsed(w, b);
+	uint32_t n = few ? b->min : b->max;
+	const char *exactly = old ? " exactly" : "";
+	const char *how = b->min == b->max ? exactly : few ? " at least" : " at most";
+
+	if (old)
+		raise_error(w, T_TYPE_ERROR, "%s() takes%s %u argument%s (%u given)",
+			name, how, n, n == 1 ? "" : "s", a->count);
+	else if (b->arity == ARITY_GROUP)
+		raise_error(w, T_TYPE_ERROR, "%s requires %u to %u arguments", name,
+			b->min, b->max);
+	else
+		raise_error(w, T_TYPE_ERROR, "%s expected%s %u argument%s, got %u",
+			name, how, n,
+			n == 1 && py_at_least(w->dialect->version, 3, 8) ? "" : "s",
+			a->count);
+}
+
 static void raise_arity(struct world *w, const struct builtin *b, const struct args *a)
 {
 	struct strbuf name = STRBUF_INIT;
-	bool few = a->count < b->min;
-	uint32_t n = few ? b->min : b->max;
 
-	if ((b->arity == ARITY_SOME || b->arity == ARITY_PARSED ||
-		    b->arity == ARITY_FIND) &&
-		!a->names)
+	if (is_one_of_ranges(w, b) && !a->names)
 		strbuf_puts(&name, short_name(w, b));
 	else
 		put_name(w, b, &name);
@@ -71,30 +105,8 @@ static void raise_arity(struct world *w, const struct builtin *b, const struct a
 		raise_error(w, T_TYPE_ERROR,
 			"%s() takes exactly one argument (%u given)", name.text,
 			a->count);
-	else if ((b->arity == ARITY_PARSED &&
-			 !py_at_least(w->dialect->version, 3, 7)) ||
-		(b->arity == ARITY_FIND && !py_at_least(w->dialect->version, 3, 13)))
-		raise_error(w, T_TYPE_ERROR, "%s() takes %s %u argument%s (%u given)",
-			name.text,
-			b->min == b->max ? "exactly"
-				: few    ? "at least"
-					 : "at most",
-			n, n == 1 ? "" : "s", a->count);
-	else if (w->dialect->version.major == 2)
-		raise_error(w, T_TYPE_ERROR, "%s expected%s %u arguments, got %u",
-			name.text,
-			b->min == b->max ? ""
-				: few    ? " at least"
-					 : " at most",
-			n, a->count);
 	else
-		raise_error(w, T_TYPE_ERROR, "%s expected%s %u argument%s, got %u",
-			name.text,
-			b->min == b->max ? ""
-				: few    ? " at least"
-					 : " at most",
-			n, n == 1 && py_at_least(w->dialect->version, 3, 8) ? "" : "s",
-			a->count);
+		raise_range(w, b, a, name.text);
 	strbuf_free(&name);
 }
 

@@ -67,9 +67,10 @@ static obj_id raise_args(struct world *w, enum builtin_type type, obj_id args)
 	e = exception_new(w, type_object(type), args);
 	exception_set_value(w, e);
 	assert(!reg(w, REG_EXCEPTION));
-	if (w->dialect->version.major == 2)
-		set_obj_flag(w, e, OBJECT_RAW, true);
 	exception_set_context(w, e);
+	if (!py_at_least(w->dialect->version, 3, 8) &&
+		!obj_field(w, e, EXCEPTION_CONTEXT))
+		set_obj_flag(w, e, OBJECT_RAW, true);
 	set_reg(w, REG_EXCEPTION, e);
 	world_event(w, (struct event){.kind = EV_RAISE, .object = obj_serial(w, e)});
 	return 0;

@@ -193,7 +193,7 @@ enum object_flag {
 	OBJECT_HEAP_CLASS = 1 << 18,	/* owns its class: made by a class statement */
 	OBJECT_WEAKREFED = 1 << 20,	/* a weak reference to it was made */
 	OBJECT_EMBEDDED = 1 << 23,	/* dict: its values are still an instance's own (3.13.0) */
-	OBJECT_RAW = 1 << 22,		/* exception that C code raised and nobody caught yet (2.7) */
+	OBJECT_RAW = 1 << 22,		/* exception that C code raised and nobody caught yet (to 3.7) */
 	OBJECT_FRAME_KEPT = 1 << 21,	/* code: keeps a frame for its next call (to 3.10) */
 	OBJECT_UNCOLLECTABLE = 1 << 19,	/* found to be so (2.7); for the views */
 };

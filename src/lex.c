@@ -60,7 +60,7 @@ static void fail_with(struct lexer *l, const char *type, struct lex_place place,
 	strbuf_vprintf(&message, format, args);
 	d->kind = DIAG_SYNTAX;
 	d->file = xstrdup(source_name(l->source));
-	d->line = (int)place.line;
+	d->line = (int)(place.said ? place.said : place.line);
 	d->type = xstrdup(type);
 	d->message = strbuf_take(&message);
 	if (place.column >= 0)
@@ -93,7 +93,7 @@ _Noreturn void lex_fail(struct lexer *l, const char *type, struct lex_place plac
 _Noreturn void lex_fail_at(struct lexer *l, const char *at, const char *format, ...)
 {
 	va_list args;
-	struct lex_place place = {l->line, (int)lex_column(l, at), 0, 0};
+	struct lex_place place = {l->line, (int)lex_column(l, at), 0, 0, 0};
 
 	va_start(args, format);
 	fail_with(l, "SyntaxError", place, format, args);
@@ -384,7 +384,7 @@ static void measure_indent(struct lexer *l, int *column, int *alt)
 
 _Noreturn static void fail_tabs(struct lexer *l)
 {
-	struct lex_place place = {l->line, 0, 0, 0};
+	struct lex_place place = {l->line, 0, 0, 0, 0};
 	size_t length;
 
 	source_line(l->source, l->line, &length);
@@ -395,7 +395,7 @@ _Noreturn static void fail_tabs(struct lexer *l)
 
 _Noreturn static void fail_dedent(struct lexer *l)
 {
-	struct lex_place place = {l->line, 0, 0, 0};
+	struct lex_place place = {l->line, 0, 0, 0, 0};
 	size_t length;
 
 	source_line(l->source, l->line, &length);
@@ -407,7 +407,7 @@ _Noreturn static void fail_dedent(struct lexer *l)
 static void push_indent(struct lexer *l, int column, int alt)
 {
 	if (l->indent_count + 1 >= LEX_MAX_INDENT) {
-		struct lex_place place = {l->line, -1, 0, 0};
+		struct lex_place place = {l->line, -1, 0, 0, 0};
 		size_t length;
 		source_line(l->source, l->line, &length);
 		if (!lex_at_least(l, 3, 10))
@@ -480,7 +480,7 @@ static void continue_line(struct lexer *l)
 	}
 	next_line(l);
 	if (l->at >= l->end && lex_at_least(l, 3, 8)) {
-		struct lex_place place = {l->line - 1, 0, 0, 0};
+		struct lex_place place = {l->line - 1, 0, 0, 0, 0};
 		size_t length;
 		source_line(l->source, l->line - 1, &length);
 		place.column = (int)length;

@@ -57,6 +57,7 @@ struct lex_place {
 	uint32_t line;
 	int column, end_column;	/* in bytes from 0; -1: none */
 	uint32_t end_line;
+	uint32_t said;		/* the line that is named, where another is shown; or 0 */
 };
 
 bool lex_at_least(const struct lexer *l, int major, int minor);

@@ -29,7 +29,7 @@ static bool is_name_byte(char c)
 _Noreturn static void fail_number(struct lexer *l, const char *kind)
 {
 	if (!lex_at_least(l, 3, 8))
-		lex_fail_at(l, l->at - (l->version.major == 2), "invalid token");
+		lex_fail_at(l, l->at - 1, "invalid token");
 	lex_fail_at(l, l->at - 1, "invalid %s literal", kind);
 }
 
@@ -123,13 +123,12 @@ _Noreturn static void fail_leading_zeros(
 	struct lexer *l, const char *start, const char *zeros_end)
 {
 	struct lex_place place = {l->line, (int)lex_column(l, start),
-		(int)lex_column(l, zeros_end), l->line};
+		(int)lex_column(l, zeros_end), l->line, 0};
 
 	if (!lex_at_least(l, 3, 8))
-		lex_fail_at(l, l->at - (l->version.major == 2), "invalid token");
+		lex_fail_at(l, l->at - 1, "invalid token");
 	if (!lex_at_least(l, 3, 10)) {
-		place.column = (int)lex_column(
-			l, lex_at_least(l, 3, 9) ? zeros_end - 1 : zeros_end - 1);
+		place.column = (int)lex_column(l, l->at - 1);
 		place.end_line = 0;
 	}
 	lex_fail(l, "SyntaxError", place,
@@ -186,7 +185,7 @@ static void read_zero(struct lexer *l)
 	real = read_tail(l);
 	if (l->version.major == 2 && nonzero && !real && !octal) {
 		l->at = digits_end;
-		lex_fail_at(l, l->at - (l->version.major == 2), "invalid token");
+		lex_fail_at(l, l->at - 1, "invalid token");
 	}
 }
 

@@ -34,10 +34,28 @@ static uint32_t detected_line(const struct lexer *l)
 									: l->line;
 }
 
+/* Up to 3.9 the end of the file counts as one more line, and a line's end at the end as
+ * another; what is shown is the last one, from 3.8 the last that has anything. */
+static struct lex_place end_place(const struct lexer *l)
+{
+	bool ended = l->at == l->line_start;
+	uint32_t last = detected_line(l), shown = last;
+	size_t length;
+
+	if (l->version.major == 2)
+		return (struct lex_place){last + 2, 0, 0, 0, 0};
+	if (ended && !lex_at_least(l, 3, 8))
+		shown++;
+	source_line(l->source, shown, &length);
+	if (length && !lex_at_least(l, 3, 9))
+		length--;
+	return (struct lex_place){shown, (int)length, 0, 0, last + 1 + ended};
+}
+
 _Noreturn static void fail_open(
 	struct lexer *l, int size, uint32_t line, uint32_t column, const char *prefix)
 {
-	struct lex_place place = {line, (int)column, 0, 0};
+	struct lex_place place = {line, (int)column, 0, 0, 0};
 	bool new_words = lex_at_least(l, 3, 10);
 
 	if (size == 3 && new_words)
@@ -48,16 +66,11 @@ _Noreturn static void fail_open(
 		lex_fail(l, "SyntaxError", place,
 			"unterminated %sstring literal (detected at line %u)", prefix,
 			(unsigned)detected_line(l));
-	if (size == 3) {
-		/* 2.7 counts the end of the file as one more line. */
-		if (l->version.major == 2)
-			place = (struct lex_place){detected_line(l) + 2, 0, 0, 0};
-		lex_fail(l, "SyntaxError", place,
+	if (size == 3)
+		lex_fail(l, "SyntaxError", end_place(l),
 			"EOF while scanning triple-quoted string literal");
-	}
 	place.line = l->line;
-	if (!lex_at_least(l, 3, 9) || l->line != line)
-		place.column = (int)lex_column(l, l->at) - !lex_at_least(l, 3, 9);
+	place.column = (int)lex_column(l, l->at) - !lex_at_least(l, 3, 9);
 	if (place.column < 0)
 		place.column = 0;
 	lex_fail(l, "SyntaxError", place, "EOL while scanning string literal");

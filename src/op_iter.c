@@ -123,9 +123,9 @@ enum flow do_UNPACK(struct world *w, uint32_t f, const struct op *op)
 	}
 	if (outcome == OUT_UNKNOWN)
 		raise_error(w, T_TYPE_ERROR,
-			w->dialect->version.major == 2
-				? "'%s' object is not iterable"
-				: "cannot unpack non-iterable %s object",
+			py_at_least(w->dialect->version, 3, 7)
+				? "cannot unpack non-iterable %s object"
+				: "'%s' object is not iterable",
 			type_name_of(w, s));
 	if (outcome != OUT_VALUE)
 		return FLOW_STAY;

@@ -86,8 +86,8 @@ static void look_at_rest(struct parser *p, const struct token *failed)
 		set_unclosed(p);
 }
 
-/* 2.7 points at the last character of the token, later versions at the first; both
- * at the one before a line's end. */
+/* Up to 3.7 the last character of the token is pointed at, later the first; at a
+ * line's end the one before it. */
 static struct ast_place old_place(const struct parser *p, const struct token *t)
 {
 	struct ast_place place = parse_token_place(t);
@@ -96,7 +96,7 @@ static struct ast_place old_place(const struct parser *p, const struct token *t)
 		place.column = t->column ? t->column - 1 : 0;
 		return place;
 	}
-	if (!parse_is_2(p))
+	if (parse_at_least(p, 3, 8))
 		return place;
 	if (t->end_column)
 		place.column = t->end_column - 1;

@@ -264,6 +264,8 @@ void parse_fail_late(struct parser *p, const struct ast *node, const char *forma
 	va_end(args);
 	if (parse_is_2(p))
 		d->column = d->end_line = 0;
+	else if (!parse_at_least(p, 3, 8) && d->column > 1)
+		d->column--;
 	if (at_once)
 		leave(p);
 }
@@ -279,7 +281,7 @@ _Noreturn void parse_fail_furthest(
 
 	if (at_end)
 		place.line = last;
-	if (at_end || strcmp(type, "SyntaxError") != 0)
+	if (at_end || (strcmp(type, "SyntaxError") != 0 && !parse_at_least(p, 3, 13)))
 		place.end_line = 0;
 	va_start(args, format);
 	parse_set_error(p, p->error, type, place, format, args);
@@ -291,7 +293,7 @@ _Noreturn void parse_fail_furthest(
 
 static struct ast_place string_place(const struct parser *p, const struct token *t)
 {
-	if (parse_at_least(p, 3, 10) && !parse_at_least(p, 3, 12))
+	if (parse_at_least(p, 3, 9) && !parse_at_least(p, 3, 12))
 		while (t->kind == TOKEN_STRING)
 			t++;
 	return parse_token_place(t);

@@ -16,6 +16,10 @@ void invalid_nondefault(struct parser *p, const struct ast *node)
 		? "parameter without a default follows parameter with a default"
 		: "non-default argument follows default argument";
 
+	if (!parse_at_least(p, 3, 10) && parse_at(p, TOKEN_COMMA))
+		parse_peek_at(p, 1);
+	if (!parse_at_least(p, 3, 10))
+		parse_fail_furthest(p, "SyntaxError", "%s", message);
 	parse_fail_node(p, node, "%s", message);
 }
 

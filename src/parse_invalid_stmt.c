@@ -4,20 +4,24 @@
 
 #include "xalloc.h"
 
-static void set_block_error(
-	struct parser *p, struct ast_place place, const char *format, ...)
+static void set_block_error(struct parser *p, const char *type, struct ast_place place,
+	const char *format, ...)
 {
 	va_list args;
 
 	va_start(args, format);
-	parse_set_error(p, p->error, "IndentationError", place, format, args);
+	parse_set_error(p, p->error, type, place, format, args);
 	va_end(args);
 }
 
 _Noreturn static void fail_block_at_end(
 	struct parser *p, struct ast_place place, const char *message)
 {
-	set_block_error(p, place, "%s", message);
+	if (parse_is_2(p))
+		set_block_error(p, "IndentationError", place, "%s", message);
+	else
+		set_block_error(
+			p, "SyntaxError", place, "unexpected EOF while parsing");
 	parse_set_end_place(p, p->error);
 	longjmp(p->failed, 1);
 }
@@ -32,7 +36,7 @@ _Noreturn void invalid_block(
 		parse_fail(p);
 	if (!parse_at_least(p, 3, 9)) {
 		struct ast_place place = parse_token_place(t);
-		if (parse_is_2(p) && t->end_column)
+		if (!parse_at_least(p, 3, 8) && t->end_column)
 			place.column = t->end_column - 1;
 		if (t->line > source_line_count(p->source))
 			fail_block_at_end(p, place, message);

@@ -30,14 +30,19 @@ static bool exceeded(struct world *w, const char *where)
 	return false;
 }
 
+/* 3.12+: what the evaluation of the module takes (PY_EVAL_C_STACK_UNITS). */
+#define MODULE_UNITS 2
+
 bool recursion_enter(struct world *w, uint32_t units, const char *where)
 {
-	uint32_t depth =
-		reg(w, REG_NATIVE_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_DEPTH));
+	uint32_t depth = reg(w, REG_NATIVE_DEPTH) +
+		(is_apart(w) ? MODULE_UNITS : reg(w, REG_DEPTH));
 
 	if (depth + 1 > native_limit(w))
 		return exceeded(w, where);
-	if (depth + units > native_limit(w))
+	if (is_apart(w) && units > 1 && depth + 2 > native_limit(w))
+		return exceeded(w, "");
+	if (!is_apart(w) && depth + units > native_limit(w))
 		return exceeded(w, " while calling a Python object");
 	set_reg(w, REG_NATIVE_DEPTH, reg(w, REG_NATIVE_DEPTH) + units);
 	return true;

@@ -18,7 +18,7 @@ bool scope_is_2(const struct scope_table *t)
 
 /* ---- errors */
 
-/* 2.7 has no column for these errors (no caret), 3.6 and 3.7 neither an end. */
+/* 2.7 has no column for these errors (no caret), 3.6 and 3.7 one too small. */
 static void set_columns(struct scope_table *t, struct ast_place place)
 {
 	struct diag *d = t->error;
@@ -26,6 +26,8 @@ static void set_columns(struct scope_table *t, struct ast_place place)
 	if (scope_is_2(t))
 		return;
 	d->column = 1 + (int)source_column(t->source, place.line, place.column);
+	if (!scope_at_least(t, 3, 8) && d->column > 1)
+		d->column--;
 	if (scope_at_least(t, 3, 10) && place.end_line) {
 		d->end_line = (int)place.end_line;
 		d->end_column = 1 +

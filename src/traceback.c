@@ -173,6 +173,14 @@ static obj_id given_text(const struct writer *p, obj_id o)
 	return 0;
 }
 
+/* Up to 3.7 an ignored KeyError that nobody has handled is no instance yet, but its
+ * type and a tuple. */
+static bool is_raw_key(const struct writer *p, obj_id exception)
+{
+	return p->ignored && obj_flag(p->w, exception, OBJECT_RAW) &&
+		exception_is(p->w, exception, T_KEY_ERROR);
+}
+
 static void put_message(const struct writer *p, obj_id exception)
 {
 	struct strbuf message = STRBUF_INIT;
@@ -180,6 +188,8 @@ static void put_message(const struct writer *p, obj_id exception)
 
 	if (given)
 		strbuf_add(&message, text_bytes(p->w, given), obj_n(p->w, given));
+	else if (is_raw_key(p, exception))
+		repr_text(p->w, obj_field(p->w, exception, EXCEPTION_ARGS), &message);
 	else
 		exception_text(p->w, exception, &message);
 	if (message.length) {
