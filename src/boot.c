@@ -1,5 +1,6 @@
 #include "boot.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "builtin.h"
@@ -11,6 +12,7 @@
 #include "gclist.h"
 #include "modules.h"
 #include "startup.h"
+#include "surface.h"
 #include "text.h"
 
 static void make_immortal(struct world *w, obj_id o)
@@ -39,7 +41,7 @@ static obj_id existing_base(const struct world *w, enum builtin_type t)
 	/* 2.7's struct sequences are no tuples (Objects/structseq.c). */
 	if (t == T_VERSION_INFO && w->dialect->version.major == 2)
 		base = T_OBJECT;
-	while (!builtin_type_exists(w, base) && base != T_OBJECT)
+	while (!builtin_type_exists(w->dialect->version, base) && base != T_OBJECT)
 		base = builtin_type_base(base);
 	return type_object(base);
 }
@@ -94,7 +96,7 @@ static void build_types(struct world *w)
 	for (int i = 0; i < T_COUNT; i++) {
 		enum builtin_type t = (enum builtin_type)i;
 		obj_id type = type_object(t);
-		obj_id name = name_new(w, builtin_type_name(w, t));
+		obj_id name = name_new(w, builtin_type_name(w->dialect->version, t));
 
 		make_immortal(w, name);
 		set_obj_field(w, type, TYPE_NAME, name);
@@ -140,6 +142,60 @@ static void build_methods(struct world *w)
 			w, obj_field(w, type, TYPE_DICT), name, descriptor, NULL);
 		assert(!kept);
 		(void)kept;
+	}
+}
+
+/* What real Python has and gcrefs does not: it is there, and refused when it is used. */
+
+static obj_id lacking_new(struct world *w, obj_id type, enum surface_kind kind, obj_id name)
+{
+	static const uint8_t types[] = {[SURFACE_SLOT] = T_SLOT_WRAPPER,
+		[SURFACE_METHOD] = T_METHOD_DESCRIPTOR,
+		[SURFACE_CLASS_METHOD] = T_METHOD_DESCRIPTOR,
+		[SURFACE_STATIC] = T_METHOD_DESCRIPTOR,
+		[SURFACE_GETSET] = T_GETSET_DESCRIPTOR,
+		[SURFACE_MEMBER] = T_GETSET_DESCRIPTOR,
+		[SURFACE_VALUE] = T_METHOD_DESCRIPTOR};
+	bool is_value = kind == SURFACE_STATIC || kind == SURFACE_VALUE;
+	obj_id d;
+
+	if (kind == SURFACE_NONE)
+		return OBJ_NONE;
+	d = obj_new_fields(w, KIND_DESCRIPTOR, type_object((enum builtin_type)types[kind]),
+		DESCRIPTOR_WORDS);
+	set_obj_field(w, d, DESCRIPTOR_TYPE, type);
+	set_obj_field(w, d, DESCRIPTOR_NAME, name);
+	set_obj_field(w, d, DESCRIPTOR_ID, is_value ? B_lacking_value : B_lacking);
+	return d;
+}
+
+static void build_lacking(struct world *w, const struct surface_row *row)
+{
+	obj_id type = type_object((enum builtin_type)row->owner);
+	obj_id dict = obj_field(w, type, TYPE_DICT);
+	const char *cursor = row->names, *text;
+	int length;
+
+	while ((text = surface_next(&cursor, &length))) {
+		char copy[64];
+		obj_id name, lacking;
+
+		snprintf(copy, sizeof(copy), "%.*s", length, text);
+		name = name_new(w, copy);
+		if (dict_get(w, dict, name))
+			continue;
+		lacking = lacking_new(w, type, row->kind, name);
+		make_immortal(w, lacking);
+		make_immortal(w, name);
+		dict_set(w, dict, name, lacking, NULL);
+	}
+}
+
+static void build_surface(struct world *w)
+{
+	for (const struct surface_row *row = surface_types; row->names; row++) {
+		if (surface_applies(row, w->dialect->version))
+			build_lacking(w, row);
 	}
 }
 
@@ -189,6 +245,7 @@ void boot_begin(struct world *w)
 	know_fixed_names(w);
 	build_types(w);
 	build_methods(w);
+	build_surface(w);
 	modules_build(w);
 	set_reg(w, REG_GC_ENABLED, 0);
 }

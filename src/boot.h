@@ -27,9 +27,9 @@ void boot_program(struct world *w, const char *file_name);
 void boot_main_frame(struct world *w);
 
 /* The text of a type's name on this version. */
-const char *builtin_type_name(const struct world *w, enum builtin_type t);
+const char *builtin_type_name(struct py_version v, enum builtin_type t);
 /* Whether the version has this type under a name of its own. */
-bool builtin_type_exists(const struct world *w, enum builtin_type t);
+bool builtin_type_exists(struct py_version v, enum builtin_type t);
 enum builtin_type builtin_type_base(enum builtin_type t);
 enum kind builtin_type_kind(enum builtin_type t);
 

@@ -20,19 +20,17 @@ static const struct type_row type_rows[T_COUNT] = {
 #undef TYPE
 };
 
-const char *builtin_type_name(const struct world *w, enum builtin_type t)
+const char *builtin_type_name(struct py_version v, enum builtin_type t)
 {
 	bool weak = t == T_WEAKREF || t == T_PROXY || t == T_CALLABLE_PROXY;
 
-	return w->dialect->version.major == 2 ||
-			(weak && !py_at_least(w->dialect->version, 3, 10))
-		? type_rows[t].name2
-		: type_rows[t].name3;
+	return v.major == 2 || (weak && !py_at_least(v, 3, 10))
+		? type_rows[t].name2 : type_rows[t].name3;
 }
 
-bool builtin_type_exists(const struct world *w, enum builtin_type t)
+bool builtin_type_exists(struct py_version v, enum builtin_type t)
 {
-	return builtin_type_name(w, t)[0];
+	return builtin_type_name(v, t)[0];
 }
 
 enum kind builtin_type_kind(enum builtin_type t)

@@ -11,6 +11,7 @@
 #include "leave.h"
 #include "class.h"
 #include "passing.h"
+#include "refuse.h"
 #include "special.h"
 #include "text.h"
 

@@ -137,6 +137,10 @@ struct unit {
 /* The handler of an exception in operation PC; NULL: it leaves the code. */
 const struct handler *code_handler(const struct code *code, uint32_t pc);
 
+/* The column at which P begins in the unit's source: in characters, from 1; 0: P is no
+ * position. */
+int code_column(const struct unit *unit, const struct op_position *p);
+
 const char *op_name(enum op_code code);
 
 /* How much higher the stack is after OP: when it goes on with the next

@@ -83,7 +83,7 @@ static void turn(struct world *w)
 
 static bool ended(const struct world *w)
 {
-	return reg(w, REG_TOP) == 0;
+	return reg(w, REG_TOP) == 0 || reg(w, REG_REFUSED);
 }
 
 /* The world at step 0. */

@@ -75,31 +75,74 @@ static bool is_builtin_name(enum builtin_type t)
 	return builtin_type_kind(t) == KIND_EXCEPTION;
 }
 
+/* Other names of the builtins module. */
+static const struct {
+	const char *name;
+	obj_id value;
+	bool three;	/* 3.x only */
+} constants[] = {{"None", OBJ_NONE, false}, {"Ellipsis", OBJ_ELLIPSIS, false},
+	{"NotImplemented", OBJ_NOT_IMPLEMENTED, false}, {"True", OBJ_TRUE, false},
+	{"False", OBJ_FALSE, false}, {"__debug__", OBJ_TRUE, false},
+	{"IOError", OBJ_TYPES + T_ENVIRONMENT_ERROR, true},
+	{"EnvironmentError", OBJ_TYPES + T_ENVIRONMENT_ERROR, true}};
+#define CONSTANTS (sizeof(constants) / sizeof(constants[0]))
+
+static bool has_constant(unsigned i, struct py_version v)
+{
+	return v.major == 3 || !constants[i].three;
+}
+
+static bool has_type(int t, struct py_version v)
+{
+	return is_builtin_name((enum builtin_type)t) &&
+		builtin_type_exists(v, (enum builtin_type)t);
+}
+
+bool modules_have_builtin(struct py_version v, const char *name)
+{
+	static const char *const of_modules[] = {"__name__", "__doc__", "__package__"};
+
+	for (uint32_t id = 0; id < BUILTIN_COUNT; id++) {
+		if (builtin_table[id].owner == OWNER_BUILTINS &&
+			builtin_exists(&builtin_table[id], v) &&
+			strcmp(builtin_table[id].name, name) == 0)
+			return true;
+	}
+	for (int t = 0; t < T_COUNT; t++) {
+		if (has_type(t, v) &&
+			strcmp(builtin_type_name(v, (enum builtin_type)t), name) == 0)
+			return true;
+	}
+	for (unsigned i = 0; i < CONSTANTS; i++) {
+		if (has_constant(i, v) && strcmp(constants[i].name, name) == 0)
+			return true;
+	}
+	for (unsigned i = 0; i < sizeof(of_modules) / sizeof(of_modules[0]); i++) {
+		if (strcmp(of_modules[i], name) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void build_builtins(struct world *w)
 {
-	bool two = w->dialect->version.major == 2;
-	obj_id m = module_new(w, two ? "__builtin__" : "builtins");
+	struct py_version v = w->dialect->version;
+	const char *name = v.major == 2 ? "__builtin__" : "builtins";
+	obj_id m = module_new(w, name);
 	obj_id dict = obj_field(w, m, MODULE_DICT);
 
 	set_reg(w, REG_BUILTINS, dict);
 	add_functions(w, m, OWNER_BUILTINS);
-	put_held(w, dict, "None", OBJ_NONE);
-	put_held(w, dict, "Ellipsis", OBJ_ELLIPSIS);
-	put_held(w, dict, "NotImplemented", OBJ_NOT_IMPLEMENTED);
-	put_held(w, dict, "True", OBJ_TRUE);
-	put_held(w, dict, "False", OBJ_FALSE);
-	put_held(w, dict, "__debug__", OBJ_TRUE);
+	for (unsigned i = 0; i < CONSTANTS; i++) {
+		if (has_constant(i, v))
+			put_held(w, dict, constants[i].name, constants[i].value);
+	}
 	for (int t = 0; t < T_COUNT; t++) {
-		if (is_builtin_name((enum builtin_type)t) &&
-			builtin_type_exists(w, (enum builtin_type)t))
-			put(w, dict, builtin_type_name(w, (enum builtin_type)t),
+		if (has_type(t, v))
+			put(w, dict, builtin_type_name(v, (enum builtin_type)t),
 				type_object((enum builtin_type)t));
 	}
-	if (!two) {
-		put(w, dict, "IOError", type_object(T_ENVIRONMENT_ERROR));
-		put(w, dict, "EnvironmentError", type_object(T_ENVIRONMENT_ERROR));
-	}
-	put(w, reg(w, REG_MODULES), two ? "__builtin__" : "builtins", m);
+	put(w, reg(w, REG_MODULES), name, m);
 }
 
 static void build_gc(struct world *w)

@@ -1,6 +1,8 @@
 #include "code.h"
 
-#include <stddef.h>
+#include <string.h>
+
+#include "utf8.h"
 
 static const char *const names[] = {
 #define OP(name, text) text,
@@ -11,6 +13,17 @@ static const char *const names[] = {
 const char *op_name(enum op_code code)
 {
 	return code < OP_CODES ? names[code] : "?";
+}
+
+int code_column(const struct unit *unit, const struct op_position *p)
+{
+	const char *line = unit->source;
+
+	for (int i = 1; i < p->line && line; i++) {
+		line = strchr(line, '\n');
+		line += line != NULL;
+	}
+	return p->line && line ? 1 + (int)utf8_count(line, (size_t)p->column) : 0;
 }
 
 bool op_is_jump(enum op_code code)

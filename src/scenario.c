@@ -9,6 +9,7 @@
 #include "compile.h"
 #include "dialect.h"
 #include "i18n.h"
+#include "known_names.h"
 #include "strbuf.h"
 #include "xalloc.h"
 
@@ -68,7 +69,7 @@ static bool compile_as(struct scenario *s, struct py_version v, struct diag *d)
 {
 	s->version = v;
 	s->unit = compile_source(s->bytes, s->length, s->file, v, d);
-	return s->unit != NULL;
+	return s->unit && names_are_known(s->unit, v, d);
 }
 
 /* No version was named: 2.7 when it is the only one that can be. */
