@@ -10,6 +10,8 @@
 #include "gclist.h"
 #include "lookup.h"
 #include "oldclass.h"
+#include "plain.h"
+#include "refuse.h"
 #include "special.h"
 #include "suggest.h"
 #include "super.h"
@@ -43,6 +45,14 @@ obj_id unproxy(struct world *w, obj_id o)
 		raise_error(w, T_REFERENCE_ERROR,
 			"weakly-referenced object no longer exists");
 	return o;
+}
+
+/* Whether a descriptor is that of a value in __slots__; a built-in type's member is an
+ * attribute like others. */
+static bool is_slot(const struct world *w, obj_id d)
+{
+	return obj_class(w, d) == type_object(T_MEMBER_DESCRIPTOR) &&
+		type_has(w, obj_field(w, d, DESCRIPTOR_TYPE), TYPE_HEAP);
 }
 
 /* Whether a class attribute takes precedence over the instance's own. */
@@ -172,6 +182,25 @@ static bool is_class_method(const struct world *w, obj_id d)
 		(builtin_table[obj_field(w, d, DESCRIPTOR_ID)].flags & BUILTIN_CLASS);
 }
 
+/* What real Python has and gcrefs does not, when it is used through O (0: through the
+ * class). */
+static bool lacks(const struct world *w, obj_id d, obj_id o)
+{
+	uint32_t id;
+
+	if (obj_kind(w, d) != KIND_DESCRIPTOR || is_slot(w, d))
+		return false;
+	id = obj_field(w, d, DESCRIPTOR_ID);
+	return id == B_lacking_value || (id == B_lacking && o);
+}
+
+static enum outcome refuse_descriptor(struct world *w, obj_id d)
+{
+	refuse_attribute(w, obj_field(w, d, DESCRIPTOR_TYPE),
+		text_bytes(w, obj_field(w, d, DESCRIPTOR_NAME)));
+	return OUT_ERROR;
+}
+
 enum outcome bind_attribute(
 	struct world *w, obj_id d, obj_id o, obj_id type, uint32_t dst, obj_id *result)
 {
@@ -191,13 +220,16 @@ enum outcome bind_attribute(
 	case KIND_PROPERTY:
 		return o ? load_property(w, d, o, dst) : got(w, d, result);
 	case KIND_DESCRIPTOR:
+		if (lacks(w, d, o))
+			return refuse_descriptor(w, d);
 		if (is_class_method(w, d))
 			return bind_descriptor(w, d, type, result);
 		if (!o)
 			break;
-		if (class == type_object(T_MEMBER_DESCRIPTOR))
+		if (is_slot(w, d))
 			return load_member(w, d, o, result);
-		if (class == type_object(T_GETSET_DESCRIPTOR))
+		if (class == type_object(T_GETSET_DESCRIPTOR) ||
+			class == type_object(T_MEMBER_DESCRIPTOR))
 			return load_getset(w, d, o, result);
 		return bind_descriptor(w, d, o, result);
 	default:
@@ -214,6 +246,8 @@ static enum outcome no_attribute(struct world *w, obj_id o, obj_id name)
 		raise_error(w, T_ATTRIBUTE_ERROR,
 			"type object '%s' has no attribute '%s'", type_name(w, o),
 			text);
+	else if (obj_kind(w, o) == KIND_MODULE && refuse_module_name(w, o, text))
+		return OUT_ERROR;
 	else if (obj_kind(w, o) == KIND_MODULE && w->dialect->version.major == 3)
 		raise_error(w, T_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'",
 			text_bytes(w,
@@ -356,6 +390,7 @@ obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 	if (!d ||
 		(obj_kind(w, d) != KIND_FUNCTION &&
 			obj_class(w, d) != type_object(T_METHOD_DESCRIPTOR)) ||
+		lacks(w, d, o) ||
 		(obj_kind(w, d) == KIND_DESCRIPTOR && is_class_method(w, d)))
 		return 0;
 	return own_attribute(w, o, name) ? 0 : d;
@@ -500,12 +535,20 @@ static enum outcome store_getset(struct world *w, obj_id d, obj_id o, obj_id nam
 	attribute_setter *setter =
 		attribute_setter_find(obj_field(w, d, DESCRIPTOR_ID));
 
+	if (lacks(w, d, o))
+		return refuse_descriptor(w, d);
 	if (setter)
 		return setter(w, o, value, old) ? OUT_VALUE : OUT_ERROR;
-	raise_error(w,
-		w->dialect->version.major == 2 ? T_TYPE_ERROR : T_ATTRIBUTE_ERROR,
-		"attribute '%s' of '%s' objects is not writable", text_bytes(w, name),
-		type_name_of(w, o));
+	if (obj_class(w, d) == type_object(T_MEMBER_DESCRIPTOR))
+		raise_error(w,
+			w->dialect->version.major == 2 ? T_TYPE_ERROR
+						       : T_ATTRIBUTE_ERROR,
+			"readonly attribute");
+	else
+		raise_error(w, T_ATTRIBUTE_ERROR,
+			"attribute '%s' of '%s' objects is not writable",
+			text_bytes(w, name),
+			type_name(w, obj_field(w, d, DESCRIPTOR_TYPE)));
 	return OUT_ERROR;
 }
 
@@ -516,7 +559,7 @@ static enum outcome store_descriptor(struct world *w, obj_id d, obj_id o, obj_id
 		return descriptor_set(w, d, o, value, dst);
 	if (obj_kind(w, d) == KIND_PROPERTY)
 		return property_store(w, d, o, value, dst);
-	if (obj_class(w, d) == type_object(T_MEMBER_DESCRIPTOR))
+	if (is_slot(w, d))
 		return store_member(w, d, o, value, old);
 	return store_getset(w, d, o, name, value, old);
 }
@@ -557,7 +600,7 @@ enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
 		return OUT_ERROR;
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
 		return old_attr_store(w, o, name, value, dst, old);
-	hook = store_hook(w, o, value);
+	hook = is_plain(w, o) ? 0 : store_hook(w, o, value);
 	if (hook) {
 		frame_push_call(w, dst, hook, (obj_id[]){o, name, value}, value ? 3 : 2,
 			w->dialect->method_holds);
@@ -572,6 +615,8 @@ enum outcome attr_store_plain(struct world *w, obj_id o, obj_id name, obj_id val
 	obj_id d = type_lookup(w, obj_class(w, o), name);
 
 	old[0] = old[1] = (struct owned){0};
+	if (obj_kind(w, o) == KIND_TYPE && !type_has(w, o, TYPE_HEAP))
+		return store_on_type(w, o, name, value, old);
 	if (d && is_data_descriptor(w, d))
 		return store_descriptor(w, d, o, name, value, dst, old);
 	switch (obj_kind(w, o)) {

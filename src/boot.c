@@ -108,6 +108,18 @@ static void build_types(struct world *w)
 	}
 }
 
+static obj_id descriptor_new(struct world *w, enum builtin_type class, obj_id type,
+	obj_id name, uint32_t id)
+{
+	obj_id d = obj_new_fields(
+		w, KIND_DESCRIPTOR, type_object(class), DESCRIPTOR_WORDS);
+
+	set_obj_field(w, d, DESCRIPTOR_TYPE, type);
+	set_obj_field(w, d, DESCRIPTOR_NAME, name);
+	set_obj_field(w, d, DESCRIPTOR_ID, id);
+	return d;
+}
+
 static enum builtin_type descriptor_type(const struct builtin *b)
 {
 	if (b->flags & BUILTIN_ATTRIBUTE)
@@ -147,6 +159,26 @@ static void build_methods(struct world *w)
 
 /* What real Python has and gcrefs does not: it is there, and refused when it is used. */
 
+/* The function that serves a slot of all types; BUILTIN_COUNT: there is none. */
+static uint32_t slot_function(const struct world *w, const char *name)
+{
+	for (uint32_t id = B_slot_add; id <= B_slot_call; id++) {
+		const struct builtin *b = &builtin_table[id];
+
+		if (strcmp(b->name, name) == 0 && builtin_exists(b, w->dialect->version))
+			return id;
+	}
+	return BUILTIN_COUNT;
+}
+
+static obj_id slot_new(struct world *w, obj_id type, obj_id name)
+{
+	uint32_t id = slot_function(w, text_bytes(w, name));
+
+	return id == BUILTIN_COUNT
+		? 0 : descriptor_new(w, T_SLOT_WRAPPER, type, name, id);
+}
+
 static obj_id lacking_new(struct world *w, obj_id type, enum surface_kind kind, obj_id name)
 {
 	static const uint8_t types[] = {[SURFACE_SLOT] = T_SLOT_WRAPPER,
@@ -154,19 +186,32 @@ static obj_id lacking_new(struct world *w, obj_id type, enum surface_kind kind, 
 		[SURFACE_CLASS_METHOD] = T_METHOD_DESCRIPTOR,
 		[SURFACE_STATIC] = T_METHOD_DESCRIPTOR,
 		[SURFACE_GETSET] = T_GETSET_DESCRIPTOR,
-		[SURFACE_MEMBER] = T_GETSET_DESCRIPTOR,
+		[SURFACE_MEMBER] = T_MEMBER_DESCRIPTOR,
 		[SURFACE_VALUE] = T_METHOD_DESCRIPTOR};
-	bool is_value = kind == SURFACE_STATIC || kind == SURFACE_VALUE;
-	obj_id d;
+	bool is_value = kind == SURFACE_STATIC || kind == SURFACE_VALUE ||
+		kind == SURFACE_CLASS_METHOD;
 
 	if (kind == SURFACE_NONE)
 		return OBJ_NONE;
-	d = obj_new_fields(w, KIND_DESCRIPTOR, type_object((enum builtin_type)types[kind]),
-		DESCRIPTOR_WORDS);
-	set_obj_field(w, d, DESCRIPTOR_TYPE, type);
-	set_obj_field(w, d, DESCRIPTOR_NAME, name);
-	set_obj_field(w, d, DESCRIPTOR_ID, is_value ? B_lacking_value : B_lacking);
-	return d;
+	return descriptor_new(w, (enum builtin_type)types[kind], type, name,
+		is_value ? B_lacking_value : B_lacking);
+}
+
+/* What the built-in exceptions have again of what BaseException has: the same functions
+ * serve all of them.  0: nothing. */
+static obj_id exception_has(struct world *w, obj_id type, obj_id name)
+{
+	obj_id base = type_object(T_BASE_EXCEPTION);
+	obj_id own = dict_get(w, obj_field(w, base, TYPE_DICT), name);
+
+	if (!own || type == base || !type_has(w, type, TYPE_IS_EXCEPTION))
+		return 0;
+	if (obj_kind(w, own) == KIND_BUILTIN)
+		return builtin_new(w, obj_field(w, own, BUILTIN_ID), type, 0);
+	if (obj_class(w, own) != type_object(T_SLOT_WRAPPER))
+		return 0;
+	return descriptor_new(
+		w, T_SLOT_WRAPPER, type, name, obj_field(w, own, DESCRIPTOR_ID));
 }
 
 static void build_lacking(struct world *w, const struct surface_row *row)
@@ -178,13 +223,20 @@ static void build_lacking(struct world *w, const struct surface_row *row)
 
 	while ((text = surface_next(&cursor, &length))) {
 		char copy[64];
-		obj_id name, lacking;
+		obj_id name, have, lacking;
 
 		snprintf(copy, sizeof(copy), "%.*s", length, text);
 		name = name_new(w, copy);
-		if (dict_get(w, dict, name))
+		have = dict_get(w, dict, name);
+		if (have && row->kind == SURFACE_MEMBER)
+			set_word(w, BASE_CLASS + have, type_object(T_MEMBER_DESCRIPTOR));
+		if (have)
 			continue;
-		lacking = lacking_new(w, type, row->kind, name);
+		lacking = exception_has(w, type, name);
+		if (!lacking && row->kind == SURFACE_SLOT)
+			lacking = slot_new(w, type, name);
+		if (!lacking)
+			lacking = lacking_new(w, type, row->kind, name);
 		make_immortal(w, lacking);
 		make_immortal(w, name);
 		dict_set(w, dict, name, lacking, NULL);
@@ -194,6 +246,9 @@ static void build_lacking(struct world *w, const struct surface_row *row)
 static void build_surface(struct world *w)
 {
 	for (const struct surface_row *row = surface_types; row->names; row++) {
+		/* What instances of old-style classes have is what their classes have. */
+		if (row->owner == T_OLD_INSTANCE || row->owner == T_OLD_CLASS)
+			continue;
 		if (surface_applies(row, w->dialect->version))
 			build_lacking(w, row);
 	}

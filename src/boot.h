@@ -2,6 +2,7 @@
 #define GCREFS_BOOT_H
 
 #include "heap.h"
+#include "pyversion.h"
 
 /*
  * The world before the first step: what the interpreter has built when it

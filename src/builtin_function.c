@@ -328,7 +328,7 @@ attribute_setter *attribute_setter_find(uint32_t id)
 		if (rows[i].id == id)
 			return rows[i].setter;
 	}
-	return exception_setter_find(id);
+	return type_setter_find(id) ? type_setter_find(id) : exception_setter_find(id);
 }
 
 /* types.MethodType(function, object) */

@@ -25,20 +25,6 @@ static bool is_two(const struct world *w)
 	return w->dialect->version.major == 2;
 }
 
-static obj_id settled(enum outcome outcome, obj_id result)
-{
-	switch (outcome) {
-	case OUT_VALUE:
-		return result;
-	case OUT_PUSHED:
-		return RESULT_PUSHED;
-	case OUT_AGAIN:
-		return RESULT_AGAIN;
-	default:
-		return 0;
-	}
-}
-
 obj_id core_id(struct world *w, const struct args *a)
 {
 	return int_new(w, (int64_t)obj_address(w, arg(w, a, 0)));
@@ -49,7 +35,7 @@ obj_id core_repr(struct world *w, const struct args *a)
 	obj_id result = 0;
 	enum outcome outcome = repr_of(w, arg(w, a, 0), a->dst, &result);
 
-	return settled(outcome, result);
+	return outcome_result(outcome, result);
 }
 
 /* ascii(): the repr, then its escapes. */
@@ -107,7 +93,7 @@ obj_id core_callable(struct world *w, const struct args *a)
 
 /* len */
 
-static bool plain_length(const struct world *w, obj_id o, int64_t *n)
+bool length_plain(const struct world *w, obj_id o, int64_t *n)
 {
 	switch (obj_kind(w, o)) {
 	case KIND_LIST:
@@ -128,7 +114,7 @@ static bool plain_length(const struct world *w, obj_id o, int64_t *n)
 	case KIND_PARTS:
 		if (obj_class(w, o) != type_object(T_DICT_PROXY))
 			return false;
-		return plain_length(w, obj_field(w, o, 0), n);
+		return length_plain(w, obj_field(w, o, 0), n);
 	default:
 		return false;
 	}
@@ -143,7 +129,7 @@ obj_id core_len(struct world *w, const struct args *a)
 		return 0;
 	if (overrides(w, o, N_LEN))
 		return RESULT_STEP;
-	if (plain_length(w, o, &n))
+	if (length_plain(w, o, &n))
 		return int_new(w, n);
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
 		return raise_error(w, T_ATTRIBUTE_ERROR,

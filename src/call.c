@@ -246,6 +246,10 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 	obj_id type = obj_field(w, descriptor, DESCRIPTOR_TYPE);
 	struct args rest = *a;
 
+	if (id == B_lacking || id == B_lacking_value) {
+		refuse_attribute(w, type, text_bytes(w, obj_field(w, descriptor, DESCRIPTOR_NAME)));
+		return OUT_ERROR;
+	}
 	if (!rest.self) {
 		if (a->count == (a->names ? obj_n(w, a->names) : 0)) {
 			bool modern = py_at_least(w->dialect->version, 3, 8);
@@ -310,6 +314,10 @@ static enum outcome call_instance(
 
 	if (!function || a->self)
 		return not_callable(w, o);
+	if (obj_kind(w, function) == KIND_DESCRIPTOR) {
+		refuse_attribute(w, obj_class(w, o), "__call__");
+		return OUT_ERROR;
+	}
 	bound.self = o;
 	bound.callable = 0;
 	return call(w, function, &bound, dst, result);
@@ -349,6 +357,13 @@ static enum outcome call_new(struct world *w, obj_id callable, const struct args
 		w, obj_field(w, callable, BUILTIN_ID), &rest, dst, result);
 }
 
+/* A staticmethod, from 3.10 on. */
+static bool is_callable_wrapper(const struct world *w, obj_id o)
+{
+	return obj_class(w, o) == type_object(T_STATICMETHOD) &&
+		py_at_least(w->dialect->version, 3, 10);
+}
+
 enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
 	obj_id *result)
 {
@@ -376,6 +391,11 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 			overrides(w, callable, N_CALL))
 			return call_instance(w, callable, a, dst, result);
 		return call_weakref(w, callable, a, dst, result);
+	case KIND_WRAPPER:
+		if (is_callable_wrapper(w, callable))
+			return call(w, obj_field(w, callable, WRAPPER_CALLABLE), a, dst,
+				result);
+		return not_callable(w, callable);
 	default:
 		return call_instance(w, callable, a, dst, result);
 	}

@@ -15,6 +15,21 @@ enum outcome {
 	OUT_UNKNOWN	/* never from call(): see special.h */
 };
 
+/* What a built-in function returns when it ends with this outcome. */
+static inline obj_id outcome_result(enum outcome outcome, obj_id result)
+{
+	switch (outcome) {
+	case OUT_VALUE:
+		return result;
+	case OUT_PUSHED:
+		return RESULT_PUSHED;
+	case OUT_AGAIN:
+		return RESULT_AGAIN;
+	default:
+		return 0;
+	}
+}
+
 /* Calls CALLABLE (borrowed).  The words of the arguments stay the caller's to
  * drop afterwards; those that the callee has taken over are 0 then. */
 enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,

@@ -12,6 +12,7 @@
 #include "lookup.h"
 #include "oldclass.h"
 #include "passing.h"
+#include "refuse.h"
 #include "special.h"
 #include "text.h"
 
@@ -47,6 +48,10 @@ enum outcome call_class_plain(struct world *w, obj_id type, const struct args *a
 	if (!constructor) {
 		raise_error(w, T_TYPE_ERROR, "cannot create '%s' instances",
 			type_name(w, type));
+		return OUT_ERROR;
+	}
+	if (obj_kind(w, constructor) == KIND_DESCRIPTOR) {
+		refuse_attribute(w, type, "__new__");
 		return OUT_ERROR;
 	}
 	return call_builtin_id(

@@ -11,6 +11,7 @@
 #include "lookup.h"
 #include "list.h"
 #include "number.h"
+#include "plain.h"
 #include "text.h"
 #include "weakref.h"
 
@@ -56,6 +57,8 @@ bool order_holds(int op, int order)
 /* Which class has a method of its own for OP: special methods come first. */
 static bool has_own_method(const struct world *w, int op, obj_id a, obj_id b)
 {
+	if (is_plain(w, a) || is_plain(w, b))
+		return false;
 	if (overrides(w, a, names[op]) || overrides(w, b, names[swapped[op]]))
 		return true;
 	if (is_two(w))

@@ -23,5 +23,7 @@ void exception_because(struct world *w, obj_id cause);
 
 /* Appends NOTE (taken over) to E's __notes__, made when missing.  False: raised. */
 bool exception_note(struct world *w, obj_id e, obj_id note);
+/* Setter of a getset attribute of classes; NULL: none (builtin_class.c). */
+attribute_setter *type_setter_find(uint32_t id);
 
 #endif

@@ -7,6 +7,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "gc.h"
+#include "refuse.h"
 #include "suggest.h"
 #include "text.h"
 
@@ -178,6 +179,8 @@ enum flow do_IMPORT_FROM(struct world *w, uint32_t f, const struct op *op)
 
 	if (v)
 		return push_held(w, f, op, v);
+	if (refuse_module_name(w, module, text_bytes(w, name)))
+		return FLOW_STAY;
 	file = dict_get(w, obj_field(w, module, MODULE_DICT), name_object(N_FILE));
 	if (!py_at_least(w->dialect->version, 3, 7))
 		raise_error(w, T_IMPORT_ERROR,

@@ -12,6 +12,7 @@
 #include "gc.h"
 #include "list.h"
 #include "number.h"
+#include "plain.h"
 #include "sequence.h"
 #include "setops.h"
 #include "text.h"
@@ -344,6 +345,8 @@ static enum outcome number_operator(
 static bool has_own_method(
 	const struct world *w, int op, obj_id a, obj_id b, bool inplace)
 {
+	if (is_plain(w, a) || is_plain(w, b))
+		return false;
 	return overrides(w, a, binary_name(op, METHOD_PLAIN)) ||
 		overrides(w, b, binary_name(op, METHOD_REFLECTED)) ||
 		(inplace && overrides(w, a, binary_name(op, METHOD_INPLACE)));

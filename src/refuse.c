@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "builtin.h"
 #include "code_read.h"
 #include "diag.h"
 #include "dialect.h"
@@ -75,4 +76,17 @@ bool refuse_module_name(struct world *w, obj_id module, const char *name)
 		return false;
 	refuse(w, "'%s' of module %s is outside gcrefs's language", name, known);
 	return true;
+}
+
+/* The functions behind what is lacking. */
+
+obj_id lacking(struct world *w, const struct args *a)
+{
+	(void)a;
+	return refuse(w, "this built-in is outside gcrefs's language");
+}
+
+obj_id lacking_value(struct world *w, const struct args *a)
+{
+	return lacking(w, a);
 }

@@ -7,6 +7,7 @@
 #include "lookup.h"
 #include "number.h"
 #include "passing.h"
+#include "plain.h"
 #include "weakref.h"
 
 /* Special methods, and the truth of values. */
@@ -35,7 +36,7 @@ static obj_id own_class(const struct world *w, obj_id o)
 
 obj_id special(const struct world *w, obj_id o, enum name name)
 {
-	obj_id class = own_class(w, behind(w, o));
+	obj_id class = is_plain(w, o) ? 0 : own_class(w, behind(w, o));
 	obj_id found = class ? type_lookup(w, class, name_object(name)) : 0;
 
 	/* What a built-in base does is C code, found without this. */
