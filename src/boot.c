@@ -108,8 +108,8 @@ static void build_types(struct world *w)
 	}
 }
 
-static obj_id descriptor_new(struct world *w, enum builtin_type class, obj_id type,
-	obj_id name, uint32_t id)
+static obj_id descriptor_new(
+	struct world *w, enum builtin_type class, obj_id type, obj_id name, uint32_t id)
 {
 	obj_id d = obj_new_fields(
 		w, KIND_DESCRIPTOR, type_object(class), DESCRIPTOR_WORDS);
@@ -157,7 +157,8 @@ static void build_methods(struct world *w)
 	}
 }
 
-/* What real Python has and gcrefs does not: it is there, and refused when it is used. */
+/* What real Python has and gcrefs does not: it is there, and refused when it is used.
+ */
 
 /* The function that serves a slot of all types; BUILTIN_COUNT: there is none. */
 static uint32_t slot_function(const struct world *w, const char *name)
@@ -165,7 +166,8 @@ static uint32_t slot_function(const struct world *w, const char *name)
 	for (uint32_t id = B_slot_add; id <= B_slot_call; id++) {
 		const struct builtin *b = &builtin_table[id];
 
-		if (strcmp(b->name, name) == 0 && builtin_exists(b, w->dialect->version))
+		if (strcmp(b->name, name) == 0 &&
+			builtin_exists(b, w->dialect->version))
 			return id;
 	}
 	return BUILTIN_COUNT;
@@ -175,11 +177,12 @@ static obj_id slot_new(struct world *w, obj_id type, obj_id name)
 {
 	uint32_t id = slot_function(w, text_bytes(w, name));
 
-	return id == BUILTIN_COUNT
-		? 0 : descriptor_new(w, T_SLOT_WRAPPER, type, name, id);
+	return id == BUILTIN_COUNT ? 0
+				   : descriptor_new(w, T_SLOT_WRAPPER, type, name, id);
 }
 
-static obj_id lacking_new(struct world *w, obj_id type, enum surface_kind kind, obj_id name)
+static obj_id lacking_new(
+	struct world *w, obj_id type, enum surface_kind kind, obj_id name)
 {
 	static const uint8_t types[] = {[SURFACE_SLOT] = T_SLOT_WRAPPER,
 		[SURFACE_METHOD] = T_METHOD_DESCRIPTOR,
@@ -229,7 +232,8 @@ static void build_lacking(struct world *w, const struct surface_row *row)
 		name = name_new(w, copy);
 		have = dict_get(w, dict, name);
 		if (have && row->kind == SURFACE_MEMBER)
-			set_word(w, BASE_CLASS + have, type_object(T_MEMBER_DESCRIPTOR));
+			set_word(
+				w, BASE_CLASS + have, type_object(T_MEMBER_DESCRIPTOR));
 		if (have)
 			continue;
 		lacking = exception_has(w, type, name);
@@ -246,7 +250,8 @@ static void build_lacking(struct world *w, const struct surface_row *row)
 static void build_surface(struct world *w)
 {
 	for (const struct surface_row *row = surface_types; row->names; row++) {
-		/* What instances of old-style classes have is what their classes have. */
+		/* What instances of old-style classes have is what their classes have.
+		 */
 		if (row->owner == T_OLD_INSTANCE || row->owner == T_OLD_CLASS)
 			continue;
 		if (surface_applies(row, w->dialect->version))

@@ -24,8 +24,8 @@ const char *builtin_type_name(struct py_version v, enum builtin_type t)
 {
 	bool weak = t == T_WEAKREF || t == T_PROXY || t == T_CALLABLE_PROXY;
 
-	return v.major == 2 || (weak && !py_at_least(v, 3, 10))
-		? type_rows[t].name2 : type_rows[t].name3;
+	return v.major == 2 || (weak && !py_at_least(v, 3, 10)) ? type_rows[t].name2
+								: type_rows[t].name3;
 }
 
 bool builtin_type_exists(struct py_version v, enum builtin_type t)

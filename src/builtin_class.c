@@ -61,7 +61,8 @@ static bool cannot_delete(struct world *w, obj_id type, const char *name)
 			"cannot delete '%s' attribute of immutable type '%s'", name,
 			type_name(w, type));
 	else
-		raise_error(w, T_TYPE_ERROR, "can't delete %s.%s", type_name(w, type), name);
+		raise_error(w, T_TYPE_ERROR, "can't delete %s.%s", type_name(w, type),
+			name);
 	return false;
 }
 
@@ -73,8 +74,9 @@ static bool put_name(struct world *w, obj_id type, enum field field, const char 
 	if (!value)
 		return cannot_delete(w, type, name);
 	if (obj_kind(w, value) != native_kind(w)) {
-		raise_error(w, T_TYPE_ERROR, "can only assign string to %s.%s, not '%s'",
-			type_name(w, type), name, type_name_of(w, value));
+		raise_error(w, T_TYPE_ERROR,
+			"can only assign string to %s.%s, not '%s'", type_name(w, type),
+			name, type_name_of(w, value));
 		return false;
 	}
 	old[0] = (struct owned){obj_field(w, type, field), p};
@@ -95,8 +97,8 @@ static bool set_type_qualname(
 }
 
 /* Those that are in the class's dict. */
-static bool put_own(struct world *w, obj_id type, enum name name, obj_id value,
-	struct owned *old)
+static bool put_own(
+	struct world *w, obj_id type, enum name name, obj_id value, struct owned *old)
 {
 	struct place p = {PLACE_ATTRIBUTE, type, 0, name_object(name)};
 
@@ -107,7 +109,8 @@ static bool put_own(struct world *w, obj_id type, enum name name, obj_id value,
 	return true;
 }
 
-static bool set_type_module(struct world *w, obj_id type, obj_id value, struct owned *old)
+static bool set_type_module(
+	struct world *w, obj_id type, obj_id value, struct owned *old)
 {
 	return put_own(w, type, N_MODULE, value, old);
 }
@@ -141,7 +144,8 @@ static bool set_type_annotations(
 	return true;
 }
 
-static bool set_type_bases(struct world *w, obj_id type, obj_id value, struct owned *old)
+static bool set_type_bases(
+	struct world *w, obj_id type, obj_id value, struct owned *old)
 {
 	(void)value;
 	(void)old;

@@ -71,8 +71,8 @@ static obj_id bad_count(struct world *w, obj_id count)
 		type_name_of(w, count));
 }
 
-static obj_id operate(struct world *w, const struct args *a, int op,
-	enum binary_method which)
+static obj_id operate(
+	struct world *w, const struct args *a, int op, enum binary_method which)
 {
 	obj_id self = a->self, other = arg(w, a, 0), result = 0;
 	bool reflected = which == METHOD_REFLECTED;
@@ -88,22 +88,22 @@ static obj_id operate(struct world *w, const struct args *a, int op,
 	plain_end(w);
 	if (outcome == OUT_UNKNOWN && op == BINARY_ADD && is_sequence(w, self))
 		return binary_error(w, op, false, self, other);
-	return settled(w, a, text_bytes(w, name_object(binary_name(op, which))), outcome,
-		result);
+	return settled(w, a, text_bytes(w, name_object(binary_name(op, which))),
+		outcome, result);
 }
 
-#define BINARY(name, op)                                                                 \
-	obj_id slot_##name(struct world *w, const struct args *a)                        \
-	{                                                                                \
-		return operate(w, a, op, METHOD_PLAIN);                                  \
-	}                                                                                \
-	obj_id slot_r##name(struct world *w, const struct args *a)                       \
-	{                                                                                \
-		return operate(w, a, op, METHOD_REFLECTED);                              \
-	}                                                                                \
-	obj_id slot_i##name(struct world *w, const struct args *a)                       \
-	{                                                                                \
-		return operate(w, a, op, METHOD_INPLACE);                                \
+#define BINARY(name, op) \
+	obj_id slot_##name(struct world *w, const struct args *a) \
+	{ \
+		return operate(w, a, op, METHOD_PLAIN); \
+	} \
+	obj_id slot_r##name(struct world *w, const struct args *a) \
+	{ \
+		return operate(w, a, op, METHOD_REFLECTED); \
+	} \
+	obj_id slot_i##name(struct world *w, const struct args *a) \
+	{ \
+		return operate(w, a, op, METHOD_INPLACE); \
 	}
 
 BINARY(add, BINARY_ADD)
@@ -176,13 +176,14 @@ static obj_id compare(struct world *w, const struct args *a, int op)
 	plain_begin(w, a->self);
 	outcome = compare_builtin(w, op, a->self, other, a->dst, &result);
 	plain_end(w);
-	return settled(w, a, text_bytes(w, name_object(compare_name(op))), outcome, result);
+	return settled(
+		w, a, text_bytes(w, name_object(compare_name(op))), outcome, result);
 }
 
-#define COMPARISON(name, op)                                                             \
-	obj_id slot_##name(struct world *w, const struct args *a)                        \
-	{                                                                                \
-		return compare(w, a, op);                                                \
+#define COMPARISON(name, op) \
+	obj_id slot_##name(struct world *w, const struct args *a) \
+	{ \
+		return compare(w, a, op); \
 	}
 
 COMPARISON(lt, COMPARE_LT)
@@ -199,7 +200,8 @@ static obj_id unary(struct world *w, const struct args *a, int op)
 	struct number_error e = {0};
 	obj_id result = number_unary(w, op, a->self, &e);
 
-	return result ? result : raise_error(w, (enum builtin_type)e.type, "%s", e.message);
+	return result ? result
+		      : raise_error(w, (enum builtin_type)e.type, "%s", e.message);
 }
 
 obj_id slot_neg(struct world *w, const struct args *a)
@@ -222,7 +224,8 @@ obj_id slot_abs(struct world *w, const struct args *a)
 	struct number_error e = {0};
 	obj_id result = number_abs(w, a->self, &e);
 
-	return result ? result : raise_error(w, (enum builtin_type)e.type, "%s", e.message);
+	return result ? result
+		      : raise_error(w, (enum builtin_type)e.type, "%s", e.message);
 }
 
 obj_id slot_bool(struct world *w, const struct args *a)
@@ -245,7 +248,8 @@ static obj_id to_int(struct world *w, const struct args *a)
 	if (obj_kind(w, a->self) != KIND_FLOAT)
 		return refuse_attribute(w, obj_class(w, a->self), "__int__");
 	result = int_from_double(w, float_value(w, a->self), &e);
-	return result ? result : raise_error(w, (enum builtin_type)e.type, "%s", e.message);
+	return result ? result
+		      : raise_error(w, (enum builtin_type)e.type, "%s", e.message);
 }
 
 obj_id slot_int(struct world *w, const struct args *a)
@@ -314,8 +318,8 @@ obj_id slot_getitem(struct world *w, const struct args *a)
 	return settled(w, a, "__getitem__", outcome, result);
 }
 
-static obj_id put_item(struct world *w, const struct args *a, obj_id value,
-	const char *name)
+static obj_id put_item(
+	struct world *w, const struct args *a, obj_id value, const char *name)
 {
 	struct removed removed = {0};
 	enum outcome outcome;
@@ -433,12 +437,12 @@ obj_id object_eq(struct world *w, const struct args *a)
 	return a->self == arg(w, a, 0) ? OBJ_TRUE : OBJ_NOT_IMPLEMENTED;
 }
 
-#define NO_ORDER(name)                                                                   \
-	obj_id name(struct world *w, const struct args *a)                               \
-	{                                                                                \
-		(void)w;                                                                 \
-		(void)a;                                                                 \
-		return OBJ_NOT_IMPLEMENTED;                                              \
+#define NO_ORDER(name) \
+	obj_id name(struct world *w, const struct args *a) \
+	{ \
+		(void)w; \
+		(void)a; \
+		return OBJ_NOT_IMPLEMENTED; \
 	}
 
 NO_ORDER(object_lt)

@@ -1,5 +1,7 @@
 #include "builtin.h"
 
+#include <string.h>
+
 #include "arguments.h"
 #include "attrs.h"
 #include "class.h"
@@ -36,6 +38,11 @@ obj_id object_dict(struct world *w, const struct args *a)
 	return held(w, instance_dict(w, a->self));
 }
 
+obj_id exception_dict(struct world *w, const struct args *a)
+{
+	return object_dict(w, a);
+}
+
 obj_id object_weakref(struct world *w, const struct args *a)
 {
 	return held(w, obj_weak(w, a->self));
@@ -56,9 +63,14 @@ obj_id object_init(struct world *w, const struct args *a)
 	return OBJ_NONE;
 }
 
+/* A built-in type's may be that of its module with it: "sys.version_info". */
 obj_id type_attr_name(struct world *w, const struct args *a)
 {
-	return held(w, obj_field(w, a->self, TYPE_NAME));
+	obj_id name = obj_field(w, a->self, TYPE_NAME);
+	const char *dot = strrchr(text_bytes(w, name), '.');
+
+	return type_has(w, a->self, TYPE_HEAP) || !dot ? held(w, name)
+						       : native_from(w, dot + 1);
 }
 
 obj_id type_attr_qualname(struct world *w, const struct args *a)

@@ -247,7 +247,8 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 	struct args rest = *a;
 
 	if (id == B_lacking || id == B_lacking_value) {
-		refuse_attribute(w, type, text_bytes(w, obj_field(w, descriptor, DESCRIPTOR_NAME)));
+		refuse_attribute(w, type,
+			text_bytes(w, obj_field(w, descriptor, DESCRIPTOR_NAME)));
 		return OUT_ERROR;
 	}
 	if (!rest.self) {

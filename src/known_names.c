@@ -16,7 +16,8 @@ static bool code_assigns(const struct code *code, const char *name, bool global)
 	for (uint32_t i = 0; i < code->op_count; i++) {
 		const struct op *op = &code->ops[i];
 		bool stores = op->code == OP_STORE_GLOBAL ||
-			(op->code == OP_STORE_NAME && (!global || is_module_code(code)));
+			(op->code == OP_STORE_NAME &&
+				(!global || is_module_code(code)));
 
 		if (stores && strcmp(code->names[op->arg], name) == 0)
 			return true;
@@ -72,6 +73,6 @@ bool names_are_known(const struct unit *unit, struct py_version v, struct diag *
 	if (!first)
 		return true;
 	return diag_refuse(d, unit->codes[0]->file_name, first->line,
-		code_column(unit, first), "the built-in '%s' is outside gcrefs's language",
-		name);
+		code_column(unit, first),
+		"the built-in '%s' is outside gcrefs's language", name);
 }

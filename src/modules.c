@@ -79,7 +79,7 @@ static bool is_builtin_name(enum builtin_type t)
 static const struct {
 	const char *name;
 	obj_id value;
-	bool three;	/* 3.x only */
+	bool three; /* 3.x only */
 } constants[] = {{"None", OBJ_NONE, false}, {"Ellipsis", OBJ_ELLIPSIS, false},
 	{"NotImplemented", OBJ_NOT_IMPLEMENTED, false}, {"True", OBJ_TRUE, false},
 	{"False", OBJ_FALSE, false}, {"__debug__", OBJ_TRUE, false},

@@ -30,7 +30,8 @@ static void say(struct world *w, const char *message)
 {
 	struct diag d = DIAG_INIT;
 	uint32_t f = running(w);
-	const struct code *code = f ? code_of(w, word(w, frame_slot(f, PY_CODE))) : NULL;
+	const struct code *code =
+		f ? code_of(w, word(w, frame_slot(f, PY_CODE))) : NULL;
 	uint32_t pc = f ? word(w, frame_extra(w, f, PY_PC)) : 0;
 	int line = code ? code->ops[pc].line : 0;
 	bool placed = code && code->positions[pc].line == line;
@@ -68,7 +69,8 @@ obj_id refuse_attribute(struct world *w, obj_id type, const char *name)
 
 bool refuse_module_name(struct world *w, obj_id module, const char *name)
 {
-	obj_id own = dict_get(w, obj_field(w, module, MODULE_DICT), name_object(N_NAME));
+	obj_id own =
+		dict_get(w, obj_field(w, module, MODULE_DICT), name_object(N_NAME));
 	const char *known = own && is_text(w, own) ? text_bytes(w, own) : "";
 	enum surface_module m = surface_module_named(known);
 

@@ -10,7 +10,7 @@ enum {
 };
 
 #define MODULE_HAS(module, since, until, names)
-#define TYPE_HAS(type, kind, since, until, names)                                        \
+#define TYPE_HAS(type, kind, since, until, names) \
 	{TYPE_##type, SURFACE_##kind, since, until, names},
 const struct surface_row surface_types[] = {
 #include "surface.def"
@@ -18,7 +18,7 @@ const struct surface_row surface_types[] = {
 #undef MODULE_HAS
 #undef TYPE_HAS
 
-#define MODULE_HAS(module, since, until, names)                                          \
+#define MODULE_HAS(module, since, until, names) \
 	{SURFACE_##module, SURFACE_VALUE, since, until, names},
 #define TYPE_HAS(type, kind, since, until, names)
 const struct surface_row surface_modules[] = {
@@ -56,7 +56,8 @@ static bool row_has(const struct surface_row *row, const char *wanted)
 	return false;
 }
 
-bool surface_module_has(enum surface_module module, struct py_version v, const char *name)
+bool surface_module_has(
+	enum surface_module module, struct py_version v, const char *name)
 {
 	for (const struct surface_row *row = surface_modules; row->names; row++) {
 		if (row->owner == (int)module && surface_applies(row, v) &&

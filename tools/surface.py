@@ -45,7 +45,8 @@ TYPES = {
 }
 # Names of gcrefs's modules that are no part of the surface: how a program came to be.
 PASSING = {"__file__", "__cached__", "__builtins__", "last_type", "last_value", "last_exc",
-           "last_traceback", "ps1", "ps2", "__warningregistry__"}
+           "last_traceback", "ps1", "ps2", "__warningregistry__",
+           "exc_type", "exc_value", "exc_traceback"}
 
 ASK = r"""
 import gc, json, sys, weakref
@@ -74,6 +75,10 @@ KINDS = {"wrapper_descriptor": "SLOT", "method_descriptor": "METHOD",
     "classmethod_descriptor": "CLASS_METHOD", "getset_descriptor": "GETSET",
     "member_descriptor": "MEMBER", "staticmethod": "STATIC",
     "builtin_function_or_method": "STATIC", "NoneType": "NONE"}
+def own(t):
+    # The types between a stream's and object are none of gcrefs's.
+    bases = t.__mro__[:-1] if t is type(sys.stdout) else (t,)
+    return dict((n, v) for b in reversed(bases) for n, v in b.__dict__.items())
 def kind(value):
     return KINDS.get(type(value).__name__, "VALUE")
 out = {"type": {}, "module": {}}
@@ -83,7 +88,7 @@ for name, text in json.loads(sys.stdin.read()).items():
     except NameError:
         continue
     if isinstance(t, type):
-        out["type"][name] = dict((n, kind(v)) for n, v in t.__dict__.items())
+        out["type"][name] = dict((n, kind(v)) for n, v in own(t).items())
 for m in [builtins, gc, sys, weakref]:
     out["module"]["builtins" if m is builtins else m.__name__] = sorted(m.__dict__)
 print(json.dumps(out))

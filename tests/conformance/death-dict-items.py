@@ -26,7 +26,14 @@ del d["x"]
 print("-- replaced")
 d["y"] = 1
 print("-- keys and values")
+
+
+class K(D):
+    def __hash__(self):
+        return 1
+
+
 d = {}
-d[D("k1")] = 1
+d[K("k1")] = 1
 d["v"] = D("v")
 d = None
