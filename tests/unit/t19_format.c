@@ -16,7 +16,8 @@
 static void name_types(struct world *w)
 {
 	for (int t = 0; t < T_COUNT; t++) {
-		const char *name = builtin_type_name(w->dialect->version, (enum builtin_type)t);
+		const char *name =
+			builtin_type_name(w->dialect->version, (enum builtin_type)t);
 
 		set_obj_field(w, type_object((enum builtin_type)t), TYPE_NAME,
 			native_from(w, name));
@@ -27,7 +28,8 @@ static void put_error(
 	const struct world *w, const struct format_error *e, struct strbuf *out)
 {
 	strbuf_clear(out);
-	strbuf_printf(out, "! %s: %s", builtin_type_name(w->dialect->version, (enum builtin_type)e->type),
+	strbuf_printf(out, "! %s: %s",
+		builtin_type_name(w->dialect->version, (enum builtin_type)e->type),
 		e->message);
 }
 
