@@ -100,8 +100,9 @@ def expressions(root):
     text = open(os.path.join(root, "src", "types.def")).read()
     found = {}
     for name, two, three in re.findall(r'^TYPE\((\w+), .*"(.*)", "(.*)"\)', text, re.M):
-        found[name] = TYPES.get(name) or "%s if two else %s" % (
-            two or "missing", three or "missing")
+        found[name] = "(%s) if two else (%s)" % (
+            two and (TYPES.get(name) or two) or "missing",
+            three and (TYPES.get(name) or three) or "missing")
     return found
 
 
