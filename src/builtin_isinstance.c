@@ -4,6 +4,7 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "errors.h"
+#include "generic.h"
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
@@ -59,6 +60,15 @@ static int matches(struct world *w, obj_id o, obj_id classes, bool instance, int
 	if (is_class(w, classes))
 		return instance ? is_instance(w, o, classes)
 				: class_is_subclass(w, o, classes);
+	if (generic_members(w, classes))
+		classes = generic_members(w, classes);
+	if (generic_origin(w, classes)) {
+		raise_error(w, T_TYPE_ERROR,
+			instance
+				? "isinstance() argument 2 cannot be a parameterized generic"
+				: "issubclass() argument 2 cannot be a parameterized generic");
+		return -1;
+	}
 	if (obj_kind(w, classes) != KIND_TUPLE || depth == NESTING)
 		return bad_classes(w, instance);
 	for (uint32_t i = 0; !found && i < obj_n(w, classes); i++)

@@ -6,6 +6,7 @@
 #include "dialect.h"
 #include "errors.h"
 #include "gc.h"
+#include "generic.h"
 #include "list.h"
 #include "lookup.h"
 #include "leave.h"
@@ -313,6 +314,8 @@ static enum outcome call_instance(
 	obj_id function = type_lookup(w, class, name_object(N_CALL));
 	struct args bound = *a;
 
+	if (!function && generic_origin(w, o))
+		return call(w, generic_origin(w, o), a, dst, result);
 	if (!function || a->self)
 		return not_callable(w, o);
 	if (obj_kind(w, function) == KIND_DESCRIPTOR) {

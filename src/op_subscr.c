@@ -5,6 +5,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "gclist.h"
+#include "generic.h"
 #include "special.h"
 #include "text.h"
 
@@ -53,7 +54,46 @@ static void no_subscripts(struct world *w, enum name name, obj_id o, obj_id k)
 	else if (name == N_GETITEM)
 		message = two ? "'%s' object has no attribute '__getitem__'"
 			      : "'%s' object is not subscriptable";
-	raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
+	if (name == N_GETITEM && obj_kind(w, o) == KIND_TYPE &&
+		py_at_least(w->dialect->version, 3, 11))
+		raise_error(w, T_TYPE_ERROR, "type '%s' is not subscriptable",
+			type_name(w, o));
+	else
+		raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
+}
+
+/* A class: its __class_getitem__ (3.7+), or list[int]. */
+static enum flow class_subscript(struct world *w, uint32_t f, obj_id class, obj_id k)
+{
+	obj_id function = type_lookup(w, class, name_object(N_CLASS_GETITEM)), made = 0;
+	enum outcome outcome = OUT_VALUE;
+
+	if (!function && generic_takes(w, class)) {
+		made = generic_alias(w, class, k);
+		if (made == RESULT_AGAIN)
+			return FLOW_STAY;
+		set_word(w, f + FRAME_RESULT, made);
+		set_frame_state(w, f, 1);
+		return FLOW_STAY;
+	}
+	if (!function || !py_at_least(w->dialect->version, 3, 7)) {
+		no_subscripts(w, N_GETITEM, class, k);
+		return FLOW_STAY;
+	}
+	if (obj_kind(w, function) == KIND_WRAPPER) {
+		function = obj_field(w, function, WRAPPER_CALLABLE);
+		frame_push_call(
+			w, f + FRAME_RESULT, function, (obj_id[]){class, k}, 2, 0);
+	} else {
+		outcome =
+			bind_attribute(w, function, 0, class, f + FRAME_RESULT, &made);
+		if (outcome != OUT_VALUE)
+			return FLOW_STAY;
+		frame_push_call(w, f + FRAME_RESULT, made, &k, 1, 0);
+		drop(w, made, NULL);
+	}
+	set_frame_state(w, f, 1);
+	return FLOW_STAY;
 }
 
 enum flow subscript_special(
@@ -61,6 +101,8 @@ enum flow subscript_special(
 {
 	obj_id function = special(w, o, name);
 
+	if (!function && name == N_GETITEM && obj_kind(w, o) == KIND_TYPE)
+		return class_subscript(w, f, o, a);
 	if (!function) {
 		no_subscripts(w, name, o, a);
 		return FLOW_STAY;

@@ -8,6 +8,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "generic.h"
 #include "percent.h"
 #include "gc.h"
 #include "list.h"
@@ -368,6 +369,10 @@ enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool in
 		return list_iadd_operator(w, a, b, dst, result);
 	if (op == BINARY_ADD && is_sequence(w, a))
 		return concat(w, a, b, result);
+	if (op == BINARY_OR && generic_joins(w, a, b)) {
+		*result = generic_union(w, a, b);
+		return *result == RESULT_AGAIN ? OUT_AGAIN : OUT_VALUE;
+	}
 	if (op == BINARY_MULTIPLY)
 		return multiply(w, a, b, inplace, result);
 	return container_operator(w, op, a, b, inplace, dst, result);

@@ -8,6 +8,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "generic.h"
 #include "number.h"
 #include "repr.h"
 #include "text.h"
@@ -369,6 +370,8 @@ void put_leaf(const struct world *w, obj_id o, struct strbuf *out)
 	case KIND_PARTS:
 		if (obj_class(w, o) == type_object(T_FILE))
 			put_file(w, o, out);
+		else if (generic_origin(w, o) || generic_members(w, o))
+			generic_text(w, o, out);
 		else
 			put_default_repr(w, o, out);
 		break;

@@ -3,6 +3,9 @@ class D(object):
     def __init__(self, name):
         self.name = name
 
+    def __hash__(self):
+        return 1
+
     def __del__(self):
         print("del %s" % self.name)
 
