@@ -510,3 +510,9 @@ void value_text(const struct condition_value *v, const struct condition_state *s
 		break;
 	}
 }
+
+void condition_forget(struct condition *c)
+{
+	for (int i = 0; i < c->count; i++)
+		c->nodes[i].serial = c->nodes[i].slot = 0;
+}

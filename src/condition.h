@@ -25,6 +25,8 @@ struct condition;
 /* NULL when TEXT is no condition; WHY then says so. */
 struct condition *condition_parse(const char *text, struct strbuf *why);
 void condition_free(struct condition *c);
+/* Forgets the objects it has seen. */
+void condition_forget(struct condition *c);
 
 /* Whether it is nothing but an object. */
 bool condition_is_object(const struct condition *c);

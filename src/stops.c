@@ -159,6 +159,14 @@ void stops_free(struct stops *s)
 	*s = (struct stops){0};
 }
 
+void stops_forget(struct stops *s)
+{
+	for (int i = 0; i < s->count; i++) {
+		if (s->at[i].condition)
+			condition_forget(s->at[i].condition);
+	}
+}
+
 struct stop *stops_on_line(const struct stops *s, int line)
 {
 	for (int i = 0; i < s->count; i++) {

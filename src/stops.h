@@ -53,6 +53,8 @@ struct stop *stops_find(struct stops *s, int number);
 /* False: there is none. */
 bool stops_remove(struct stops *s, int number);
 void stops_free(struct stops *s);
+/* Forgets which objects names have meant: the program is another one. */
+void stops_forget(struct stops *s);
 
 /* The stop on a line of source, or NULL. */
 struct stop *stops_on_line(const struct stops *s, int line);

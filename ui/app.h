@@ -41,7 +41,15 @@ enum reaction {
 	REACT_THEME = 16, /* app_theme() is another one */
 	REACT_MOUSE = 32, /* app_wants_mouse() is another one */
 	REACT_COPY = 64,  /* app_copied() is for the clipboard */
+	REACT_EDIT = 128, /* the program's file, at app_edit_line(); then it is reloaded */
+	REACT_RELOAD = 256, /* the file is to be read again: app_reload() */
 };
+
+int app_edit_line(const struct app *a);
+/* Another version of the program (MACHINE at step 0, both borrowed) takes the place
+ * of the one there was, which must live until this returns. */
+void app_reload(
+	struct app *a, const struct scenario *scenario, struct machine *machine);
 
 /* The time, in milliseconds from any start; to be said before what follows. */
 void app_clock(struct app *a, uint64_t now);

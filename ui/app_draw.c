@@ -218,6 +218,10 @@ void app_draw(struct app *a, struct canvas *c, struct app_cursor *at)
 	int cursor[2] = {0, 0};
 
 	canvas_clear(c);
+	a->spots.count = 0;
+	a->button_count = 0;
+	a->columns = c->columns;
+	a->rows = c->rows;
 	app_scene(a, &s);
 	app_arrange(
 		a, c->columns, c->rows, s.query.gc.phase != GC_PHASE_IDLE, &a->layout);

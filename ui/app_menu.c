@@ -6,27 +6,6 @@
 
 /* Lists over the whole screen: keys and signs. */
 
-struct sign {
-	const char *sign, *meaning;
-};
-
-static const struct sign signs[] = {
-	{"D", N_("dead: nobody can reach it, and nothing has freed it yet")},
-	{".", N_("candidate: in the set being collected, not decided")},
-	{"R", N_("reachable: decided in this collection")},
-	{"?", N_("set aside: perhaps unreachable (dashed border)")},
-	{"X", N_("unreachable: decided in this collection (double border)")},
-	{"F", N_("its __del__ has run")},
-	{"U", N_("uncollectable: in gc.garbage, or kept by it (Python 2)")},
-	{"freed", N_("gone; shown for a few steps more (dotted border)")},
-	{"rc 2\xe2\x86\x92"
-	 "1",
-		N_("its refcount has changed in this step")},
-	{"gc 1", N_("gc_refs: the collector's own copy of the refcount")},
-	{"[x 2]", N_("a small box: refcount, or gc_refs while a collection runs")},
-	{"(name)", N_("a name, or another holder from outside")},
-};
-
 enum {
 	HELP_KEYS_WIDTH = 13
 };
@@ -104,8 +83,7 @@ unsigned app_help(struct app *a, const struct order *o)
 	for (int group = 0; group < GROUP_COUNT; group++)
 		add_group(a, (enum action_group)group);
 	menu_add_heading(&a->menu, _("Signs"));
-	for (unsigned i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		menu_add(&a->menu, -1, signs[i].sign, _(signs[i].meaning));
+	app_add_terms(a, true);
 	if (about != ACTION_NONE)
 		menu_select(&a->menu, (int)about);
 	return REACT_DRAW;

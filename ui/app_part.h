@@ -119,6 +119,7 @@ enum app_menu {
 	APP_MENU_HELP,
 	APP_MENU_STOPS,
 	APP_MENU_SETTINGS,
+	APP_MENU_TERMS,
 	APP_MENU_FIRST /* any key closes it */
 };
 
@@ -149,6 +150,8 @@ struct app {
 	int tile_by;            /* enum tile_by */
 	int tile_columns, tile_rows; /* of the tiles, as drawn last */
 	struct app_layout layout;
+	int columns, rows; /* of the screen as drawn last */
+	int edit_line;
 	struct app_button buttons[APP_BUTTONS];
 	int button_count;
 	struct spots spots; /* as drawn last */
@@ -225,6 +228,9 @@ unsigned app_mouse_switch(struct app *a, const struct order *o);
 unsigned app_command_line(struct app *a, const struct order *o);
 unsigned app_theme_choice(struct app *a, const struct order *o);
 unsigned app_help(struct app *a, const struct order *o);
+unsigned app_glossary(struct app *a, const struct order *o);
+unsigned app_explain(struct app *a, const struct order *o);
+unsigned app_edit(struct app *a, const struct order *o);
 unsigned app_first_keys(struct app *a, const struct order *o);
 unsigned app_system(struct app *a, const struct order *o);
 
@@ -259,6 +265,9 @@ void app_draw_prompt(struct app *a, struct canvas *c, int y, int cursor[2]);
 /* app_find.c: the first place with the wanted text, from where typing began. */
 void app_find_first(struct app *a);
 void app_highlight(const struct app *a, struct canvas *c, const struct app_pane *pane);
+
+/* app_glossary.c: into the open menu. */
+void app_add_terms(struct app *a, bool signs);
 
 /* app_hints.c */
 void app_draw_hints(struct app *a, struct canvas *c, int y);

@@ -6,7 +6,7 @@
 
 #include "canvas.h"
 #include "i18n.h"
-#include "keymap.h"
+#include "menu.h"
 #include "program.h"
 #include "screen.h"
 #include "strbuf.h"
@@ -14,13 +14,12 @@
 #include "xalloc.h"
 
 struct choice {
-	char *file, *title;
+	char *file, *title, *goal;
 };
 
 struct choices {
 	struct choice *at;
 	int count;
-	int selected;
 };
 
 static const char *folder(void)
@@ -30,26 +29,26 @@ static const char *folder(void)
 	return named && *named ? named : GCREFS_SCENARIOS;
 }
 
-/* The value of title="..." in the first lines of a file, or its name. */
-static char *title_of(const char *path, const char *name)
+/* The value of NAME="..." in the first lines of a file; NULL: there is none. */
+static char *setting_of(const char *path, const char *name)
 {
 	FILE *in = fopen(path, "r");
 	char line[512];
-	char *title = NULL;
+	char *value = NULL;
 
-	for (int i = 0; in && i < 10 && !title && fgets(line, sizeof(line), in); i++) {
-		char *start = strstr(line, "title=\""), *end;
+	for (int i = 0; in && i < 10 && !value && fgets(line, sizeof(line), in); i++) {
+		char *start = strstr(line, name), *end;
 
 		if (line[0] != '#' || !start)
 			continue;
-		start += strlen("title=\"");
+		start += strlen(name);
 		end = strchr(start, '"');
 		if (end)
-			title = xstrndup(start, (size_t)(end - start));
+			value = xstrndup(start, (size_t)(end - start));
 	}
 	if (in)
 		fclose(in);
-	return title ? title : xstrdup(name);
+	return value;
 }
 
 static int compare(const void *a, const void *b)
@@ -71,7 +70,10 @@ static void find(struct choices *c)
 			continue;
 		strbuf_printf(&path, "%s/%s", folder(), entry->d_name);
 		c->at = xreallocarray(c->at, (size_t)c->count + 1, sizeof(*c->at));
-		c->at[c->count].title = title_of(path.text, entry->d_name);
+		c->at[c->count].title = setting_of(path.text, "title=\"");
+		if (!c->at[c->count].title)
+			c->at[c->count].title = xstrdup(entry->d_name);
+		c->at[c->count].goal = setting_of(path.text, "goal=\"");
 		c->at[c->count++].file = strbuf_take(&path);
 	}
 	if (dir)
@@ -85,6 +87,7 @@ static void choices_free(struct choices *c)
 	for (int i = 0; i < c->count; i++) {
 		free(c->at[i].file);
 		free(c->at[i].title);
+		free(c->at[i].goal);
 	}
 	free(c->at);
 }
@@ -115,65 +118,89 @@ int chooser_list(FILE *out)
 	return status;
 }
 
-static void draw(struct screen *s, const struct choices *c, enum glyph_set glyphs)
+enum {
+	NUMBER_WIDTH = 4
+};
+
+static void fill(struct menu *m, const struct choices *c)
+{
+	struct strbuf left = STRBUF_INIT, right = STRBUF_INIT;
+
+	menu_open(m, _("gcrefs: choose a program"),
+		_("Up, Down move  / finds  Enter opens  q leaves"), NUMBER_WIDTH);
+	for (int i = 0; i < c->count; i++) {
+		strbuf_clear(&left);
+		strbuf_clear(&right);
+		strbuf_printf(&left, "%d", i + 1);
+		strbuf_puts(&right, c->at[i].title);
+		if (c->at[i].goal)
+			strbuf_printf(&right, " \xe2\x80\x93 %s", c->at[i].goal);
+		menu_add(m, i, left.text, right.text);
+	}
+	strbuf_free(&left);
+	strbuf_free(&right);
+}
+
+static void draw(struct screen *s, struct menu *m, enum glyph_set glyphs)
 {
 	struct canvas canvas;
-	int columns, rows, first;
+	int columns, rows, cursor[2];
 
 	screen_size(s, &columns, &rows);
 	canvas_init(&canvas, columns, rows, glyphs);
-	canvas_fill(&canvas, (struct canvas_rect){0, 0, columns, 1},
-		STYLE_TITLE | STYLE_REVERSE);
-	canvas_text_fit(&canvas, 1, 0, columns - 1, CANVAS_CUT_END,
-		_("gcrefs: choose a program (arrows, Enter; q leaves)"),
-		STYLE_TITLE | STYLE_REVERSE);
-	first = c->selected >= rows - 1 ? c->selected - rows + 2 : 0;
-	for (int i = first; i < c->count && i - first + 1 < rows; i++) {
-		canvas_text_fit(&canvas, 3, i - first + 1, columns - 3, CANVAS_CUT_END,
-			c->at[i].title, STYLE_DEFAULT);
-		if (i != c->selected)
-			continue;
-		canvas_glyph(
-			&canvas, 1, i - first + 1, GLYPH_HEAD_RIGHT, STYLE_DEFAULT);
-		canvas_restyle(&canvas,
-			(struct canvas_rect){0, i - first + 1, columns, 1},
-			STYLE_SELECTED);
-	}
-	screen_draw(s, &canvas, 0,
-		c->selected - first + 1 < rows ? c->selected - first + 1 : 0, false);
+	menu_draw(m, &canvas, cursor);
+	screen_draw(
+		s, &canvas, cursor[0] < columns ? cursor[0] : 0, cursor[1], m->typing);
 	canvas_free(&canvas);
 }
 
-/* Moves the selection; false: the choice is made, or given up (-1). */
-static bool choose(struct choices *c, uint32_t key)
+/* The mouse as keys: a click chooses, the wheel moves. */
+static struct key without_mouse(struct menu *m, struct key key)
 {
-	struct keymap map;
+	uint32_t button = key.number & MOUSE_BUTTON;
 
-	keymap_init(&map, PROFILE_DEFAULT);
-	switch (keymap_find(&map, key)) {
-	case ACTION_UP:
-		c->selected -= c->selected > 0;
-		return true;
-	case ACTION_DOWN:
-		c->selected += c->selected + 1 < c->count;
-		return true;
-	case ACTION_QUIT:
-	case ACTION_STOP:
-		c->selected = -1;
-		return false;
-	default:
-		return key != KEY_ENTER;
-	}
+	if (key.code != KEY_MOUSE)
+		return key;
+	key.code = KEY_NONE;
+	if (!(key.number & MOUSE_PRESS))
+		return key;
+	if (button == MOUSE_WHEEL_UP || button == MOUSE_WHEEL_DOWN)
+		key.code = button == MOUSE_WHEEL_UP ? KEY_UP : KEY_DOWN;
+	else if (button == MOUSE_LEFT && menu_click(m, key.y))
+		key.code = KEY_ENTER;
+	return key;
+}
+
+/* Until a choice is made: its number; -1: none. */
+static int choose(struct screen *s, struct menu *m, const struct options *o)
+{
+	struct key key;
+	enum screen_event e = SCREEN_NOTHING;
+	enum menu_result result = MENU_STAYS;
+
+	do {
+		draw(s, m,
+			o->glyphs >= 0 ? (enum glyph_set)o->glyphs : screen_glyphs());
+		if (e == SCREEN_KEY && key.code == KEY_BARRIER &&
+			getenv("GCREFS_BARRIER"))
+			screen_answer_barrier(s, key.number);
+		e = screen_wait(s, -1, &key);
+		if (e == SCREEN_KEY && key.code != KEY_BARRIER) {
+			struct key plain = without_mouse(m, key);
+
+			result = menu_key(m, &plain);
+		}
+	} while (e != SCREEN_HANGUP && result != MENU_CHOSEN && result != MENU_CLOSED);
+	return result == MENU_CHOSEN && e != SCREEN_HANGUP ? menu_choice(m) : -1;
 }
 
 int chooser_run(const struct options *o, char **file)
 {
 	struct choices c = {0};
+	struct menu menu = {0};
 	const char *why;
 	struct screen *s;
-	struct key key;
-	enum screen_event e = SCREEN_NOTHING;
-	int signal;
+	int signal, chosen;
 
 	find(&c);
 	if (c.count == 0)
@@ -184,20 +211,17 @@ int chooser_run(const struct options *o, char **file)
 		choices_free(&c);
 		return EXIT_FAILED;
 	}
-	do {
-		draw(s, &c,
-			o->glyphs >= 0 ? (enum glyph_set)o->glyphs : screen_glyphs());
-		if (e == SCREEN_KEY && key.code == KEY_BARRIER &&
-			getenv("GCREFS_BARRIER"))
-			screen_answer_barrier(s, key.number);
-		e = screen_wait(s, -1, &key);
-	} while (e != SCREEN_HANGUP && (e != SCREEN_KEY || choose(&c, key.code)));
+	screen_theme(s, options_theme(o, screen_colors(s)));
+	screen_mouse(s, o->settings.mouse);
+	fill(&menu, &c);
+	chosen = choose(s, &menu, o);
 	signal = screen_signal(s);
+	menu_close(&menu);
 	screen_close(s);
 	if (signal)
 		tty_die(signal);
-	if (c.selected >= 0)
-		*file = xstrdup(c.at[c.selected].file);
+	if (chosen >= 0)
+		*file = xstrdup(c.at[chosen].file);
 	choices_free(&c);
 	return EXIT_FINE;
 }

@@ -34,7 +34,7 @@ static int step_through(const struct options *o, const char *problems)
 
 	if (status)
 		return status;
-	status = session_run(p.scenario, p.machine, o, problems, &why);
+	status = session_run(&p, o, problems, &why);
 	program_free(&p);
 	if (why)
 		fprintf(stderr, _("gcrefs: %s; --linear prints the story as text\n"),

@@ -439,3 +439,14 @@ void options_read_settings(struct options *o, struct strbuf *problems)
 	o->language = s->language;
 	o->linear = s->linear;
 }
+
+enum theme options_theme(const struct options *o, int colors)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	if (o->color == COLOR_NEVER ||
+		(o->color == COLOR_AUTO && no_color && *no_color))
+		return THEME_MONO;
+	return o->theme >= 0 ? theme_limit((enum theme)o->theme, colors)
+			     : theme_guess(getenv("COLORFGBG"), colors);
+}

@@ -6,6 +6,7 @@
 
 #include "machine.h"
 #include "settings.h"
+#include "theme.h"
 
 struct strbuf;
 
@@ -63,6 +64,9 @@ bool options_read(struct options *o, int argc, char **argv);
 /* Reads the settings, which options win over; PROBLEMS gets what is wrong in them,
  * a line each. */
 void options_read_settings(struct options *o, struct strbuf *problems);
+
+/* The theme for a terminal with COLORS colours, NO_COLOR and COLORFGBG heeded. */
+enum theme options_theme(const struct options *o, int colors);
 
 /* Text of --help. */
 extern const char options_help[];

@@ -9,14 +9,9 @@
 #include "strbuf.h"
 #include "wtext.h"
 
-static int report(const struct diag *d, struct py_version version)
+static int status_of(const struct diag *d)
 {
-	char *text = diag_format(d, version.major, version.minor);
-	int status = d->kind == DIAG_SYNTAX ? EXIT_FAILED : EXIT_REFUSED;
-
-	put_safely(stderr, text, GLYPHS_UNICODE);
-	free(text);
-	return status;
+	return d->kind == DIAG_SYNTAX ? EXIT_FAILED : EXIT_REFUSED;
 }
 
 static struct machine_options choose(const struct scenario *s, const struct options *o,
@@ -37,12 +32,13 @@ static struct machine_options choose(const struct scenario *s, const struct opti
 	return m;
 }
 
-int program_load(struct program *p, const struct options *o, enum gc_algorithm usual,
-	bool recording)
+int program_try(struct program *p, const struct options *o, enum gc_algorithm usual,
+	bool recording, struct strbuf *why)
 {
 	struct diag d = DIAG_INIT;
 	struct py_version spoken;
 	struct machine_options options;
+	char *text;
 	int status;
 
 	*p = (struct program){NULL, NULL};
@@ -54,9 +50,23 @@ int program_load(struct program *p, const struct options *o, enum gc_algorithm u
 	}
 	if (p->machine)
 		return EXIT_FINE;
-	status = report(&d, spoken);
+	text = diag_format(&d, spoken.major, spoken.minor);
+	strbuf_puts(why, text);
+	free(text);
+	status = status_of(&d);
 	diag_free(&d);
 	program_free(p);
+	return status;
+}
+
+int program_load(struct program *p, const struct options *o, enum gc_algorithm usual,
+	bool recording)
+{
+	struct strbuf why = STRBUF_INIT;
+	int status = program_try(p, o, usual, recording, &why);
+
+	put_safely(stderr, why.text, GLYPHS_UNICODE);
+	strbuf_free(&why);
 	return status;
 }
 

@@ -8,6 +8,8 @@
 #include "options.h"
 #include "scenario.h"
 
+struct strbuf;
+
 /* From the command line to a program that can run. */
 struct program {
 	struct scenario *scenario;
@@ -26,6 +28,9 @@ enum {
  * error then.  To be freed. */
 int program_load(struct program *p, const struct options *o, enum gc_algorithm usual,
 	bool recording);
+/* The same, but what is wrong goes to WHY. */
+int program_try(struct program *p, const struct options *o, enum gc_algorithm usual,
+	bool recording, struct strbuf *why);
 void program_free(struct program *p);
 
 /* Says on standard error that the limit of steps was reached. */

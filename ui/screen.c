@@ -346,11 +346,22 @@ int screen_signal(const struct screen *s)
 
 void screen_suspend(struct screen *s)
 {
+	screen_release(s);
+	tty_stop();
+	screen_retake(s);
+}
+
+void screen_release(struct screen *s)
+{
+	(void)s;
 	tty_leave();
 	curs_set(1);
 	endwin();
 	tty_restore();
-	tty_stop();
+}
+
+void screen_retake(struct screen *s)
+{
 	reset_prog_mode();
 	find_size(s);
 	clearok(curscr, TRUE);

@@ -45,7 +45,10 @@ enum screen_event {
 enum screen_event screen_wait(struct screen *s, int timeout, struct key *key);
 int screen_signal(const struct screen *s);
 
-/* Gives the terminal back, stops, and takes it again. */
+/* Gives the terminal back for a while, and takes it again. */
+void screen_release(struct screen *s);
+void screen_retake(struct screen *s);
+/* Both, and stops in between. */
 void screen_suspend(struct screen *s);
 
 /* Whether the terminal sends us what the mouse does; at first it does not. */

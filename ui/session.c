@@ -8,6 +8,7 @@
 #include "app.h"
 #include "at.h"
 #include "config_file.h"
+#include "editor.h"
 #include "i18n.h"
 #include "screen.h"
 #include "strbuf.h"
@@ -17,6 +18,8 @@
 /* The loop between keys and frames. */
 
 struct session {
+	struct program *program;
+	const struct options *options;
 	struct screen *screen;
 	struct app *app;
 	struct canvas canvas;
@@ -78,6 +81,49 @@ static bool go_on(void *context, uint64_t step, uint64_t target)
 	return true;
 }
 
+/* Of a message: where Python says what is wrong. */
+static void add_last_line(const char *text, struct strbuf *out)
+{
+	size_t end = strlen(text), start;
+
+	while (end > 0 && text[end - 1] == '\n')
+		end--;
+	for (start = end; start > 0 && text[start - 1] != '\n'; start--)
+		;
+	strbuf_add(out, text + start, end - start);
+}
+
+/* The program as its file is now. */
+static void reload(struct session *s)
+{
+	struct program new;
+	struct strbuf why = STRBUF_INIT, first = STRBUF_INIT;
+
+	if (program_try(&new, s->options, GC_FIVE_STEP, true, &why) == EXIT_FINE) {
+		app_reload(s->app, new.scenario, new.machine);
+		program_free(s->program);
+		*s->program = new;
+	} else {
+		add_last_line(why.text, &first);
+		app_report(s->app, first.text);
+	}
+	strbuf_free(&first);
+	strbuf_free(&why);
+}
+
+static void edit(struct session *s)
+{
+	bool done;
+
+	screen_release(s->screen);
+	done = editor_run(s->program->scenario->file, app_edit_line(s->app));
+	screen_retake(s->screen);
+	if (done)
+		reload(s);
+	else
+		app_report(s->app, _("error: the editor ($EDITOR) has failed"));
+}
+
 /* Does what a key asks for; false: leave. */
 static bool react(struct session *s, unsigned reaction)
 {
@@ -89,6 +135,10 @@ static bool react(struct session *s, unsigned reaction)
 		screen_mouse(s->screen, app_wants_mouse(s->app));
 	if (reaction & REACT_COPY && !screen_copy(s->screen, app_copied(s->app)))
 		app_report(s->app, _("error: too long for the clipboard"));
+	if (reaction & REACT_EDIT)
+		edit(s);
+	if (reaction & REACT_RELOAD)
+		reload(s);
 	if (reaction & REACT_REPAINT)
 		screen_repaint(s->screen);
 	if (reaction & REACT_SUSPEND)
@@ -153,18 +203,6 @@ static void restore_for_failure(void)
 	tty_unguard();
 }
 
-static enum theme theme_of(const struct options *o, int colors)
-{
-	const char *no_color = getenv("NO_COLOR");
-
-	if (o->color == COLOR_NEVER ||
-		(o->color == COLOR_AUTO && no_color && *no_color))
-		return THEME_MONO;
-	if (o->theme >= 0)
-		return theme_limit((enum theme)o->theme, colors);
-	return theme_guess(getenv("COLORFGBG"), colors);
-}
-
 /* What was kept last, what is wrong in the settings, the first keys. */
 static void begin(struct session *s, const char *problems)
 {
@@ -193,10 +231,10 @@ static void keep_state(const struct session *s)
 	strbuf_free(&state);
 }
 
-int session_run(const struct scenario *scenario, struct machine *machine,
-	const struct options *options, const char *problems, const char **why)
+int session_run(struct program *p, const struct options *options, const char *problems,
+	const char **why)
 {
-	struct session s = {.shown = milliseconds()};
+	struct session s = {.program = p, .options = options, .shown = milliseconds()};
 	struct app_options app = {.settings = &options->settings,
 		.language = options->language,
 		.poll = {go_on, &s}};
@@ -208,16 +246,16 @@ int session_run(const struct scenario *scenario, struct machine *machine,
 	xalloc_on_failure(restore_for_failure);
 	s.barrier = getenv("GCREFS_BARRIER") != NULL;
 	app.colors = screen_colors(s.screen);
-	app.theme = theme_of(options, app.colors);
+	app.theme = options_theme(options, app.colors);
 	if (app.theme == THEME_MONO)
 		app.colors = 0;
 	screen_theme(s.screen, app.theme);
-	s.app = app_new(scenario, machine, &app);
+	s.app = app_new(p->scenario, p->machine, &app);
 	screen_mouse(s.screen, app_wants_mouse(s.app));
 	begin(&s, problems);
 	fit_canvas(&s);
 	if (options->at)
-		at_go(machine, options->at, &app.poll);
+		at_go(p->machine, options->at, &app.poll);
 	loop(&s);
 	signal = screen_signal(s.screen);
 	keep_state(&s);

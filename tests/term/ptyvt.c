@@ -63,6 +63,7 @@ void pv_plain_environment(void)
 	setenv("TZ", "UTC", 1);
 	setenv("GCREFS_BARRIER", "1", 1);
 	setenv("GCREFS_SET", "hints=off", 1);
+	setenv("VISUAL", "true", 1);
 	setenv("XDG_CONFIG_HOME", "/dev/null", 1);
 	setenv("XDG_STATE_HOME", "/dev/null", 1);
 }

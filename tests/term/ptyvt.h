@@ -33,7 +33,8 @@ struct ptyvt;
 
 /* Makes the environment of this process, which programs then inherit, the same
  * on every machine: TERM=xterm-256color, LC_ALL=C.UTF-8, TZ, GCREFS_BARRIER,
- * GCREFS_SET without the hints of the first start, no files of settings and state;
+ * GCREFS_SET without the hints of the first start, an editor that does nothing, no
+ * files of settings and state;
  * no LINES, COLUMNS, NO_COLOR, COLORTERM. */
 void pv_plain_environment(void);
 
