@@ -187,6 +187,10 @@ unsigned app_picture(struct app *a, const struct order *o)
 		remember(a);
 		a->choice.unfolded = !a->choice.unfolded;
 		changed(a);
+	} else if (o->action == ACTION_LABELS) {
+		remember(a);
+		a->choice.labelled = !a->choice.labelled;
+		changed(a);
 	} else {
 		app_tidy(a);
 	}

@@ -29,6 +29,7 @@ struct graph_fold {
 struct graph_choice {
 	enum graph_filter filter;
 	bool unfolded;		/* an instance's __dict__ is a box of its own */
+	bool labelled;		/* references have their names on them */
 	uint32_t focus;		/* serial; 0: none */
 	struct graph_fold *folds;
 	uint32_t fold_count;

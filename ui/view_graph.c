@@ -5,6 +5,7 @@
 
 #include "graph_choice.h"
 #include "graph_draw.h"
+#include "graph_label.h"
 #include "graph_text.h"
 #include "i18n.h"
 #include "placing.h"
@@ -64,7 +65,8 @@ static const struct layout *place_at(const struct sight *g)
 	struct graph_ref *refs = xcalloc(f->edge_count + 1, sizeof(*refs));
 	struct layout_options options = {
 		g->detail == GRAPH_COMPACT ? LAYOUT_COMPACT : LAYOUT_BOX,
-		g->c->glyphs == GLYPHS_ASCII ? 2 : 1, 1};
+		g->c->glyphs == GLYPHS_ASCII ? 2 : 1,
+		g->s->choice->labelled ? GRAPH_LABEL_ROOM : 1};
 	struct graph graph = {nodes, f->count, refs, (int)f->edge_count};
 	const struct layout *layout;
 
@@ -277,6 +279,8 @@ static void paint(struct sight *g, const struct layout *layout, struct view_plac
 	picture.mark_count = marks.count;
 	aim(g, layout, &picture, p);
 	graph_draw(g->c, &picture);
+	if (g->s->choice->labelled)
+		graph_label_draw(g->c, g->s, f, layout, picture.x, picture.y);
 	for (int i = 0; i < layout->box_count; i++) {
 		const struct layout_box *b = &layout->boxes[i];
 

@@ -25,7 +25,7 @@ struct viewer {
 	struct canvas canvas;
 	struct graph_choice choice;
 	char *last; /* the picture read last */
-	unsigned read;
+	unsigned read, labels;
 };
 
 static void viewer_open(struct viewer *v, const char *file, enum glyph_set glyphs)
@@ -212,6 +212,38 @@ static char *picture_of(struct viewer *v, const struct scene *s)
 	return last;
 }
 
+/* Bytes of the label at TEXT: what stands between two pieces of one line. */
+static size_t label_length(const char *text)
+{
+	size_t n = strcspn(text, " \n\xe2");
+
+	if (strncmp(text + n, "\xe2\x80\xa6", 3) == 0) /* … */
+		n += 3;
+	return n > 0 && strncmp(text + n, "─", strlen("─")) == 0 ? n : 0;
+}
+
+/* The picture with lines where labels were; their number in *COUNT. */
+static char *without_labels(const char *picture, unsigned *count)
+{
+	const size_t dash = strlen("─");
+	struct strbuf out = STRBUF_INIT;
+
+	for (const char *p = picture; *p;) {
+		bool line = strncmp(p, "─", dash) == 0;
+		size_t n = line ? label_length(p + dash) : 0;
+
+		strbuf_add(&out, p, line ? dash : 1);
+		p += line ? dash : 1;
+		for (size_t i = 0; i < n; i++) {
+			if (((unsigned char)p[i] & 0xc0) != 0x80)
+				strbuf_puts(&out, "─");
+		}
+		p += n;
+		*count += n > 0;
+	}
+	return strbuf_take(&out);
+}
+
 static void check_step(struct viewer *v)
 {
 	struct scene s;
@@ -220,7 +252,9 @@ static void check_step(struct viewer *v)
 	viewer_scene(v, &s);
 	picture = picture_of(v, &s);
 	if (!v->last || strcmp(v->last, picture) != 0) {
-		char *want = wanted(&s), *got = *want ? drawn(picture) : xstrdup("");
+		char *plain = v->choice.labelled ? without_labels(picture, &v->labels)
+						 : xstrdup(picture);
+		char *want = wanted(&s), *got = *want ? drawn(plain) : xstrdup("");
 
 		if (strcmp(want, got) != 0)
 			fprintf(stderr, "step %llu\n%s\ndrawn:\n%swanted:\n%s",
@@ -229,6 +263,7 @@ static void check_step(struct viewer *v)
 		assert_string_equal(got, want);
 		free(want);
 		free(got);
+		free(plain);
 		v->read++;
 	}
 	free(v->last);
@@ -236,13 +271,15 @@ static void check_step(struct viewer *v)
 	scene_free(&s);
 }
 
-static void check_file(const char *file, enum glyph_set glyphs)
+/* Returns the number of labels that were seen. */
+static unsigned check_file(const char *file, enum glyph_set glyphs, bool labelled)
 {
 	const char *thorough = getenv("GCREFS_THOROUGH");
-	unsigned shown = 0;
+	unsigned shown = 0, found;
 	struct viewer v;
 
 	viewer_open(&v, file, glyphs);
+	v.choice.labelled = labelled;
 	while (play_step(&v.play)) {
 		struct event e = machine_event(v.play.machine);
 
@@ -252,31 +289,42 @@ static void check_file(const char *file, enum glyph_set glyphs)
 		shown += event_is_shown(&e);
 	}
 	assert_true(v.read > 0);
+	found = v.labels;
 	viewer_close(&v);
+	return found;
 }
 
-static void check_all(enum glyph_set glyphs)
+static void check_all(enum glyph_set glyphs, bool labelled)
 {
+	unsigned labels = 0;
+
 	int count;
 	char **files = play_scenarios(&count);
 
 	for (int i = 0; i < count; i++) {
-		check_file(files[i], glyphs);
+		labels += check_file(files[i], glyphs, labelled);
 		free(files[i]);
 	}
 	free(files);
+	assert_int_equal(labels > 0, labelled);
 }
 
 static void the_scenarios_read_back(void **state)
 {
 	(void)state;
-	check_all(GLYPHS_UNICODE);
+	check_all(GLYPHS_UNICODE, false);
 }
 
 static void the_scenarios_read_back_in_ascii(void **state)
 {
 	(void)state;
-	check_all(GLYPHS_ASCII);
+	check_all(GLYPHS_ASCII, false);
+}
+
+static void names_stand_only_on_their_lines(void **state)
+{
+	(void)state;
+	check_all(GLYPHS_UNICODE, true);
 }
 
 int main(void)
@@ -284,6 +332,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_scenarios_read_back),
 		cmocka_unit_test(the_scenarios_read_back_in_ascii),
+		cmocka_unit_test(names_stand_only_on_their_lines),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
