@@ -57,6 +57,8 @@ void app_clock(struct app *a, uint64_t now);
 unsigned app_key(struct app *a, const struct key *key);
 /* Does what a line of the `:` prompt asks for. */
 unsigned app_command(struct app *a, const char *line);
+/* The command for which the key called NAME stands; NULL: there is no such key. */
+const char *app_command_of_key(const struct app *a, const char *name);
 /* What has been said in answer to the last key or command; "": nothing. */
 const char *app_message(const struct app *a);
 /* Says something in the place of the hints. */
@@ -82,6 +84,22 @@ struct app_cursor {
 /* What is worth keeping from one start to the next, as text. */
 void app_remember(const struct app *a, struct strbuf *out);
 void app_recall(struct app *a, const char *text);
+
+/*
+ * As lines of text of at most WIDTH columns, for the linear mode: the present step;
+ * the focused view; the menu that is open (false: none), its rows numbered.
+ */
+/* TEXT in lines of at most WIDTH columns. */
+void app_text_wrap(struct strbuf *out, const char *text, int width);
+void app_text_step(struct app *a, int width, struct strbuf *out);
+void app_text_view(struct app *a, int width, struct strbuf *out);
+bool app_text_menu(const struct app *a, int width, struct strbuf *out);
+/* Chooses from the menu that is open; a NUMBER that is none closes it. */
+unsigned app_choose(struct app *a, int number);
+/* The beginning of a command that waits for the rest, which is given up; NULL:
+ * none does. */
+const char *app_wants(struct app *a);
+enum view_id app_focused(const struct app *a);
 
 /* Draws the whole screen. */
 void app_draw(struct app *a, struct canvas *c, struct app_cursor *cursor);

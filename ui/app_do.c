@@ -116,3 +116,10 @@ unsigned app_command(struct app *a, const char *line)
 	free(copy);
 	return reaction;
 }
+
+const char *app_command_of_key(const struct app *a, const char *name)
+{
+	enum action action = keymap_find(&a->keymap, key_code(name));
+
+	return action == ACTION_NONE ? NULL : action_row(action)->name;
+}

@@ -6,6 +6,7 @@
 
 #include "chooser.h"
 #include "i18n.h"
+#include "linear.h"
 #include "session.h"
 #include "strbuf.h"
 
@@ -17,6 +18,8 @@ static const char *no_screen(const struct options *o)
 {
 	const char *term = getenv("TERM");
 
+	if (o->batch)
+		return _("because of --batch");
 	if (o->linear)
 		return _("because of --linear");
 	if (!isatty(STDOUT_FILENO))
@@ -42,6 +45,24 @@ static int step_through(const struct options *o, const char *problems)
 	return status;
 }
 
+/* Whether somebody types commands in the linear mode; else the story is told. */
+static bool is_dialogue(const struct options *o)
+{
+	return o->batch || isatty(STDOUT_FILENO);
+}
+
+static int talk(const struct options *o, const char *why)
+{
+	struct program p;
+	int status = program_load(&p, o, GC_FIVE_STEP, true);
+
+	if (status)
+		return status;
+	status = linear_run(&p, o, o->batch, why);
+	program_free(&p);
+	return status;
+}
+
 static int choose_and_step(struct options *o, const char *why, const char *problems)
 {
 	char *file = NULL;
@@ -53,7 +74,10 @@ static int choose_and_step(struct options *o, const char *why, const char *probl
 			return status;
 		o->file = file;
 	}
-	status = why ? cmd_story(o, why) : step_through(o, problems);
+	if (why)
+		status = is_dialogue(o) ? talk(o, why) : cmd_story(o, why);
+	else
+		status = step_through(o, problems);
 	free(file);
 	return status;
 }

@@ -4,11 +4,42 @@
 #include "config.h"
 #include "dialect.h"
 #include "i18n.h"
+#include "keymap.h"
 #include "program.h"
+#include "settings.h"
+#include "strbuf.h"
 
 static int cmd_help(void)
 {
 	fputs(_(options_help), stdout);
+	return EXIT_FINE;
+}
+
+/* In fixed columns: keys, command, meaning. */
+static int cmd_help_keys(void)
+{
+	struct keymap map;
+
+	keymap_init(&map, PROFILE_DEFAULT);
+	for (int group = 0; group < GROUP_COUNT; group++) {
+		puts(_(action_group_name((enum action_group)group)));
+		for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+			const struct action_row *row = action_row((enum action)i);
+			struct strbuf keys = STRBUF_INIT;
+
+			if ((int)row->group != group)
+				continue;
+			keymap_keys(&map, (enum action)i, &keys);
+			printf("  %-14s :%-19s %s\n", keys.text, row->name,
+				_(row->help));
+			strbuf_free(&keys);
+		}
+	}
+	puts(_("Settings"));
+	for (int i = 0; settings_name(i); i++)
+		printf("  %-14s  %-19s %s%s%s\n", "", settings_name(i),
+			settings_help(i), *settings_values(i) ? ": " : "",
+			settings_values(i));
 	return EXIT_FINE;
 }
 
@@ -39,6 +70,8 @@ static int run(const struct options *o)
 		return cmd_bench(o);
 	case COMMAND_HELP:
 		return cmd_help();
+	case COMMAND_HELP_KEYS:
+		return cmd_help_keys();
 	case COMMAND_VERSION:
 		return cmd_version();
 	default:

@@ -53,10 +53,13 @@ const char options_help[] = N_(
 	"      --config=FILE         file of settings (~/.config/gcrefs/config)\n"
 	"      --no-config           no file of settings\n"
 	"      --no-mouse            the mouse is the terminal's\n"
-	"      --linear              the story as plain text, no full screen\n"
+	"      --linear              lines of text: commands in, sentences out\n"
+	"      --width=N             columns of the linear mode (80)\n"
+	"      --batch=COMMANDS      linear: these commands, with ; between them\n"
 	"      --max-steps=N         stop after N steps\n"
 	"      --max-memory=SIZE     memory of the program: 64M, 1G (the usual)\n"
 	"  -h, --help                this text\n"
+	"      --help-keys           keys, commands and settings\n"
 	"  -V, --version             version, and the Pythons it follows\n"
 	"\n"
 	"FILE may be - : the program comes from standard input, keys from the terminal.\n"
@@ -161,6 +164,9 @@ enum option_id {
 	OPTION_LINEAR,
 	OPTION_SET,
 	OPTION_CONFIG,
+	OPTION_BATCH,
+	OPTION_HELP_KEYS,
+	OPTION_WIDTH,
 	OPTION_NO_CONFIG,
 	OPTION_NO_MOUSE,
 	OPTION_MAX_STEPS,
@@ -183,6 +189,9 @@ static const struct option table[] = {
 	{"language", required_argument, NULL, OPTION_LANGUAGE},
 	{"linear", no_argument, NULL, OPTION_LINEAR},
 	{"set", required_argument, NULL, OPTION_SET},
+	{"help-keys", no_argument, NULL, OPTION_HELP_KEYS},
+	{"batch", required_argument, NULL, OPTION_BATCH},
+	{"width", required_argument, NULL, OPTION_WIDTH},
 	{"config", required_argument, NULL, OPTION_CONFIG},
 	{"no-config", no_argument, NULL, OPTION_NO_CONFIG},
 	{"no-mouse", no_argument, NULL, OPTION_NO_MOUSE},
@@ -201,6 +210,17 @@ static bool read_about_settings(struct options *o, int id, const char *value)
 			return wrong("set", value, _("among the first 32"));
 		o->set[o->set_count++] = value;
 		return true;
+	case OPTION_BATCH:
+		o->batch = value;
+		o->linear = true;
+		return true;
+	case OPTION_HELP_KEYS:
+		o->command = COMMAND_HELP_KEYS;
+		return true;
+	case OPTION_WIDTH:
+		o->width = atoi(value);
+		return (o->width >= 20 && o->width <= 1000) ||
+			wrong("width", value, _("a number from 20 to 1000"));
 	case OPTION_CONFIG:
 		o->config = value;
 		return true;
@@ -351,7 +371,8 @@ static bool read_bench(struct options *o, int argc, char **argv)
 
 static bool read_arguments(struct options *o, int argc, char **argv)
 {
-	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION)
+	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION ||
+		o->command == COMMAND_HELP_KEYS)
 		return true;
 	if (o->command == COMMAND_BENCH)
 		return read_bench(o, argc, argv);
@@ -431,6 +452,8 @@ void options_read_settings(struct options *o, struct strbuf *problems)
 		s->color = o->color;
 	if (*o->language && strlen(o->language) < SETTINGS_TEXT)
 		strcpy(s->language, o->language);
+	if (o->width)
+		s->width = o->width;
 	s->linear |= o->linear;
 	s->mouse &= !o->no_mouse;
 	o->theme = s->theme;

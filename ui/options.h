@@ -18,6 +18,7 @@ enum command {
 	COMMAND_SHOW,
 	COMMAND_BENCH,
 	COMMAND_HELP,
+	COMMAND_HELP_KEYS,
 	COMMAND_VERSION
 };
 
@@ -47,7 +48,9 @@ struct options {
 	bool has_color;
 	const char *language; /* of captions */
 	bool linear;
+	int width; /* of the linear mode; 0: not given */
 	bool no_mouse;
+	const char *batch; /* commands of the linear mode; NULL: from standard input */
 	const char *config; /* file of settings; NULL: the usual one */
 	bool no_config;
 	const char *set[OPTIONS_SET]; /* NAME=VALUE */
