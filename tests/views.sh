@@ -43,6 +43,9 @@ picture graph-ascii --python=3.11 --view=graph --size=70x20 --at=line:26 \
 picture lists-young --python=3.11 --view=lists --size=44x20 --at=line:26 $closure
 picture lists-reachable --python=3.11 --view=lists --size=44x20 \
 	--at=phase:step:4 $ten
+picture lists-woven --python=2.7 --view=list --size=76x24 --at=line:26 $closure
+picture tiles --python=3.11 --view=tiles --size=60x8 --at=phase:step:4 $ten
+picture tiles-type --python=3.11 --view=tiles:type --size=60x8 --at=line:26 $closure
 picture source --python=3.11 --view=source --size=50x12 --at=line:33 $self
 picture story --python=3.11 --view=story --size=76x20 --at=phase:step:5 $self
 picture explain --python=3.11 --view=explain --size=76x5 --at=phase:subtract_refs $self
@@ -53,4 +56,11 @@ picture whole-held --size=100x34 --at=line:37 $held
 picture whole-zh --python=3.11 --language=zh --at=line:33 $self
 picture whole-console --python=3.11 --glyphs=console --at=line:33 $self
 picture whole-small --python=3.11 --size=30x6 --at=line:33 $self
+picture why-alive --python=3.11 --why=kept.name --at=line:26 $closure
+picture why-dead --python=3.11 --why=state:dead --at=line:37 $self
+picture why-uncollectable --why=gc.garbage[0] --at=line:37 $held
+picture why-collection --python=3.12 --why=gc --at=gc:1 $automatic
+picture why-missing --why=nobody.at --at=line:37 $held
+picture difference --python=3.11 --diff=line:29,line:37 $self
+picture difference-collected --python=3.11 --diff=gc:1,end $ten
 echo "1..$count"

@@ -159,6 +159,7 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 		a->graph = place.placing;
 	}
 	place.tile_by = a->tile_by;
+	place.lanes = &a->lanes;
 	views[pane->view].draw(&sub, s, &place);
 	if (pane->view == VIEW_TILES) {
 		a->tile_columns = place.tile_columns;

@@ -9,6 +9,7 @@
 #include "prompt.h"
 #include "stops.h"
 #include "strbuf.h"
+#include "weave.h"
 
 /* Inside of app: only app*.c include this. */
 
@@ -147,6 +148,7 @@ struct app {
 	int reveal[VIEW_COUNT]; /* row to be seen, from 1; 0: none */
 	int side[APP_CLASSES];  /* columns the side is wider than usual */
 	struct placing *graph;  /* as drawn last */
+	struct weave_memory lanes; /* of the lists, as drawn last */
 	int tile_by;            /* enum tile_by */
 	int tile_columns, tile_rows; /* of the tiles, as drawn last */
 	struct app_layout layout;

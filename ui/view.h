@@ -7,6 +7,7 @@
 #include "scene.h"
 
 struct placing;
+struct weave_memory;
 
 /* What a click on a place means. */
 enum spot_kind {
@@ -47,6 +48,7 @@ struct view_place {
 	int cursor_x, cursor_y;  /* out: where the selection is; -1: nowhere */
 	struct placing *placing; /* of the graph */
 	struct spots *spots;     /* where things are is added; NULL: nobody asks */
+	struct weave_memory *lanes; /* of the lists; NULL: every frame for itself */
 	int tile_by;             /* enum tile_by */
 	int tile_columns, tile_rows; /* out: tiles there is room for */
 	int pan_x, pan_y;        /* of the graph: cells from where it would be; made valid */

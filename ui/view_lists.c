@@ -3,132 +3,28 @@
 #include <stdlib.h>
 
 #include "i18n.h"
+#include "list_weave.h"
 #include "strbuf.h"
-#include "xalloc.h"
 
 /*
- * The collector's doubly linked lists, in order: one row a container.
+ * The collector's doubly linked lists, in order: one row a container, with the
+ * references between the rows woven at the side where there is room.
  *
- *	 gen 0: 12            count 12 of 700
- *	 object            refs  gc_refs
- *	►list #4           2     2→1     R
- *	 … 8 of the interpreter
+ *	     gen 0: 12            count 12 of 700
+ *	     object            refs  gc_refs
+ *	 ●─ ►list #4           2     2→1     R    →↑1 ←1
+ *	 ▼─  list #5           1     1            ←1
+ *	     … 8 of the interpreter
  *	 list #3 ◄ list #4 ► (head)	links of the selected one
  */
 
 enum {
-	LINK_ROWS = 1
+	LINK_ROWS = 1,
+	ROWS_WIDTH = 36, /* of a row, before lanes and counts get any room */
+	LANES_LEAST = 3,
+	ENDS_LEAST = 8,
+	ENDS_MOST = 26
 };
-
-struct row {
-	enum gc_list list;
-	obj_id object; /* 0: heading of the list, or `length` hidden ones */
-	uint32_t length;
-	bool hidden;
-};
-
-struct list_rows {
-	struct row *at;
-	int count, capacity;
-	int selected; /* -1: not among them */
-};
-
-static void add_row(struct list_rows *r, struct row row)
-{
-	if (r->count == r->capacity) {
-		r->capacity = r->capacity ? 2 * r->capacity : 64;
-		r->at = xreallocarray(r->at, (size_t)r->capacity, sizeof(*r->at));
-	}
-	r->at[r->count++] = row;
-}
-
-static bool is_generation(enum gc_list list)
-{
-	return list >= GC_GENERATION_0 && list <= GC_GENERATION_2;
-}
-
-/* Containers that the program did not make itself, and parts of classes, are
- * only counted. */
-static bool is_hidden(const struct scene *s, obj_id o)
-{
-	if (o == s->selected_object || s->options.classes)
-		return false;
-	if (obj_serial(s->w, o) < s->query.first_serial)
-		return true;
-	switch (obj_kind(s->w, o)) {
-	case KIND_DESCRIPTOR:
-	case KIND_BUILTIN:
-		return true;
-	default:
-		break;
-	}
-	return s->query.owner[o] &&
-		(obj_kind(s->w, s->query.owner[o]) == KIND_TYPE ||
-			obj_kind(s->w, s->query.owner[o]) == KIND_MODULE);
-}
-
-static void add_object(
-	struct list_rows *r, const struct scene *s, enum gc_list list, obj_id o)
-{
-	struct row *last = &r->at[r->count - 1];
-
-	if (!is_hidden(s, o)) {
-		if (o == s->selected_object)
-			r->selected = r->count;
-		add_row(r, (struct row){list, o, 0, false});
-	} else if (last->hidden) {
-		last->length++;
-	} else {
-		add_row(r, (struct row){list, 0, 1, true});
-	}
-}
-
-/* The permanent generation holds what was there before the program, and what
- * gc.freeze() put there. */
-static bool is_of_interest(const struct scene *s, enum gc_list list)
-{
-	obj_id head = (obj_id)list;
-
-	if (is_generation(list))
-		return true;
-	if (!gc_next(s->w, head) || gclist_empty(s->w, head))
-		return false;
-	if (list != GC_PERMANENT)
-		return true;
-	for (obj_id o = gc_next(s->w, head); o != head; o = gc_next(s->w, o)) {
-		if (!is_hidden(s, o))
-			return true;
-	}
-	return false;
-}
-
-static void add_list(struct list_rows *r, const struct scene *s, enum gc_list list)
-{
-	obj_id head = (obj_id)list;
-	int heading = r->count;
-	uint32_t length = 0;
-
-	if (!is_of_interest(s, list))
-		return;
-	add_row(r, (struct row){.list = list});
-	for (obj_id o = gc_next(s->w, head); o != head; o = gc_next(s->w, o)) {
-		add_object(r, s, list, o);
-		length++;
-	}
-	r->at[heading].length = length;
-}
-
-/* Working lists first while a collection uses them. */
-static struct list_rows collect_rows(const struct scene *s)
-{
-	struct list_rows r = {.selected = -1};
-
-	for (int list = GC_REACHABLE; list < GC_LISTS_END; list++)
-		add_list(&r, s, (enum gc_list)list);
-	for (int list = GC_GENERATION_0; list <= GC_PERMANENT; list++)
-		add_list(&r, s, (enum gc_list)list);
-	return r;
-}
 
 static void add_note(const struct scene *s, enum gc_list list, struct strbuf *out)
 {
@@ -142,18 +38,19 @@ static void add_note(const struct scene *s, enum gc_list list, struct strbuf *ou
 }
 
 static void draw_heading(
-	struct canvas *c, const struct scene *s, int y, const struct row *row)
+	struct canvas *c, const struct scene *s, int y, const struct list_row *row)
 {
 	struct strbuf note = STRBUF_INIT;
 	int x = 1, width;
 
-	if (is_generation(row->list))
+	if (list_is_generation(row->list))
 		x += canvas_printf(c, x, y, STYLE_TITLE, _("gen %d: %u"),
 			row->list - GC_GENERATION_0, row->length);
 	else
 		x += canvas_printf(c, x, y, STYLE_TITLE, "%s: %u",
-			query_list_name(row->list), row->length);
-	if (is_generation(row->list))
+			row->list ? query_list_name(row->list) : _("not tracked"),
+			row->length);
+	if (list_is_generation(row->list))
 		add_note(s, row->list, &note);
 	width = (int)note.length;
 	if (x + width + 2 < c->columns)
@@ -229,7 +126,7 @@ static void draw_object(
 }
 
 static void draw_row(struct canvas *c, const struct scene *s, int y,
-	const struct row *row, struct view_place *p)
+	const struct list_row *row, struct view_place *p)
 {
 	if (row->hidden)
 		canvas_printf(c, 2, y, STYLE_DIM,
@@ -277,27 +174,88 @@ static int clamp(int value, int low, int high)
 	return value < low ? low : value;
 }
 
+/* Where the window's parts are: lanes, the rows themselves, counts at their ends. */
+struct parts {
+	struct canvas_rect lanes, rows, ends;
+};
+
+static struct parts parts_of(const struct canvas *c, int lanes, int top, int height)
+{
+	int left = lanes > 0 ? lanes + 1 : 0, width = c->columns - left;
+	int ends = width - ROWS_WIDTH;
+
+	if (ends < ENDS_LEAST)
+		ends = 0;
+	if (ends > ENDS_MOST)
+		ends = ENDS_MOST;
+	return (struct parts){{0, top, left, height}, {left, top, width - ends, height},
+		{c->columns - ends, top, ends, height}};
+}
+
+static int lanes_room(const struct canvas *c)
+{
+	int room = c->columns - ROWS_WIDTH - 1;
+
+	return room < LANES_LEAST ? 0 : room;
+}
+
+static void draw_ends(
+	struct canvas *c, const struct scene *s, const struct list_weave *l)
+{
+	for (int i = 0; i < l->height; i++) {
+		struct strbuf text = STRBUF_INIT;
+
+		list_weave_add_ends(l, s, i, &text);
+		canvas_text_fit(
+			c, 1, i, c->columns - 1, CANVAS_CUT_END, text.text, STYLE_DIM);
+		strbuf_free(&text);
+	}
+}
+
+/* LANES: made room for when the window has any. */
+static void draw_window(struct canvas *c, const struct scene *s, struct list_weave *l,
+	int top, struct view_place *p)
+{
+	struct parts at = parts_of(c, l->weave.lanes, top, l->height);
+	struct canvas lanes = canvas_sub(c, at.lanes), rows = canvas_sub(c, at.rows);
+	struct canvas ends = canvas_sub(c, at.ends);
+	struct canvas head =
+		canvas_sub(c, (struct canvas_rect){at.rows.x, 0, at.rows.width, 1});
+
+	if (top)
+		draw_columns(&head, 0);
+	for (int i = 0; i < l->height && l->first + i < l->rows->count; i++)
+		draw_row(&rows, s, i, &l->rows->at[l->first + i], p);
+	list_weave_draw(l, s, &lanes);
+	if (at.ends.width)
+		draw_ends(&ends, s, l);
+	if (p->cursor_y >= 0) {
+		p->cursor_x += at.rows.x;
+		p->cursor_y += top;
+	}
+}
+
 void view_lists_draw(struct canvas *c, const struct scene *s, struct view_place *p)
 {
-	struct list_rows r = collect_rows(s);
+	struct list_rows r = list_rows_collect(s);
+	struct list_weave l;
 	int top = c->rows > 6 ? 1 : 0;
 	int height = c->rows > 4 ? c->rows - LINK_ROWS - top : c->rows;
 	int usual = clamp(r.selected - height / 2, 0, r.count - height);
 	int first = clamp(usual + p->scroll, 0, r.count - height);
 
 	p->scroll = first - usual;
-	if (top)
-		draw_columns(c, 0);
-	for (int i = first; i < r.count && i - first < height; i++)
-		draw_row(c, s, i - first + top, &r.at[i], p);
+	list_weave_init(&l, s, &r, first, height, lanes_room(c), p->lanes);
+	draw_window(c, s, &l, top, p);
 	if (height < c->rows)
 		draw_links(c, s, c->rows - 1);
-	free(r.at);
+	list_weave_free(&l);
+	list_rows_free(&r);
 }
 
 uint32_t view_lists_neighbour(const struct scene *s, int delta)
 {
-	struct list_rows r = collect_rows(s);
+	struct list_rows r = list_rows_collect(s);
 	int at = r.selected < 0 ? (delta > 0 ? -1 : r.count) : r.selected;
 	uint32_t serial = 0;
 
@@ -305,6 +263,6 @@ uint32_t view_lists_neighbour(const struct scene *s, int delta)
 		if (r.at[at].object)
 			serial = obj_serial(s->w, r.at[at].object);
 	}
-	free(r.at);
+	list_rows_free(&r);
 	return serial;
 }
