@@ -195,7 +195,7 @@ static void add_referents(struct report *r, const struct query *q, obj_id o)
 	}
 	if (atoms && !(q->marks[o] & QUERY_ATOM))
 		report_add(r, REPORT_LINE, shown > 0,
-			shown ? _("and to %u plain values")
+			shown ? _("and to %u other values")
 			      : _("refers to %u plain values only"),
 			atoms);
 }

@@ -17,7 +17,7 @@ picture()
 	shift
 	count=$((count + 1))
 	if [ "$GOLDEN" = write ]; then
-		"$gcrefs" show "$@" >"$golden"
+		"$gcrefs" show "$@" >"$golden" 2>&1
 		echo "ok $count - $name # written"
 	elif difference=$("$gcrefs" show "$@" 2>&1 | diff "$golden" - 2>&1); then
 		echo "ok $count - $name"
@@ -56,11 +56,11 @@ picture whole-held --size=100x34 --at=line:37 $held
 picture whole-zh --python=3.11 --language=zh --at=line:33 $self
 picture whole-console --python=3.11 --glyphs=console --at=line:33 $self
 picture whole-small --python=3.11 --size=30x6 --at=line:33 $self
-picture why-alive --python=3.11 --why=kept.name --at=line:26 $closure
+picture why-alive --python=3.11 --why=kept --at=line:26 $closure
 picture why-dead --python=3.11 --why=state:dead --at=line:37 $self
 picture why-uncollectable --why=gc.garbage[0] --at=line:37 $held
 picture why-collection --python=3.12 --why=gc --at=gc:1 $automatic
 picture why-missing --why=nobody.at --at=line:37 $held
-picture difference --python=3.11 --diff=line:29,line:37 $self
+picture difference --python=3.11 --diff=line:29,phase:step:5 $self
 picture difference-collected --python=3.11 --diff=gc:1,end $ten
 echo "1..$count"

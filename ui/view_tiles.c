@@ -187,6 +187,10 @@ static void draw_legend(
 		if (!seen->what[what])
 			continue;
 		look = look_of(t->by, (uint8_t)what);
+		if (x + 4 + wtext_width(look.word, c->glyphs) > c->columns) {
+			canvas_glyph(c, x + 1, y, GLYPH_ELLIPSIS, STYLE_DIM);
+			return;
+		}
 		x += 2;
 		put_look(c, x, y, &look, true);
 		x += 2;
