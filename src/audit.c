@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "gclist.h"
 #include "strbuf.h"
+#include "trashcan.h"
 #include "xalloc.h"
 
 struct audit {
@@ -88,6 +89,15 @@ static void registers_hold(struct audit *a)
 
 	for (size_t i = 0; i < sizeof(owned); i++)
 		hold_by(a, reg(a->w, owned[i]), "register", owned[i]);
+}
+
+static void trashcan_keeps(struct audit *a)
+{
+	for (obj_id o = trash_next(a->w, 0); o && !a->wrong; o = trash_next(a->w, o)) {
+		if (!is_alive(a, o) || (a->seen[o] & SEEN_DYING))
+			complain(a, "%u in the trashcan is no object or there twice", o);
+		a->seen[o] |= SEEN_DYING;
+	}
 }
 
 static void check_frames(struct audit *a)
@@ -352,6 +362,7 @@ char *audit_world(const struct world *w)
 			object_holds(&a, o);
 	}
 	check_frames(&a);
+	trashcan_keeps(&a);
 	registers_hold(&a);
 	check_lists(&a);
 	check_counts(&a);

@@ -8,6 +8,7 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "number.h"
+#include "trashcan.h"
 
 static double cpu_seconds(void)
 {
@@ -27,6 +28,9 @@ static void run(struct world *w)
 			break;
 		case FRAME_DROP:
 			drop_step(w);
+			break;
+		case FRAME_TRASH:
+			trash_step(w);
 			break;
 		case FRAME_CLEAR:
 			clear_step(w);

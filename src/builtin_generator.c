@@ -156,7 +156,15 @@ void generator_throw_method(struct world *w, uint32_t f)
 	}
 }
 
-/* close(): state 1 has what came of GeneratorExit. */
+/* close(): state 1 has what came of GeneratorExit; in state 2 there is none. */
+
+/* 3.13: a yield outside of try, with and except does not see GeneratorExit. */
+static bool ends_quietly(const struct world *w, obj_id g)
+{
+	return py_at_least(w->dialect->version, 3, 13) &&
+		generator_state(w, g) == GENERATOR_SUSPENDED &&
+		!generator_delegate(w, g) && !generator_in_block(w, g);
+}
 
 static void start_close(struct world *w, uint32_t f, obj_id g)
 {
@@ -169,7 +177,13 @@ static void start_close(struct world *w, uint32_t f, obj_id g)
 		builtin_return(w, OBJ_NONE);
 		return;
 	}
+	if (ends_quietly(w, g)) {
+		set_frame_state(w, f, 2);
+		generator_clear(w, g);
+		return;
+	}
 	e = exception_new(w, type_object(T_GENERATOR_EXIT), OBJ_EMPTY_TUPLE);
+	set_obj_flag(w, e, OBJECT_TYPE_ALONE, !py_at_least(w->dialect->version, 3, 12));
 	set_frame_state(w, f, 1);
 	if (!generator_throw_in(w, g, e, 0, f + FRAME_RESULT)) {
 		set_word(w, builtin_local(w, f, 0), e);
@@ -206,8 +220,10 @@ void generator_close_method(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
 
-	if (frame_state(w, f))
+	if (frame_state(w, f) == 1)
 		end_close(w, f);
+	else if (frame_state(w, f) == 2)
+		builtin_return(w, OBJ_NONE);
 	else
 		start_close(w, f, a.self);
 }

@@ -15,6 +15,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "text.h"
+#include "weakref.h"
 #include "xalloc.h"
 
 /* CPython 3.11: SHARED_KEYS_MAX_SIZE. */
@@ -385,7 +386,7 @@ obj_id instance_new(struct world *w, obj_id class)
 enum outcome call_weakref(
 	struct world *w, obj_id ref, const struct args *a, uint32_t dst, obj_id *result)
 {
-	obj_id o = obj_field(w, ref, WEAKREF_REFERENT);
+	obj_id o = weakref_referent(w, ref);
 
 	if (obj_class(w, ref) == type_object(T_CALLABLE_PROXY)) {
 		if (o)

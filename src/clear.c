@@ -106,6 +106,8 @@ void clear_container(struct world *w, obj_id o)
 		clear_type_dict(w, o);
 	else if (obj_kind(w, o) == KIND_WEAKREF)
 		weakref_clear(w, o);
+	else if (obj_kind(w, o) == KIND_FRAME)
+		set_obj_field(w, o, FRAME_OBJECT_CLEARED, 1);
 }
 
 static bool is_first_inline(const struct world *w, obj_id o, uint32_t cursor)

@@ -10,6 +10,7 @@
 #include "generator_state.h"
 #include "lookup.h"
 #include "order.h"
+#include "trashcan.h"
 #include "weakref.h"
 
 /*
@@ -35,13 +36,21 @@ enum stage {
 	STAGE_JUDGE,        /* __del__ is over: does the object live on? */
 	STAGE_NEW_WEAKREFS, /* made by __del__: cleared, no callbacks */
 	STAGE_CONTENTS,     /* references go, one by one */
-	STAGE_FREE
+	STAGE_FREE,
+	STAGE_LEAVE /* the trashcan is emptied, if this was the outermost */
+};
+
+/* Flags of the frame. */
+enum {
+	COUNTED = 1,     /* it is a level of nesting for the trashcan */
+	INSTANCE = 2,    /* of a class statement's class */
+	BASE_COUNTED = 4 /* what its built-in base does is another level */
 };
 
 static const uint8_t stages_before[] = {STAGE_UNTRACK, STAGE_WEAKREFS, STAGE_FINALIZE,
-	STAGE_JUDGE, STAGE_NEW_WEAKREFS, STAGE_CONTENTS, STAGE_FREE};
+	STAGE_JUDGE, STAGE_NEW_WEAKREFS, STAGE_CONTENTS, STAGE_FREE, STAGE_LEAVE};
 static const uint8_t stages_after[] = {STAGE_UNTRACK, STAGE_FINALIZE, STAGE_JUDGE,
-	STAGE_WEAKREFS, STAGE_NEW_WEAKREFS, STAGE_CONTENTS, STAGE_FREE};
+	STAGE_WEAKREFS, STAGE_NEW_WEAKREFS, STAGE_CONTENTS, STAGE_FREE, STAGE_LEAVE};
 
 obj_id dealloc_object(const struct world *w, uint32_t f)
 {
@@ -253,15 +262,25 @@ static obj_id take_frame_slot(struct world *w, uint32_t f, uint32_t slot)
 	return o;
 }
 
-static void live_on(struct world *w, obj_id o)
+/* The frame's last act. */
+static void leave(struct world *w, uint32_t f)
 {
+	uint32_t flags = frame_flags(w, f);
+
 	frame_pop(w, 0);
+	if (flags & COUNTED)
+		trash_leave(w, 1, flags & INSTANCE);
+}
+
+static void live_on(struct world *w, uint32_t f, obj_id o)
+{
 	world_event(w,
 		(struct event){.kind = EV_RESURRECT,
 			.object = obj_serial(w, o),
 			.now = obj_rc(w, o)});
 	if (!obj_tracked(w, o) && obj_is_gc(w, o))
 		gc_track(w, o);
+	leave(w, f);
 }
 
 /* The reference that kept the object alive during __del__ goes; it dies unless
@@ -287,7 +306,7 @@ static void judge(struct world *w, uint32_t f, obj_id o)
 	if (rc == 1)
 		gc_untrack(w, o);
 	else
-		live_on(w, o);
+		live_on(w, f, o);
 }
 
 /* Whether everything that the call of __del__ left behind is gone. */
@@ -336,6 +355,16 @@ static void unlink_subclass(struct world *w, obj_id type)
 		set_obj_field(w, at, TYPE_SIBLING, obj_field(w, type, TYPE_SIBLING));
 }
 
+/* What the class statement added is gone, what the built-in base has comes now. */
+static void enter_base(struct world *w, uint32_t f, obj_id o)
+{
+	if (!(frame_flags(w, f) & INSTANCE) || (frame_flags(w, f) & BASE_COUNTED) ||
+		!trash_base_levels(w, o))
+		return;
+	add_frame_flags(w, f, BASE_COUNTED);
+	trash_enter(w, 1);
+}
+
 static void drop_contents(struct world *w, uint32_t f, obj_id o)
 {
 	uint32_t cursor = frame_extra(w, f, DEALLOC_CURSOR);
@@ -347,6 +376,8 @@ static void drop_contents(struct world *w, uint32_t f, obj_id o)
 	if (i == 0 && obj_kind(w, o) == KIND_TYPE)
 		unlink_subclass(w, o);
 	while (i < count) {
+		if (i == obj_attr_slots(w, o))
+			enter_base(w, f, o);
 		child = take_slot(w, o, dealloc_slot(w, o, i++), &p);
 		if (!child)
 			continue;
@@ -373,21 +404,38 @@ static void free_object(struct world *w, uint32_t f, obj_id o)
 {
 	obj_id class = owned_class(w, o);
 
+	next_stage(w, f);
+	set_word(w, frame_extra(w, f, DEALLOC_OBJECT), 0);
 	set_word(w, BASE_CLASS + o, 0);
 	set_word(w, frame_slot(f, SLOT_SELF), class);
 	gc_discharge_object(w, o, obj_n(w, o));
 	if (obj_kind(w, o) == KIND_TYPE)
 		free_type_blocks(w, o);
 	dealloc_free_blocks(w, o);
-	if (!class) {
-		frame_pop(w, 0);
-		obj_free(w, o);
-		return;
-	}
 	obj_free(w, o);
+	if (frame_flags(w, f) & BASE_COUNTED)
+		trash_leave(w, 1, true);
+	if (!class)
+		return;
 	take_frame_slot(w, f, SLOT_SELF);
-	frame_pop(w, 0);
 	drop(w, class, NULL);
+}
+
+/* Whether O is taken apart now, not later. */
+static bool begin(struct world *w, uint32_t f, obj_id o)
+{
+	bool instance = owned_class(w, o) != 0;
+
+	if (!trash_knows(w, o))
+		return true;
+	if (trash_full(w, instance)) {
+		frame_pop(w, 0);
+		trash_deposit(w, o);
+		return false;
+	}
+	add_frame_flags(w, f, COUNTED | (instance ? INSTANCE : 0));
+	trash_enter(w, 1);
+	return true;
 }
 
 static void run_stage(struct world *w, uint32_t f, obj_id o)
@@ -396,6 +444,8 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 	case STAGE_UNTRACK:
 		next_stage(w, f);
 		gc_untrack(w, o);
+		if (!begin(w, f, o))
+			break;
 		if (obj_kind(w, o) == KIND_WEAKREF)
 			weakref_clear(w, o);
 		if (obj_kind(w, o) == KIND_DICT)
@@ -423,6 +473,11 @@ static void run_stage(struct world *w, uint32_t f, obj_id o)
 		break;
 	case STAGE_FREE:
 		free_object(w, f, o);
+		if (reg(w, REG_TOP) == f)
+			leave(w, f);
+		break;
+	case STAGE_LEAVE:
+		leave(w, f);
 		break;
 	}
 }

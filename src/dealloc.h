@@ -44,7 +44,7 @@ void drop_now(struct world *w, obj_id o, const struct place *p);
 void dealloc_step(struct world *w);	/* FRAME_DEALLOC */
 void drop_step(struct world *w);	/* FRAME_DROP */
 
-/* The object that a FRAME_DEALLOC takes apart. */
+/* The object that a FRAME_DEALLOC takes apart; 0: it is gone. */
 obj_id dealloc_object(const struct world *w, uint32_t f);
 
 /* __del__ of O as its class (2.7: the old-style instance itself) has it, not yet

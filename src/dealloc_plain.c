@@ -1,6 +1,8 @@
 #include "dealloc_plain.h"
 
+#include "dialect.h"
 #include "gclist.h"
+#include "trashcan.h"
 
 static void drop_items(struct world *w, uint32_t f, obj_id o)
 {
@@ -22,6 +24,22 @@ static void drop_items(struct world *w, uint32_t f, obj_id o)
 	}
 	frame_pop(w, 0);
 	plain_free(w, o);
+	if (w->dialect->trashcan)
+		trash_leave(w, 1, false);
+}
+
+/* Whether O is taken apart now, not later. */
+static bool begin(struct world *w, obj_id o)
+{
+	if (!w->dialect->trashcan)
+		return true;
+	if (trash_full(w, false)) {
+		frame_pop(w, 0);
+		trash_deposit(w, o);
+		return false;
+	}
+	trash_enter(w, 1);
+	return true;
 }
 
 void dealloc_plain(struct world *w, uint32_t f, obj_id o)
@@ -29,6 +47,8 @@ void dealloc_plain(struct world *w, uint32_t f, obj_id o)
 	if (frame_state(w, f) == 0) {
 		set_frame_state(w, f, 1);
 		gc_untrack(w, o);
+		if (!begin(w, o))
+			return;
 	}
 	drop_items(w, f, o);
 }

@@ -54,7 +54,13 @@ void dealloc_plain(struct world *w, uint32_t f, obj_id o);
 struct tree_stop {
 	obj_id object; /* what needs a frame; 0: nothing, the tree is gone */
 	obj_id holder; /* the object it was found in; 0: it is the tree's root */
+	bool trash;    /* nothing does, but the trashcan is to be emptied */
 };
+
+static inline bool tree_is_gone(struct tree_stop stop)
+{
+	return !stop.object && !stop.trash;
+}
 
 /* Drops a reference to O, and frees the plain objects that die with it.  Only
  * while nothing is recorded. */

@@ -1,6 +1,8 @@
 #include "dealloc_plain.h"
 
+#include "dialect.h"
 #include "gclist.h"
+#include "trashcan.h"
 
 /*
  * Deallocation without frames, while nothing is recorded: same order, same
@@ -110,20 +112,25 @@ TREE_INLINE bool dies_here(const struct world *w, obj_id o)
 
 struct tree_stop tree_drop(struct world *w, obj_id o)
 {
+	uint32_t room = trash_room(w);
+	bool dies = dies_here(w, o);
 	obj_id holder = 0;
 
 	for (;;) {
 		arena_unrecorded(&w->arena);
-		if (dies_here(w, o)) {
+		if (dies_here(w, o) && room) {
 			enter(w, o, holder);
 			holder = o;
+			room--;
 		} else if (!drop_other(w, o)) {
-			return (struct tree_stop){o, holder};
+			return (struct tree_stop){.object = o, .holder = holder};
 		}
-		while (holder && !(o = take_item(w, holder)))
+		while (holder && !(o = take_item(w, holder))) {
 			holder = leave(w, holder);
+			room++;
+		}
 		if (!holder)
-			return (struct tree_stop){0, 0};
+			return (struct tree_stop){.trash = dies && trash_waits(w)};
 	}
 }
 
@@ -154,8 +161,13 @@ void tree_go_on(struct world *w, struct tree_stop stop)
 		set_word(w, frame_extra(w, f, DEALLOC_CURSOR), obj_rc(w, o));
 		set_word(w, BASE_RC + o, 0);
 		set_word(w, parent_word(o), 0);
+		if (w->dialect->trashcan)
+			trash_enter(w, 1);
 	}
-	drop(w, stop.object, NULL);
+	if (stop.object)
+		drop(w, stop.object, NULL);
+	else
+		trash_leave(w, 0, false);
 }
 
 void drop_now(struct world *w, obj_id o, const struct place *p)
@@ -167,6 +179,6 @@ void drop_now(struct world *w, obj_id o, const struct place *p)
 		return;
 	}
 	stop = tree_drop(w, o);
-	if (stop.object)
+	if (!tree_is_gone(stop))
 		tree_go_on(w, stop);
 }

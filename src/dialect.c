@@ -12,9 +12,17 @@
 	.frame_objects = true, .bound_calls = true, .threshold0 = 700, \
 	.method_holds = 2, .getter_holds = 1, .legacy_finalizers = true, \
 	.count_before = true, .untrack_in_walk = true, .untrack_dicts = true, \
-	.untrack_tuples = true, .trashcan = 50, .weakrefs_before_del = true, \
+	.untrack_tuples = true, TRASHCAN_TO_37, .weakrefs_before_del = true, \
 	.exit_by_name = true, .del_holds = 2, .callback_holds = 1, \
 	.method_free_lists = true
+
+/* The trashcan was measured with nested containers of each type, by the order in
+ * which they die. */
+#define TRASHCAN_TO_37 \
+	.trashcan = 50, .trash_instances_wait = true, .trash_bases = true
+#define TRASHCAN_38 .trashcan = 50, .trash_builtins = true
+#define TRASHCAN_311 TRASHCAN_38, .trash_exceptions = true
+#define TRASHCAN_313 TRASHCAN_311, .trash_bases = true, .trash_native = true
 
 #define PY36_TO_310 \
 	.instance_dict = true, .dict_lazy = true, .dict_ordered = true, \
@@ -38,7 +46,7 @@ static const struct dialect table[] = {
 		.all_or_nothing = true,
 		.count_before = true,
 		.untrack_in_walk = true,
-		.trashcan = 50,
+		TRASHCAN_TO_37,
 		.del_holds = 1,
 		.method_free_lists = true},
 	{.version = {3, 7},
@@ -47,12 +55,13 @@ static const struct dialect table[] = {
 		PY36_TO_310,
 		.all_or_nothing = true,
 		.untrack_in_walk = true,
-		.trashcan = 50,
+		TRASHCAN_TO_37,
 		.method_free_lists = true},
 	{.version = {3, 8},
 		.release = "3.8.18",
 		.recorded = true,
 		PY36_TO_310,
+		TRASHCAN_38,
 		.all_or_nothing = true,
 		.slot_free_gc = true,
 		.trash_weakrefs = true,
@@ -62,6 +71,7 @@ static const struct dialect table[] = {
 		.release = "3.9.18",
 		.recorded = true,
 		PY36_TO_310,
+		TRASHCAN_38,
 		.slot_free_gc = true,
 		.trash_weakrefs = true,
 		.function_clear = true},
@@ -69,6 +79,7 @@ static const struct dialect table[] = {
 		.release = "3.10.13",
 		.recorded = true,
 		PY36_TO_310,
+		TRASHCAN_38,
 		.slot_free_gc = true,
 		.trash_weakrefs = true,
 		.function_clear = true},
@@ -76,6 +87,7 @@ static const struct dialect table[] = {
 		.release = "3.11.7",
 		.recorded = true,
 		PY311_ON,
+		TRASHCAN_311,
 		.dict_lazy = true,
 		.threshold0 = 700,
 		.untrack_dicts = true,
@@ -86,6 +98,7 @@ static const struct dialect table[] = {
 		.release = "3.12.1",
 		.recorded = true,
 		PY311_ON,
+		TRASHCAN_311,
 		.dict_lazy = true,
 		.threshold0 = 700,
 		.untrack_dicts = true,
@@ -96,6 +109,7 @@ static const struct dialect table[] = {
 		.release = "3.13.0",
 		.recorded = true,
 		PY311_ON,
+		TRASHCAN_313,
 		.dict_lazy = true,
 		.threshold0 = 2000,
 		.untrack_dicts = true,

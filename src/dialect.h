@@ -45,7 +45,6 @@ struct dialect {
 	bool weakrefs_late;	/* plain weakrefs live until after __del__ (3.15) */
 	bool gc_at_breaker;	/* automatic runs wait for the eval breaker (3.12) */
 	bool startup_old;	/* start-up leaves what it made in generation 2, else in 1 (3.11) */
-	uint8_t trashcan;	/* nesting at which deallocation is deferred (to 3.7); 0: never */
 
 	/* Deallocation and exit. */
 	uint8_t del_holds;	/* references to self that the call of __del__ adds */
@@ -53,6 +52,12 @@ struct dialect {
 	bool callback_tuple;	/* one callback alone keeps its weakref too (3.13) */
 	bool function_clear;	/* functions have a tp_clear (3.8) */
 	bool clear_in_place;	/* tp_clear empties attributes one by one (3.11, 3.12) */
+	uint8_t trashcan;	/* nesting at which deallocation is put off (to 3.13); 0: never */
+	bool trash_instances_wait; /* an instance's end does not empty the trashcan (to 3.7) */
+	bool trash_bases;	/* an instance's built-in base counts too (to 3.7, 3.13) */
+	bool trash_native;	/* the nesting is that of C recursion (3.13) */
+	bool trash_builtins;	/* bound built-in methods count (3.8) */
+	bool trash_exceptions;	/* exceptions count (3.11) */
 	bool method_free_lists;	/* bound methods, builtins are kept for reuse (to 3.8) */
 	bool weakrefs_before_del; /* refcount death: callbacks, then __del__ (2.7) */
 	bool del_once;		/* __del__ runs once a life (3.4) */

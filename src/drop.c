@@ -100,7 +100,7 @@ static void drop_row(struct world *w, uint32_t index, uint32_t count, int step)
 		if (!o)
 			continue;
 		stop = tree_drop(w, o);
-		if (!stop.object)
+		if (tree_is_gone(stop))
 			continue;
 		if (left > 1)
 			wait_in_frame(w, index, count, at, step);

@@ -7,6 +7,7 @@
 #include "gccount.h"
 #include "gclist.h"
 #include "generator.h"
+#include "trashcan.h"
 
 void frame_object_tell(struct world *w, obj_id o, uint32_t f, bool runs)
 {
@@ -124,7 +125,7 @@ void frame_object_take(struct world *w, uint32_t f)
 		return;
 	set_word(w, f + FRAME_OBJECT, 0);
 	frame_object_tell(w, o, f, false);
-	if (obj_rc(w, o) == 1) {
+	if (obj_rc(w, o) == 1 && !w->dialect->frame_objects) {
 		drop(w, o, NULL);
 		return;
 	}
@@ -135,11 +136,11 @@ void frame_object_take(struct world *w, uint32_t f)
 		set_obj_field(w, o, FRAME_OBJECT_HEAD + i, word(w, slot));
 		set_word(w, slot, 0);
 	}
-	back = caller_object(w, f);
+	back = obj_rc(w, o) > 1 || trash_full(w, false) ? caller_object(w, f) : 0;
 	if (back)
 		hold(w, back);
 	set_obj_field(w, o, FRAME_OBJECT_BACK, back);
-	if (!obj_tracked(w, o))
+	if (!obj_tracked(w, o) && obj_rc(w, o) > 1)
 		gc_track(w, o);
 	drop(w, o, NULL);
 }

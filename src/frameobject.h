@@ -23,8 +23,9 @@ obj_id generator_frame_object(struct world *w, obj_id g);
 /* Tells frame object O whether its frame F runs, and in which line it is. */
 void frame_object_tell(struct world *w, obj_id o, uint32_t f, bool runs);
 
-/* At the end of F: if somebody else refers to its frame object, moves the slots
- * there.  Otherwise the object, if any, goes. */
+/* At the end of F: moves the slots to its frame object if somebody else refers to
+ * that; up to 3.10 in any case, and they die with it (frame_dealloc).  Then F lets
+ * go of the object, if it has one. */
 void frame_object_take(struct world *w, uint32_t f);
 
 #endif

@@ -1,5 +1,7 @@
 #include "generator.h"
 
+#include <stdlib.h>
+
 #include "codeobject.h"
 #include "dialect.h"
 #include "errors.h"
@@ -9,7 +11,9 @@
 #include "interp.h"
 #include "list.h"
 #include "lookup.h"
+#include "order.h"
 #include "text.h"
+#include "xalloc.h"
 
 /* Frame slots that are put away besides those of the code. */
 static const uint8_t kept[][2] = {{PY_FUNCTION, GENERATOR_FUNCTION},
@@ -266,6 +270,19 @@ void generator_finish(struct world *w, uint32_t f)
 	exchange_back(w, f, g);
 	set_obj_field(w, g, GENERATOR_STATE, GENERATOR_FINISHED);
 	set_obj_field(w, g, GENERATOR_RUNNING, 0);
+}
+
+void generator_clear(struct world *w, obj_id g)
+{
+	uint32_t first = obj_attr_slots(w, g) + kind_table[KIND_GENERATOR].fields;
+	uint32_t n = obj_slots(w, g) - first;
+	struct owned *list = xcalloc(n + 1, sizeof(*list));
+
+	set_obj_field(w, g, GENERATOR_STATE, GENERATOR_FINISHED);
+	for (uint32_t i = 0; i < n; i++)
+		list[i].object = take_slot(w, g, first + i, &list[i].place);
+	drop_all(w, list, n);
+	free(list);
 }
 
 void delegate_ended(struct world *w, uint32_t f)

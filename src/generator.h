@@ -53,6 +53,10 @@ bool generator_throw_in(struct world *w, obj_id g, obj_id exception, uint32_t fl
  * handled is handled again. */
 void generator_finish(struct world *w, uint32_t f);
 
+/* Ends suspended G without running it: drops what its frame holds (gen_clear_frame).
+ * An operation's last act. */
+void generator_clear(struct world *w, obj_id g);
+
 /* What the end of frame F delivers: takes RESULT over (raising: the exception),
  * returns what goes to its DST; *dropped is to be dropped.  May set
  * REG_EXCEPTION. */

@@ -14,6 +14,10 @@ enum generator_state {
 
 static inline enum generator_state generator_state(const struct world *w, obj_id g)
 {
+	obj_id frame = obj_field(w, g, GENERATOR_FRAME);
+
+	if (frame && obj_field(w, frame, FRAME_OBJECT_CLEARED))
+		return GENERATOR_FINISHED;
 	return (enum generator_state)obj_field(w, g, GENERATOR_STATE);
 }
 

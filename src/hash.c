@@ -142,7 +142,7 @@ void weakref_keep_hash(struct world *w, obj_id o, uint64_t hash)
 /* Weak references hash what they refer to, and keep that. */
 static bool weakref_hash(struct world *w, obj_id o, uint64_t *hash)
 {
-	obj_id referent = obj_field(w, o, WEAKREF_REFERENT);
+	obj_id referent = weakref_referent(w, o);
 
 	if (is_weak_proxy(w, o))
 		return false;

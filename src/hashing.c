@@ -33,7 +33,7 @@ bool hash_or_raise(struct world *w, obj_id o, uint64_t *hash)
 	else if (w->dialect->version.major == 2 && obj_kind(w, o) == KIND_OLD_INSTANCE)
 		raise_error(w, T_TYPE_ERROR, "unhashable instance");
 	else if (obj_kind(w, o) == KIND_WEAKREF && !is_weak_proxy(w, o) &&
-		!obj_field(w, o, WEAKREF_REFERENT))
+		!weakref_referent(w, o))
 		raise_error(w, T_TYPE_ERROR, "weak object has gone away");
 	else
 		raise_error(

@@ -101,6 +101,7 @@ enum field {
 	FRAME_OBJECT_NAMES, FRAME_OBJECT_FUNCTION,
 	FRAME_OBJECT_RUNNING,	/* index of its frame on the stack; 0: ended */
 	FRAME_OBJECT_LINE,
+	FRAME_OBJECT_CLEARED,	/* the collector has emptied it: its generator is finished */
 	FRAME_OBJECT_SLOTS,	/* how many follow */
 	FRAME_OBJECT_HEAD,
 
@@ -194,6 +195,7 @@ enum object_flag {
 	OBJECT_WEAKREFED = 1 << 20,	/* a weak reference to it was made */
 	OBJECT_EMBEDDED = 1 << 23,	/* dict: its values are still an instance's own (3.13.0) */
 	OBJECT_RAW = 1 << 22,		/* exception that C code raised and nobody caught yet (to 3.7) */
+	OBJECT_TYPE_ALONE = 1 << 24,	/* exception that is a type only, until it is caught (close(); to 3.11) */
 	OBJECT_FRAME_KEPT = 1 << 21,	/* code: keeps a frame for its next call (to 3.10) */
 	OBJECT_UNCOLLECTABLE = 1 << 19,	/* found to be so (2.7); for the views */
 };

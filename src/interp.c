@@ -12,6 +12,7 @@
 #include "passing.h"
 #include "suggest.h"
 #include "traceback.h"
+#include "trashcan.h"
 #include "xalloc.h"
 
 static op_fn *const operations[OP_CODES] = {
@@ -121,16 +122,35 @@ static obj_id deliver(struct world *w, uint32_t f, bool raising, obj_id result)
 	return dropped;
 }
 
+/* Up to 3.10 the end of a frame is a deallocation: of its frame object, if there is
+ * one, which has everything then. */
+static void begin_drop(struct world *w, uint32_t f)
+{
+	if (frame_flags(w, f) & FRAME_ENDS)
+		return;
+	add_frame_flags(w, f, FRAME_ENDS);
+	if (word(w, f + FRAME_OBJECT)) {
+		frame_object_take(w, f);
+	} else if (w->dialect->frame_objects && trash_full(w, false)) {
+		frame_object(w, f);
+		frame_object_take(w, f);
+	} else if (w->dialect->frame_objects) {
+		add_frame_flags(w, f, FRAME_COUNTED);
+		trash_enter(w, 1);
+	}
+}
+
 /* Drops the locals one after another; the frame ends when all are gone. */
 static void leave_frame(struct world *w, uint32_t f)
 {
 	bool raising = frame_state(w, f) == PYTHON_RAISING;
+	bool counted;
 	obj_id result, code;
 
 	if (!handled_restore(w, f))
 		return;
 	generator_finish(w, f);
-	frame_object_take(w, f);
+	begin_drop(w, f);
 	if (reg(w, REG_TOP) != f || !drop_slots(w, f))
 		return;
 	code = word(w, frame_slot(f, PY_CODE));
@@ -139,8 +159,11 @@ static void leave_frame(struct world *w, uint32_t f)
 	result = word(w, frame_slot(f, PY_EXTRA));
 	set_word(w, frame_slot(f, PY_EXTRA), 0);
 	set_reg(w, REG_DEPTH, reg(w, REG_DEPTH) - 1);
+	counted = frame_flags(w, f) & FRAME_COUNTED;
 	result = deliver(w, f, raising, result);
 	world_event(w, (struct event){.kind = EV_RETURN, .now = reg(w, REG_DEPTH)});
+	if (counted)
+		trash_leave(w, 1, false);
 	drop_all(w, (struct owned[]){{.object = result}, {.object = code}}, 2);
 }
 
@@ -149,6 +172,15 @@ static void leave_frame(struct world *w, uint32_t f)
 static bool break_for_collection(struct world *w)
 {
 	return reg(w, REG_GC_PENDING) && gc_breaker(w);
+}
+
+/* What a call has freed may have emptied the trashcan. */
+static void break_for_trash(struct world *w)
+{
+	if (!reg(w, REG_TRASH_DUE))
+		return;
+	set_reg(w, REG_TRASH_DUE, 0);
+	trash_leave(w, 0, false);
 }
 
 /* One operation; whether the same frame can go on at once. */
@@ -177,6 +209,8 @@ static bool run_operation(struct world *w, uint32_t f, const struct code *code)
 	}
 	if (reg(w, REG_TOP) == f && reg(w, REG_EXCEPTION))
 		return false;
+	if (breaks)
+		break_for_trash(w);
 	if (reg(w, REG_TOP) == f && !(breaks && break_for_collection(w)))
 		return true;
 	set_word(w, at, pc + 1);

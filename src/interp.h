@@ -37,6 +37,8 @@ enum python_state {
 /* Flags of a FRAME_PYTHON. */
 enum python_flag {
 	FRAME_GATHERED = 1,	/* the operands of the operation at PC are rearranged */
+	FRAME_ENDS = 4,		/* what it holds is being dropped */
+	FRAME_COUNTED = 8,	/* this is a level of nesting for the trashcan */
 	FRAME_NO_TRACEBACK = 2	/* the exception being raised has passed here before */
 };
 

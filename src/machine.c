@@ -17,6 +17,7 @@
 #include "output.h"
 #include "repr.h"
 #include "symbols.h"
+#include "trashcan.h"
 #include "unraisable.h"
 #include "xalloc.h"
 
@@ -64,6 +65,7 @@ static void (*const runners[FRAME_KINDS])(struct world *w) = {
 	[FRAME_PYTHON] = python_step,
 	[FRAME_DROP] = drop_step,
 	[FRAME_DEALLOC] = dealloc_step,
+	[FRAME_TRASH] = trash_step,
 	[FRAME_CLEAR] = clear_step,
 	[FRAME_CALLBACKS] = callbacks_step,
 	[FRAME_CALL] = call_step,

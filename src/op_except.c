@@ -286,6 +286,8 @@ enum flow do_PUSH_EXC(struct world *w, uint32_t f, const struct op *op)
 
 	if (obj_flag(w, exception, OBJECT_RAW))
 		set_obj_flag(w, exception, OBJECT_RAW, false);
+	if (obj_flag(w, exception, OBJECT_TYPE_ALONE))
+		set_obj_flag(w, exception, OBJECT_TYPE_ALONE, false);
 	set_word(w, top, handled_enter(w, f, exception, op->arg == 1, list));
 	set_word(w, top + 1, exception);
 	drop_all(w, list, HANDLED_DROPS);

@@ -129,7 +129,8 @@ bool has_clear(const struct world *w, obj_id o)
 		return w->dialect->function_clear;
 	if (kind == KIND_MODULE)
 		return w->dialect->del_once;
-	return is_listed(clear_order[kind]) || clear_order[kind][0] == END;
+	return kind == KIND_FRAME || is_listed(clear_order[kind]) ||
+		clear_order[kind][0] == END;
 }
 
 static const uint8_t *clear_fields(const struct world *w, obj_id o)
@@ -145,8 +146,11 @@ static const uint8_t *clear_fields(const struct world *w, obj_id o)
 	return is_listed(clear_order[kind]) ? clear_order[kind] : none;
 }
 
+/* Of a frame the locals and temporaries (frame_tp_clear). */
 uint32_t clear_slots(const struct world *w, obj_id o)
 {
+	if (obj_kind(w, o) == KIND_FRAME)
+		return obj_field(w, o, FRAME_OBJECT_SLOTS);
 	return obj_attr_slots(w, o) + order_length(clear_fields(w, o));
 }
 
@@ -154,6 +158,8 @@ uint32_t clear_slot(const struct world *w, obj_id o, uint32_t i)
 {
 	uint32_t attrs = obj_attr_slots(w, o);
 
+	if (obj_kind(w, o) == KIND_FRAME)
+		return kind_table[KIND_FRAME].fields + i;
 	if (i < attrs)
 		return i;
 	return attrs + class_slots(w, o) + clear_fields(w, o)[i - attrs];

@@ -2,6 +2,7 @@
 
 #include "dialect.h"
 #include "gccount.h"
+#include "trashcan.h"
 
 /*
  * Until which 3.x a builtin gets its arguments as a tuple.  Measured: the change of
@@ -65,12 +66,18 @@ static bool takes_tuple(const struct world *w, uint32_t id)
 	return b->arity != ARITY_NONE && b->arity != ARITY_ONE;
 }
 
+/* A container goes back to where it came from. */
+static void give_back(struct world *w, enum kind kind, uint32_t n)
+{
+	gc_discharge(w, gc_free_list(w, kind, n));
+	if (kind != KIND_METHOD && trash_waits(w))
+		set_reg(w, REG_TRASH_DUE, 1);
+}
+
 static void pass(struct world *w, enum kind kind, uint32_t n)
 {
-	enum free_list list = gc_free_list(w, kind, n);
-
-	gc_count_new(w, list);
-	gc_discharge(w, list);
+	gc_count_new(w, gc_free_list(w, kind, n));
+	give_back(w, kind, n);
 }
 
 static void pass_tuple(struct world *w, uint32_t n)
@@ -99,7 +106,7 @@ uint32_t pass_arguments_begin(struct world *w, uint32_t id, const struct args *a
 void pass_arguments_end(struct world *w, uint32_t length)
 {
 	if (length)
-		gc_discharge(w, gc_free_list(w, KIND_TUPLE, length));
+		give_back(w, KIND_TUPLE, length);
 }
 
 void pass_arguments(struct world *w, uint32_t id, const struct args *a)

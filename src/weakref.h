@@ -9,7 +9,8 @@
  * first, the plain proxy second, then those with callbacks, newest first.
  */
 
-/* The object REF refers to, or 0 when that is dead. */
+/* The object REF refers to, or 0 when that is dead, or dying with a count of 0
+ * (PyWeakref_GET_OBJECT). */
 obj_id weakref_referent(const struct world *w, obj_id ref);
 
 /* A weak reference of TYPE (ref, proxy, a subclass) to REFERENT; CALLBACK 0 or

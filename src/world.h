@@ -37,6 +37,9 @@ enum reg {
 	REG_LINE,		/* source line being executed */
 	REG_DEPTH,		/* Python frames on the stack */
 	REG_NATIVE_DEPTH,	/* levels of C recursion that CPython would count */
+	REG_TRASH_DEPTH,	/* nested deallocations of containers, see trashcan.h */
+	REG_TRASH,		/* the last object put into the trashcan; 0: it is empty */
+	REG_TRASH_DUE,		/* a container that nobody sees was freed: empty it after the operation */
 	REG_EXCEPTION,		/* the exception being raised; 0: none */
 	REG_HANDLED,		/* the exception being handled; 0: none; see handled.h */
 	REG_HANDLED_TRACEBACK,	/* 2.7: its traceback */

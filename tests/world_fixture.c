@@ -21,6 +21,7 @@
 #include "number.h"
 #include "output.h"
 #include "symbols.h"
+#include "trashcan.h"
 
 void fixture_init(struct fixture *x, const char *version)
 {
@@ -118,6 +119,9 @@ bool fixture_step(struct fixture *x)
 	case FRAME_DROP:
 		drop_step(w);
 		break;
+	case FRAME_TRASH:
+		trash_step(w);
+		break;
 	case FRAME_CLEAR:
 		clear_step(w);
 		break;
@@ -139,6 +143,8 @@ bool fixture_step(struct fixture *x)
 	default:
 		fail_msg("a frame of kind %u", frame_kind(w, reg(w, REG_TOP)));
 	}
+	if (w->arena.recording)
+		history_executed(w->history);
 	return true;
 }
 
