@@ -126,15 +126,17 @@ static obj_id deliver(struct world *w, uint32_t f, bool raising, obj_id result)
  * one, which has everything then. */
 static void begin_drop(struct world *w, uint32_t f)
 {
-	if (frame_flags(w, f) & FRAME_ENDS)
-		return;
+	bool first = !(frame_flags(w, f) & FRAME_ENDS);
+
 	add_frame_flags(w, f, FRAME_ENDS);
 	if (word(w, f + FRAME_OBJECT)) {
 		frame_object_take(w, f);
-	} else if (w->dialect->frame_objects && trash_full(w, false)) {
+	} else if (!first || !w->dialect->frame_objects) {
+		return;
+	} else if (trash_full(w, false)) {
 		frame_object(w, f);
 		frame_object_take(w, f);
-	} else if (w->dialect->frame_objects) {
+	} else {
 		add_frame_flags(w, f, FRAME_COUNTED);
 		trash_enter(w, 1);
 	}

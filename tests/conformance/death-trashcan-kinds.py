@@ -118,14 +118,14 @@ def breaks():
 
 def build(make):
     x = None
-    for i in range(120):
+    for i in range(60):
         x = make(x, D(i))
     return x
 
 
 def end_of_function(make):
     x = build(make)
-    d = D(120)
+    d = D(60)
 
 
 def report(how):
