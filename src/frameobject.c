@@ -7,6 +7,7 @@
 #include "gccount.h"
 #include "gclist.h"
 #include "generator.h"
+#include "interp.h"
 #include "trashcan.h"
 
 void frame_object_tell(struct world *w, obj_id o, uint32_t f, bool runs)
@@ -103,6 +104,13 @@ obj_id generator_frame_object(struct world *w, obj_id g)
 	return suspended_frame_object(w, g);
 }
 
+/* Up to 3.10 a frame that ends is no longer the current one. */
+static bool may_be_caller(const struct world *w, uint32_t f)
+{
+	return frame_kind(w, f) == FRAME_PYTHON &&
+		!(w->dialect->frame_objects && (frame_flags(w, f) & FRAME_ENDS));
+}
+
 /* The frame that F was called from, as an object; up to 3.10 a generator's frame
  * forgets it whenever it stops. */
 static obj_id caller_object(struct world *w, uint32_t f)
@@ -111,7 +119,7 @@ static obj_id caller_object(struct world *w, uint32_t f)
 
 	if (w->dialect->frame_objects && word(w, frame_extra(w, f, PY_GENERATOR)))
 		return 0;
-	while (caller && frame_kind(w, caller) != FRAME_PYTHON)
+	while (caller && !may_be_caller(w, caller))
 		caller = word(w, caller + FRAME_LINK);
 	return caller ? frame_object(w, caller) : 0;
 }
