@@ -128,6 +128,7 @@ struct unit {
 				   those of the library */
 	uint32_t code_count;	/* without those of the library */
 	const char *source;	/* the program's text */
+	const char *warnings;	/* what Python prints before it runs; NULL: nothing */
 	struct unit_module *modules; /* the library's, each after those that it imports */
 	uint32_t module_count;
 	struct unit **libraries; /* [module_count], owned */

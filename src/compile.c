@@ -11,6 +11,7 @@
 #include "parse.h"
 #include "source.h"
 #include "xalloc.h"
+#include "warn.h"
 
 /* ---- mistakes */
 
@@ -370,6 +371,19 @@ static const char *keep_source(struct compiler *c)
 	return copy;
 }
 
+static const char *warnings(struct compiler *c)
+{
+	struct strbuf text = STRBUF_INIT;
+	const char *kept = NULL;
+
+	warn_tokens(c->source, &text);
+	warn_tree(c->source, ast_tree_root(c->tree), &text);
+	if (text.length)
+		kept = unit_intern(c->memory, text.text, text.length);
+	strbuf_free(&text);
+	return kept;
+}
+
 static struct unit *finish_unit(struct compiler *c)
 {
 	struct unit *unit = xcalloc(1, sizeof *unit);
@@ -378,6 +392,7 @@ static struct unit *finish_unit(struct compiler *c)
 		c->memory, c->codes.items, c->codes.count, sizeof(struct code *));
 	unit->code_count = c->codes.count;
 	unit->source = keep_source(c);
+	unit->warnings = warnings(c);
 	unit->memory = c->memory;
 	for (uint32_t i = 0; i < unit->code_count; i++)
 		unit->codes[i]->source = unit->source;

@@ -109,6 +109,8 @@ static void start(struct machine *m)
 				(uint32_t)m->options.threshold[i]);
 	}
 	exit_push(w);
+	if (w->unit->warnings)
+		output_write(w, 2, w->unit->warnings, strlen(w->unit->warnings));
 	boot_main_frame(w);
 	w->step = 0;
 }

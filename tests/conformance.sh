@@ -83,7 +83,8 @@ expected()
 # Makes standard input comparable with what is recorded.
 plain()
 {
-	sed -E 's/0x[0-9a-fA-F]{6,}/0xADDR/g; s|(File ")[^"]*/([^"/]+")|\1\2|'
+	sed -E 's/0x[0-9a-fA-F]{6,}/0xADDR/g; s|(File ")[^"]*/([^"/]+")|\1\2|
+		s|^/[^:]*/([^/:]+:[0-9]+: [A-Za-z]+Warning: )|\1|'
 }
 
 # Runs the program $1 under version $2 with algorithm $3: got.out, got.err, $status.

@@ -56,6 +56,7 @@ HEADER_LINES = 12
 ADDRESS = re.compile(rb"0x[0-9a-fA-F]{6,}")
 LIBRARY = re.compile(rb"""[^\s"'(]*/lib/(python\d\.\d+)/""")
 FILE_NAME = re.compile(rb'(File ")[^"\n]*/([^"/\n]+")')
+WARNING = re.compile(rb"^/[^\n:]*/([^/\n:]+:\d+: \w+Warning: )", re.M)
 VERSIONS = re.compile(rb"^#\s*versions:\s*(.+?)\s*$", re.M)
 PYTHON = re.compile(rb"^#\s*python:\s*(\d+\.\d+)", re.M)
 
@@ -116,7 +117,7 @@ def environment():
 
 def normalise(text):
     text = LIBRARY.sub(rb"/usr/lib/\1/", ADDRESS.sub(b"0xADDR", text))
-    return FILE_NAME.sub(rb"\1\2", text)
+    return WARNING.sub(rb"\1", FILE_NAME.sub(rb"\1\2", text))
 
 
 def run(interpreter, directory, name, extra):
