@@ -329,8 +329,32 @@ static void reset_registers(struct world *w)
 		set_reg(w, i, 0);
 }
 
+/* The classes of a module that is C code in CPython. */
+static void mark_native(struct world *w, obj_id dict)
+{
+	for (uint32_t i = 0; i < dict_entries(w, dict); i++) {
+		obj_id v =
+			dict_entry_key(w, dict, i) ? dict_entry_value(w, dict, i) : 0;
+
+		if (v && obj_kind(w, v) == KIND_TYPE && type_is_heap(w, v))
+			set_obj_field(w, v, TYPE_FLAGS,
+				obj_field(w, v, TYPE_FLAGS) | TYPE_NATIVE);
+	}
+}
+
+static void mark_native_modules(struct world *w)
+{
+	for (uint32_t i = 0; i < w->unit->module_count; i++) {
+		const struct unit_module *m = &w->unit->modules[i];
+
+		if (m->code->flags & CODE_NATIVE)
+			mark_native(w, modules_add(w, m->name, NULL));
+	}
+}
+
 void boot_program(struct world *w, const char *file_name)
 {
+	mark_native_modules(w);
 	reset_registers(w);
 	settle(w);
 	modules_mortal(w, file_name);

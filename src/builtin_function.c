@@ -262,6 +262,18 @@ static bool set_doc(struct world *w, obj_id o, obj_id value, struct owned *old)
 	return true;
 }
 
+static bool set_module(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	return put_field(w, o, FUNCTION_MODULE, value, old);
+}
+
+static bool set_annotations(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	if (value && value != OBJ_NONE && obj_kind(w, value) != KIND_DICT)
+		return wrong(w, "__annotations__", "dict");
+	return put_field(w, o, FUNCTION_ANNOTATIONS, value, old);
+}
+
 static bool set_dict(struct world *w, obj_id o, obj_id value, struct owned *old)
 {
 	if (!value) {
@@ -312,6 +324,8 @@ attribute_setter *attribute_setter_find(uint32_t id)
 		{B_function_qualname, set_qualname},
 		{B_function_defaults, set_defaults},
 		{B_function_defaults2, set_defaults},
+		{B_function_module, set_module},
+		{B_function_annotations, set_annotations},
 		{B_function_doc, set_doc},
 		{B_function_doc2, set_doc},
 		{B_function_dict, set_dict},

@@ -1,6 +1,7 @@
 #include "clear.h"
 
 #include "dealloc.h"
+#include "deque.h"
 #include "dialect.h"
 #include "dict.h"
 #include "order.h"
@@ -24,6 +25,19 @@ static void clear_list(struct world *w, obj_id o)
 	set_obj_n(w, o, 0);
 	set_obj_payload(w, o, 0);
 	drop_block(w, block, words, block + LIST_HEAD, n, -1);
+}
+
+static void clear_deque(struct world *w, obj_id o)
+{
+	uint32_t block = obj_payload(w, o), first;
+	uint32_t n = obj_n(w, o);
+
+	if (!block)
+		return;
+	first = deque_word(w, o, 0);
+	set_obj_n(w, o, 0);
+	set_obj_payload(w, o, 0);
+	drop_block(w, block, DEQUE_HEAD + word(w, block + DEQUE_CAPACITY), first, n, 1);
 }
 
 /* Entries of a detached dict: key and value are neighbours. */
@@ -59,6 +73,9 @@ static void clear_contents(struct world *w, obj_id o)
 	switch (obj_kind(w, o)) {
 	case KIND_LIST:
 		clear_list(w, o);
+		break;
+	case KIND_DEQUE:
+		clear_deque(w, o);
 		break;
 	case KIND_DICT:
 		drop_entries(w, dict_detach(w, o));

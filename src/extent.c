@@ -55,6 +55,8 @@ uint32_t obj_payload_words(const struct world *w, obj_id o)
 		return TEXT_HEAD + obj_n(w, o) / 4 + 1;
 	case KIND_LIST:
 		return LIST_HEAD + word(w, payload + LIST_CAPACITY);
+	case KIND_DEQUE:
+		return DEQUE_HEAD + word(w, payload + DEQUE_CAPACITY);
 	case KIND_DICT:
 		return dict_table_words(w, word(w, payload + DICT_LOG2));
 	case KIND_SET:

@@ -71,7 +71,7 @@ obj_id obj_new(struct world *w, enum kind kind, obj_id class)
 	set_word(w, BASE_RC + o, 1);
 	set_obj_payload(w, o, 0);
 	set_obj_n(w, o, 0);
-	if (class >= OBJ_FIRST_FREE && !obj_immortal(w, class))
+	if (class >= OBJ_FIRST_FREE)
 		set_obj_meta(w, o, kind | OBJECT_HEAP_CLASS);
 	else
 		set_obj_meta(w, o, kind);

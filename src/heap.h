@@ -153,6 +153,8 @@ enum text_word { TEXT_HASH, TEXT_HASH_HIGH, TEXT_HASHED, TEXT_CHARS, TEXT_HEAD }
 
 /* Payload of a list: capacity, items; of a tuple, code: items. */
 enum list_word { LIST_CAPACITY, LIST_HEAD };
+/* Of a deque: room for items, how much of it is free at the start, items. */
+enum deque_word { DEQUE_CAPACITY, DEQUE_START, DEQUE_HEAD };
 
 /* Attribute storage (column ATTRS): dict, then __slots__ values, then inline
  * values by the class's shared keys, then the order they were stored in. */
@@ -179,6 +181,7 @@ enum type_flag {
 	TYPE_HAS_GETATTRIBUTE = 256,
 	TYPE_HAS_GETATTR = 512,
 	TYPE_READY = 1024,
+	TYPE_NATIVE = 1 << 20,	/* of the library, C code in CPython */
 };
 
 /* Bits above the kind in the META column. */
@@ -191,7 +194,7 @@ enum object_flag {
 	OBJECT_ASCII = 1 << 15,		/* str: bytes are characters */
 	OBJECT_FROZEN = 1 << 16,	/* set: is a frozenset */
 	OBJECT_INPLACE = 1 << 17,	/* attributes inline, not yet a __dict__ */
-	OBJECT_HEAP_CLASS = 1 << 18,	/* owns its class: made by a class statement */
+	OBJECT_HEAP_CLASS = 1 << 18,	/* its class was made by a class statement */
 	OBJECT_WEAKREFED = 1 << 20,	/* a weak reference to it was made */
 	OBJECT_EMBEDDED = 1 << 23,	/* dict: its values are still an instance's own (3.13.0) */
 	OBJECT_RAW = 1 << 22,		/* exception that C code raised and nobody caught yet (to 3.7) */

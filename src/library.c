@@ -253,6 +253,23 @@ static void link_name(struct linker *l, const char *name)
 		link_module(l, find(name, strlen(name)));
 }
 
+/* 2.7: whether OP loads one of the built-in functions that are Python here. */
+static bool loads_builtin(
+	const struct linker *l, const struct code *code, const struct op *op)
+{
+	static const char *const names[] = {"zip", "map", "filter", "reduce", "apply"};
+	const char *name;
+
+	if (l->v.major != 2 || (op->code != OP_LOAD_GLOBAL && op->code != OP_LOAD_NAME))
+		return false;
+	name = code->names[op->arg];
+	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (!strcmp(name, names[i]))
+			return true;
+	}
+	return false;
+}
+
 static void link_imports(struct linker *l, struct code *const *codes, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++) {
@@ -261,6 +278,8 @@ static void link_imports(struct linker *l, struct code *const *codes, uint32_t c
 
 			if (op->code == OP_IMPORT_NAME)
 				link_name(l, codes[i]->names[op->arg]);
+			else if (loads_builtin(l, codes[i], op))
+				link_name(l, "__builtin__");
 		}
 	}
 }

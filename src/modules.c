@@ -217,6 +217,17 @@ static void build_weakref(struct world *w)
 	put(w, reg(w, REG_MODULES), "_weakref", m);
 }
 
+/* Types in C that modules of the library are made of. */
+static void build_library(struct world *w)
+{
+	obj_id m = module_new(w, "_library");
+	obj_id dict = obj_field(w, m, MODULE_DICT);
+
+	put(w, dict, "deque", type_object(T_DEQUE));
+	put(w, dict, "method", type_object(T_METHOD));
+	put(w, reg(w, REG_MODULES), "_library", m);
+}
+
 /* The names of __future__, so that they can be imported. */
 static void build_future(struct world *w)
 {
@@ -239,6 +250,7 @@ void modules_build(struct world *w)
 	build_sys(w);
 	build_weakref(w);
 	build_future(w);
+	build_library(w);
 }
 
 /* The package that NAME is in knows the module by its last part. */
@@ -257,9 +269,14 @@ static void add_to_package(struct world *w, const char *name, obj_id module)
 
 obj_id modules_add(struct world *w, const char *name, const char *file_name)
 {
-	obj_id m = module_new(w, name);
-	obj_id dict = obj_field(w, m, MODULE_DICT);
+	obj_id key = native_from(w, name);
+	obj_id m = dict_get(w, reg(w, REG_MODULES), key), dict;
 
+	/* The Python half of a module in C. */
+	if (m)
+		return obj_field(w, m, MODULE_DICT);
+	m = module_new(w, name);
+	dict = obj_field(w, m, MODULE_DICT);
 	put(w, dict, "__file__", native_from(w, file_name));
 	put(w, reg(w, REG_MODULES), name, m);
 	add_to_package(w, name, m);

@@ -26,6 +26,7 @@ static const uint8_t dealloc_order[KIND_COUNT][13] = {
  * none.  Missing: no tp_clear. */
 static const uint8_t clear_order[KIND_COUNT][13] = {
 	[KIND_LIST] = {END},
+	[KIND_DEQUE] = {END},
 	[KIND_DICT] = {END},
 	[KIND_SET] = {END},
 	[KIND_TYPE] = {TYPE_MODULE, TYPE_MRO, END},

@@ -194,7 +194,8 @@ static void add_items(const struct query *q, obj_id o, struct items how, uint32_
 {
 	size_t start = out->length;
 	uint32_t slots = obj_slots(q->w, o);
-	bool backwards = kind_table[obj_kind(q->w, o)].shape == SHAPE_ITEMS;
+	bool backwards = kind_table[obj_kind(q->w, o)].shape == SHAPE_ITEMS &&
+		obj_kind(q->w, o) != KIND_DEQUE;
 	const char *comma = "";
 
 	strbuf_puts(out, how.open);
@@ -309,6 +310,9 @@ void query_value(const struct query *q, obj_id o, uint32_t width, struct strbuf 
 	case KIND_STR:
 	case KIND_BYTES:
 		text_repr(w, o, out);
+		break;
+	case KIND_DEQUE:
+		add_items(q, o, (struct items){"deque([", "])", false}, width, out);
 		break;
 	case KIND_LIST:
 		add_items(q, o, (struct items){"[", "]", false}, width, out);

@@ -31,6 +31,7 @@ static bool is_container_of_ours(const struct query *q, obj_id o)
 {
 	switch (obj_kind(q->w, o)) {
 	case KIND_LIST:
+	case KIND_DEQUE:
 	case KIND_TUPLE:
 	case KIND_DICT:
 	case KIND_SET:

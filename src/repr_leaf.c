@@ -68,9 +68,10 @@ static void put_type(const struct world *w, obj_id type, struct strbuf *out)
 	bool heap = type_has(w, type, TYPE_HEAP);
 	const char *module =
 		heap ? class_module(w, type) : builtin_type_module(w, type);
+	bool in_c = !heap || type_has(w, type, TYPE_NATIVE);
 
 	strbuf_puts(
-		out, w->dialect->version.major == 2 && !heap ? "<type '" : "<class '");
+		out, w->dialect->version.major == 2 && in_c ? "<type '" : "<class '");
 	if (!heap && module)
 		strbuf_printf(out, "%s.", module);
 	put_qualified(w, type, out);

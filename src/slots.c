@@ -1,5 +1,6 @@
 #include "code_read.h"
 
+#include "deque.h"
 #include "dialect.h"
 
 /*
@@ -102,6 +103,8 @@ static uint32_t own_word(const struct world *w, obj_id o, uint32_t i)
 		if (i < kind_table[kind].fields)
 			break;
 		i -= kind_table[kind].fields;
+		if (kind == KIND_DEQUE)
+			return deque_word(w, o, i);
 		return items_at(w, o) + obj_n(w, o) - 1 - i;
 	case SHAPE_DICT:
 		return payload + DICT_HEAD + ENTRY_WORDS * (i / 2) +
@@ -153,8 +156,9 @@ static struct slot own_slot(const struct world *w, obj_id o, uint32_t i)
 	case SHAPE_ITEMS:
 		if (i < fields)
 			break;
-		return (struct slot){
-			.place = PLACE_INDEX, .index = obj_n(w, o) - 1 - (i - fields)};
+		i -= fields;
+		return (struct slot){.place = PLACE_INDEX,
+			.index = kind == KIND_DEQUE ? i : obj_n(w, o) - 1 - i};
 	case SHAPE_DICT:
 		return dict_slot(w, o, i);
 	case SHAPE_SET:
