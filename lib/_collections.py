@@ -44,13 +44,13 @@ class _deque_iterator(object):
 
 class deque(_deque):
     __module__ = 'collections'
-    __slots__ = ('_maxlen', '__weakref__')
+    __slots__ = ('__weakref__',)
     __hash__ = None
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None and maxlen < 0:
             raise ValueError('maxlen must be non-negative')
-        self._maxlen = maxlen
+        self._set_bound(maxlen)
         if self._size():
             self.clear()
         for item in iterable:
@@ -58,18 +58,18 @@ class deque(_deque):
 
     @property
     def maxlen(self):
-        return self._maxlen
+        return self._bound()
 
     def append(self, item):
         n = self._size()
         self._insert(n, item)
-        if n == self._maxlen:
+        if n == self._bound():
             self._take(0)
 
     def appendleft(self, item):
         n = self._size()
         self._insert(0, item)
-        if n == self._maxlen:
+        if n == self._bound():
             self._take(n)
 
     def pop(self):
@@ -151,14 +151,14 @@ class deque(_deque):
 
     def insert(self, index, item):
         n = self._size()
-        if n == self._maxlen:
+        if n == self._bound():
             raise IndexError('deque already at its maximum size')
         if index < 0:
             index = max(0, index + n)
         self._insert(min(index, n), item)
 
     def copy(self):
-        return self.__class__(self, self._maxlen)
+        return self.__class__(self, self._bound())
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -169,7 +169,7 @@ class deque(_deque):
         return result
 
     def __mul__(self, n):
-        result = self.__class__((), self._maxlen)
+        result = self.__class__((), self._bound())
         for i in range(n):
             result.extend(self)
         return result
@@ -186,7 +186,7 @@ class deque(_deque):
 #end
 
     def __copy__(self):
-        return self.__class__(self, self._maxlen)
+        return self.__class__(self, self._bound())
 
     def __len__(self):
         return self._size()
@@ -254,9 +254,10 @@ class deque(_deque):
             text = repr(list(self))
         finally:
             _under_way.pop()
-        if self._maxlen is None:
+        maxlen = self._bound()
+        if maxlen is None:
             return '%s(%s)' % (type(self).__name__, text)
-        return '%s(%s, maxlen=%d)' % (type(self).__name__, text, self._maxlen)
+        return '%s(%s, maxlen=%d)' % (type(self).__name__, text, maxlen)
 
 
 # The containers whose repr is being made.

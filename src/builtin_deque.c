@@ -61,3 +61,20 @@ obj_id deque_remove(struct world *w, const struct args *a)
 {
 	return deque_take(w, a->self, index_of(w, a));
 }
+
+/* The maxlen. */
+obj_id deque_bound(struct world *w, const struct args *a)
+{
+	uint32_t limit = deque_limit(w, a->self);
+
+	return limit ? int_new(w, limit - 1) : OBJ_NONE;
+}
+
+obj_id deque_set_bound(struct world *w, const struct args *a)
+{
+	obj_id maxlen = arg(w, a, 0);
+
+	deque_set_limit(w, a->self,
+		maxlen == OBJ_NONE ? 0 : (uint32_t)int_value(w, maxlen) + 1);
+	return OBJ_NONE;
+}

@@ -23,9 +23,22 @@ static void grow(struct world *w, obj_id o)
 		move_items(w, deque_word(w, o, 0), block + DEQUE_HEAD + start, n);
 	set_word(w, block + DEQUE_CAPACITY, words - DEQUE_HEAD);
 	set_word(w, block + DEQUE_START, start);
+	set_word(w, block + DEQUE_LIMIT, old ? word(w, old + DEQUE_LIMIT) : 0);
 	if (old)
 		block_free(w, old, DEQUE_HEAD + word(w, old + DEQUE_CAPACITY));
 	set_obj_payload(w, o, block);
+}
+
+void deque_set_limit(struct world *w, obj_id o, uint32_t limit)
+{
+	if (!obj_payload(w, o))
+		grow(w, o);
+	set_obj_field(w, o, DEQUE_LIMIT, limit);
+}
+
+uint32_t deque_limit(const struct world *w, obj_id o)
+{
+	return obj_payload(w, o) ? obj_field(w, o, DEQUE_LIMIT) : 0;
 }
 
 /* Whether an item more at the end (else at the start) has room. */

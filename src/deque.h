@@ -24,4 +24,8 @@ void deque_insert(struct world *w, obj_id o, uint32_t at, obj_id value);
 /* Takes item AT out; it becomes the caller's. */
 obj_id deque_take(struct world *w, obj_id o, uint32_t at);
 
+/* The maxlen + 1; 0: none. */
+void deque_set_limit(struct world *w, obj_id o, uint32_t limit);
+uint32_t deque_limit(const struct world *w, obj_id o);
+
 #endif

@@ -153,8 +153,9 @@ enum text_word { TEXT_HASH, TEXT_HASH_HIGH, TEXT_HASHED, TEXT_CHARS, TEXT_HEAD }
 
 /* Payload of a list: capacity, items; of a tuple, code: items. */
 enum list_word { LIST_CAPACITY, LIST_HEAD };
-/* Of a deque: room for items, how much of it is free at the start, items. */
-enum deque_word { DEQUE_CAPACITY, DEQUE_START, DEQUE_HEAD };
+/* Of a deque: room for items, how much of it is free at the start, the maxlen + 1 (0:
+ * none), items. */
+enum deque_word { DEQUE_CAPACITY, DEQUE_START, DEQUE_LIMIT, DEQUE_HEAD };
 
 /* Attribute storage (column ATTRS): dict, then __slots__ values, then inline
  * values by the class's shared keys, then the order they were stored in. */

@@ -2,6 +2,7 @@
 import gc
 from collections import deque
 gc.disable()
+gc.collect()
 class D(object):
     def __init__(self, name):
         self.name = name
@@ -23,7 +24,7 @@ for i in range(3):
     m.value = i
     n.queue.append(m)
 n.queue.append(n)
-print(len(gc.get_referents(n.queue)), [getattr(r, "value", None) for r in gc.get_referents(n.queue)])
+print([r.value for r in gc.get_referents(n.queue) if hasattr(r, "value")])
 del n, m
 print(gc.collect())
 q = deque(maxlen=2)
