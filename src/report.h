@@ -57,10 +57,11 @@ enum report_part {
 	REPORT_REFERENTS = 4, /* what it refers to; weak references */
 	REPORT_EVENTS = 8,   /* its last events */
 	REPORT_LOSS = 16,    /* with LEDGER: what would be freed without each holder */
-	REPORT_ALL = 31
+	REPORT_HEAD = 32,    /* its name, value and state */
+	REPORT_ALL = 63
 };
 
-/* Everything about one object, or the PARTS of it; the title and state always. */
+/* Everything about one object, or the PARTS of it. */
 void report_object(
 	struct report *r, const struct report_source *from, obj_id o, unsigned parts);
 

@@ -265,8 +265,10 @@ void report_object(
 {
 	struct query_index x;
 
-	add_title(r, from->q, o);
-	add_state(r, from->q, o);
+	if (parts & REPORT_HEAD) {
+		add_title(r, from->q, o);
+		add_state(r, from->q, o);
+	}
 	if (parts & (REPORT_LEDGER | REPORT_WHY)) {
 		query_index_init(&x, from->q);
 		if (parts & REPORT_LEDGER)

@@ -35,6 +35,7 @@ void app_free(struct app *a)
 		placing_free(a->placings[i].placing);
 	app_graph_free(a);
 	timeline_free(&a->timeline);
+	report_free(&a->answer);
 	naming_free(a->names);
 	menu_close(&a->menu);
 	stops_free(&a->stops);

@@ -32,6 +32,9 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	const struct app_options *options);
 void app_free(struct app *a);
 
+/* Selects the object with SERIAL; 0: none. */
+void app_select_serial(struct app *a, uint32_t serial);
+
 /* What the caller has to do after a key; any of these. */
 enum reaction {
 	REACT_DRAW = 1, /* the screen is out of date */

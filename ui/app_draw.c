@@ -159,7 +159,13 @@ static void draw_pane(struct app *a, const struct scene *s, struct canvas *c,
 		a->graph = place.placing;
 	}
 	place.tile_by = a->tile_by;
+	if (a->lanes_at != s->step)
+		a->lanes.count = 0;
+	a->lanes_at = s->step;
 	place.lanes = &a->lanes;
+	place.answer = &a->answer;
+	if (pane->view == VIEW_OBJECT)
+		place.death = app_death(a, s);
 	views[pane->view].draw(&sub, s, &place);
 	if (pane->view == VIEW_TILES) {
 		a->tile_columns = place.tile_columns;

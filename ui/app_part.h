@@ -7,6 +7,7 @@
 #include "menu.h"
 #include "placing.h"
 #include "prompt.h"
+#include "report.h"
 #include "stops.h"
 #include "strbuf.h"
 #include "weave.h"
@@ -124,6 +125,14 @@ enum app_menu {
 	APP_MENU_FIRST /* any key closes it */
 };
 
+/* What is known of the death of an object, at a step. */
+struct app_death {
+	uint32_t serial;
+	uint64_t asked_at;
+	bool known;
+	struct past_death death;
+};
+
 struct app {
 	const struct scenario *scenario;
 	struct machine *machine;
@@ -148,7 +157,10 @@ struct app {
 	int reveal[VIEW_COUNT]; /* row to be seen, from 1; 0: none */
 	int side[APP_CLASSES];  /* columns the side is wider than usual */
 	struct placing *graph;  /* as drawn last */
-	struct weave_memory lanes; /* of the lists, as drawn last */
+	struct report answer;   /* to the last question */
+	struct app_death death; /* of the selected object */
+	struct weave_memory lanes; /* of the lists, as drawn last at step `lanes_at` */
+	uint64_t lanes_at;
 	int tile_by;            /* enum tile_by */
 	int tile_columns, tile_rows; /* of the tiles, as drawn last */
 	struct app_layout layout;
@@ -258,6 +270,12 @@ void app_stops_menu(struct app *a, uint32_t code);
 /* The line of source the user's cursor is on, else the present one; 0: none. */
 int app_line(struct app *a);
 void app_focus(struct app *a, enum view_id view);
+
+/* app_ask.c */
+unsigned app_select(struct app *a, const struct order *o);
+unsigned app_why(struct app *a, const struct order *o);
+unsigned app_diff(struct app *a, const struct order *o);
+const struct past_death *app_death(struct app *a, const struct scene *s);
 
 /* app_prompt.c */
 void app_ask(struct app *a, enum app_asking what, const char *text);

@@ -57,6 +57,12 @@ static int show_place(const struct options *o, struct program *p)
 	struct app *app = app_new(p->scenario, p->machine, &options);
 	int status = o->at ? go(o, p->machine) : EXIT_FINE;
 
+	if (!status && o->select) {
+		uint32_t serial;
+
+		status = show_select(o, p, first_serial, &serial);
+		app_select_serial(app, serial);
+	}
 	if (!o->why)
 		draw(o, app);
 	else if (!status)

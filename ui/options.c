@@ -40,8 +40,9 @@ const char options_help[] = N_(
 	"                            timeline, explain, counters, tiles (by state) or\n"
 	"                            tiles:list, tiles:age, tiles:type; else the whole\n"
 	"                            screen\n"
-	"      --why=OBJECT          show: why an object is alive, or dead: a name, an\n"
-	"                            expression such as a.next[0], #7, type:T, state:S;\n"
+	"      --select=OBJECT       show: select an object: a name, an expression such as\n"
+	"                            a.next[0], #7, type:NAME, state:WORD, gen:N, id:N\n"
+	"      --why=OBJECT          show: why an object is alive, or dead; who holds it;\n"
 	"                            gc: why a collection starts now, or does not\n"
 	"      --diff=A,B            show: the difference between two places\n"
 	"      --size=COLSxROWS      show: size of the screen (80x24)\n"
@@ -154,6 +155,7 @@ enum option_id {
 	OPTION_AT,
 	OPTION_GRAIN,
 	OPTION_VIEW,
+	OPTION_SELECT,
 	OPTION_WHY,
 	OPTION_DIFF,
 	OPTION_SIZE,
@@ -180,6 +182,7 @@ static const struct option table[] = {
 	{"at", required_argument, NULL, OPTION_AT},
 	{"grain", required_argument, NULL, OPTION_GRAIN},
 	{"view", required_argument, NULL, OPTION_VIEW},
+	{"select", required_argument, NULL, OPTION_SELECT},
 	{"why", required_argument, NULL, OPTION_WHY},
 	{"diff", required_argument, NULL, OPTION_DIFF},
 	{"size", required_argument, NULL, OPTION_SIZE},
@@ -259,6 +262,9 @@ static bool read_looks(struct options *o, int id, const char *value)
 		o->view = value;
 		return view_find(value) >= 0 ||
 			wrong("view", value, _("the name of a view"));
+	case OPTION_SELECT:
+		o->select = value;
+		return true;
 	case OPTION_WHY:
 		o->why = value;
 		return true;

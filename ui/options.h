@@ -39,6 +39,7 @@ struct options {
 	bool has_grain;
 	const char *at;   /* NULL: not given */
 	const char *view; /* NULL: the whole screen */
+	const char *select; /* show: the object selected; NULL: none */
 	const char *why;  /* show: the object asked about; NULL: none */
 	const char *diff; /* show: two places, "A,B"; NULL: none */
 	int columns, rows;

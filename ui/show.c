@@ -85,6 +85,25 @@ int show_why(const struct options *o, const struct program *p, uint32_t first_se
 	return EXIT_FAILED;
 }
 
+int show_select(const struct options *o, const struct program *p, uint32_t first_serial,
+	uint32_t *serial)
+{
+	struct diag d = DIAG_INIT;
+	struct query q;
+	obj_id *list;
+	uint32_t count;
+
+	query_init(&q, machine_world(p->machine), first_serial);
+	count = query_select(&q, o->select, &list, &d);
+	*serial = count ? obj_serial(q.w, list[0]) : 0;
+	if (!count)
+		program_tell("gcrefs: --select: %s\n", d.message);
+	diag_free(&d);
+	free(list);
+	query_free(&q);
+	return count ? EXIT_FINE : EXIT_FAILED;
+}
+
 /* The step that a place means; the machine is at the start again. */
 static bool find_step(
 	const struct options *o, struct machine *m, const char *place, uint64_t *step)

@@ -10,6 +10,10 @@
 /* --why, where the machine is; FIRST_SERIAL as for query_init(). */
 int show_why(const struct options *o, const struct program *p, uint32_t first_serial);
 
+/* --select: the serial of the (first) object in *SERIAL. */
+int show_select(const struct options *o, const struct program *p, uint32_t first_serial,
+	uint32_t *serial);
+
 /* --diff; the machine is at the start. */
 int show_diff(const struct options *o, const struct program *p);
 

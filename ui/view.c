@@ -14,6 +14,7 @@ const struct view views[VIEW_COUNT] = {
 	[VIEW_STORY] = {N_("story"), view_story_draw},
 	[VIEW_TIMELINE] = {N_("timeline"), view_timeline_draw},
 	[VIEW_TILES] = {N_("tiles"), view_tiles_draw},
+	[VIEW_ANSWER] = {N_("answer"), view_answer_draw},
 	[VIEW_EXPLAIN] = {N_("explain"), view_explain_draw},
 	[VIEW_COUNTERS] = {N_("counters"), view_counters_draw},
 };

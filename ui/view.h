@@ -7,6 +7,8 @@
 #include "scene.h"
 
 struct placing;
+struct past_death;
+struct report;
 struct weave_memory;
 
 /* What a click on a place means. */
@@ -48,6 +50,8 @@ struct view_place {
 	int cursor_x, cursor_y;  /* out: where the selection is; -1: nowhere */
 	struct placing *placing; /* of the graph */
 	struct spots *spots;     /* where things are is added; NULL: nobody asks */
+	const struct report *answer; /* to the last question; NULL: none */
+	const struct past_death *death; /* of the selected object; NULL: not known */
 	struct weave_memory *lanes; /* of the lists; NULL: every frame for itself */
 	int tile_by;             /* enum tile_by */
 	int tile_columns, tile_rows; /* out: tiles there is room for */
@@ -68,7 +72,8 @@ enum view_id {
 	VIEW_STORY,
 	VIEW_TIMELINE,
 	VIEW_TILES,
-	VIEW_LAST_PANE = VIEW_TILES, /* up to here a digit leads there */
+	VIEW_ANSWER,
+	VIEW_LAST_PANE = VIEW_ANSWER, /* up to here a digit leads there */
 	VIEW_EXPLAIN,
 	VIEW_COUNTERS,
 	VIEW_COUNT
@@ -90,6 +95,7 @@ void view_output_draw(struct canvas *c, const struct scene *s, struct view_place
 void view_story_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_timeline_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_tiles_draw(struct canvas *c, const struct scene *s, struct view_place *p);
+void view_answer_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_explain_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 void view_counters_draw(struct canvas *c, const struct scene *s, struct view_place *p);
 
@@ -116,6 +122,8 @@ struct rows rows_start(struct canvas *c, int scroll);
 /* The next row's place on the canvas. */
 int rows_next(struct rows *r);
 void rows_text(struct rows *r, int x, const char *text, unsigned style);
+/* The lines of a report, the first FROM left out, broken into rows. */
+void view_report_rows(struct rows *r, const struct report *report, uint32_t from);
 /* A text broken into rows. */
 void rows_wrap(struct rows *r, int x, const char *text, unsigned style);
 

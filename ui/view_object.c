@@ -3,18 +3,23 @@
 #include <stdlib.h>
 
 #include "i18n.h"
+#include "report.h"
 #include "strbuf.h"
 
 /*
  * One object: its value, and the ledger of its refcount, in which every
- * reference has a named holder.
+ * reference has a named holder; its state and neighbours in the list; why it is alive
+ * or dead; what it refers to; its last events.
  *
  *	 list #4   [1, 2, #4]
- *	 refcount 2:
+ *	 refcount 2, held by:
  *	  1 name ring
  *	  2 list #4[2]
- *	 generation 0, gc_refs 1, unreachable
- *	 list #3 ◄ ► (head)
+ *	 state: live
+ *	 generation 0
+ *	 previous: list #3
+ *	 why alive:
+ *	   name ring → list #4 (refcount 2)
  */
 
 static void draw_title(struct rows *r, const struct scene *s, obj_id o)
@@ -105,43 +110,25 @@ static void draw_links(struct rows *r, const struct scene *s, obj_id o)
 
 static void draw_facts(struct rows *r, const struct scene *s, obj_id o)
 {
-	uint32_t weakrefs = query_weakrefs(s->w, o);
-	struct strbuf text = STRBUF_INIT;
-
 	if (query_has_finalizer(s->w, o))
 		rows_text(r, 1,
 			obj_flag(s->w, o, OBJECT_FINALIZED)
 				? _("has __del__, which has run")
 				: _("has __del__"),
 			STYLE_DEFAULT);
-	if (weakrefs) {
-		strbuf_printf(&text, _("weak references: %u"), weakrefs);
-		rows_text(r, 1, text.text, STYLE_DEFAULT);
-	}
-	strbuf_free(&text);
 }
 
-static void draw_references(struct rows *r, const struct scene *s, obj_id o)
+/* Why it is alive or dead, what it refers to, what happened to it. */
+static void draw_answers(
+	struct rows *r, const struct scene *s, obj_id o, const struct past_death *death)
 {
-	uint32_t slots = obj_slots(s->w, o);
-	bool heading = false;
-	struct strbuf text = STRBUF_INIT;
+	struct report report = REPORT_INIT;
+	struct report_source from = {
+		&s->query, s->machine, s->names, s->scenario, death};
 
-	for (uint32_t i = 0; i < slots; i++) {
-		struct slot slot = obj_slot_info(s->w, o, i);
-
-		if (!slot.target || s->query.marks[slot.target] & QUERY_ATOM)
-			continue;
-		if (!heading)
-			rows_text(r, 1, _("refers to:"), STYLE_DEFAULT);
-		heading = true;
-		strbuf_clear(&text);
-		query_slot_label(&s->query, o, &slot, &text);
-		strbuf_puts(&text, " \xe2\x86\x92 ");
-		query_name(&s->query, slot.target, &text);
-		rows_text(r, 2, text.text, STYLE_DEFAULT);
-	}
-	strbuf_free(&text);
+	report_object(&report, &from, o, REPORT_WHY | REPORT_REFERENTS | REPORT_EVENTS);
+	view_report_rows(r, &report, 0);
+	report_free(&report);
 }
 
 void view_object_draw(struct canvas *c, const struct scene *s, struct view_place *p)
@@ -164,7 +151,7 @@ void view_object_draw(struct canvas *c, const struct scene *s, struct view_place
 	draw_state(&r, s, o);
 	draw_links(&r, s, o);
 	draw_facts(&r, s, o);
-	draw_references(&r, s, o);
+	draw_answers(&r, s, o, p->death);
 	p->cursor_x = 1;
 	p->cursor_y = 0;
 }
