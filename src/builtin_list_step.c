@@ -220,8 +220,10 @@ static void store_at(struct world *w, uint32_t f, obj_id value)
 		builtin_return(w, 0);
 		return;
 	}
-	if (value)
-		set_word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT + 1), 0);
+	if (value && a.base == frame_slot(f, BUILTIN_FIRST_ARGUMENT))
+		set_word(w, a.base + 1, 0);
+	else if (value)
+		hold(w, value);
 	drop_removed(w, &r, NULL, 0);
 }
 

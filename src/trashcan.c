@@ -5,8 +5,9 @@
 #include "gccount.h"
 #include "gclist.h"
 
-/* C recursion of 3.13 (Py_C_RECURSION_LIMIT) and what it leaves free. */
-#define NATIVE_LIMIT 10000
+/* C recursion of 3.13 (Py_C_RECURSION_LIMIT, less what the evaluation of the module
+ * takes) and what is left free. */
+#define NATIVE_LIMIT 9998
 #define HEADROOM 50
 
 static enum reg counter(const struct world *w)

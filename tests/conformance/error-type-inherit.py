@@ -1,0 +1,3 @@
+# a base that is no class
+class C(5):
+    pass
