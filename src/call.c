@@ -391,6 +391,8 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 	case KIND_OLD_CLASS:
 		return call_class(w, callable, a, dst, result);
 	case KIND_WEAKREF:
+		if (obj_class(w, callable) == type_object(T_PROXY))
+			return not_callable(w, callable);
 		if (type_is_heap(w, obj_class(w, callable)) &&
 			overrides(w, callable, N_CALL))
 			return call_instance(w, callable, a, dst, result);

@@ -79,6 +79,12 @@ static void put_repeats(const struct writer *p, uint32_t repeats)
 			repeats - SHOWN_REPEATS == 1 ? "" : "s");
 }
 
+/* 3.x: when the modules are gone, the one that reads files is too. */
+static bool can_read_source(const struct world *w)
+{
+	return w->dialect->version.major == 2 || reg(w, REG_MAIN);
+}
+
 static void put_frame(const struct writer *p, obj_id tb)
 {
 	const struct code *code = traceback_code(p->w, tb);
@@ -86,6 +92,8 @@ static void put_frame(const struct writer *p, obj_id tb)
 
 	strbuf_printf(p->out, "  File \"%s\", line %d, in %s\n", code->file_name, line,
 		code->name);
+	if (!can_read_source(p->w))
+		return;
 	if (since(p, 13) && p->ignored)
 		caret_plain_line(code->source, line, p->out);
 	else
