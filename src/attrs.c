@@ -235,16 +235,32 @@ static void move_to_dict(struct world *w, obj_id o, obj_id dict)
 		set_word(w, value_index(w, attrs, k), 0);
 	}
 	set_word(w, attrs + ATTRS_USED, 0);
-	set_obj_field(w, dict, DICT_KEYS, obj_class(w, o));
-	set_obj_field(w, dict, DICT_KEYS_SERIAL, obj_serial(w, obj_class(w, o)));
 	if (w->dialect->dict_embedded)
 		set_obj_flag(w, dict, OBJECT_EMBEDDED, true);
+}
+
+/* 3.11+: the class has shared keys when its instances have no dict from a built-in
+ * base; up to 3.11 neither if they are of no fixed size (type_new_descriptors). */
+static bool has_shared_keys(const struct world *w, obj_id o)
+{
+	enum kind kind = obj_kind(w, o);
+
+	if (w->dialect->instance_dict || !type_is_heap(w, obj_class(w, o)) ||
+		kind == KIND_EXCEPTION)
+		return false;
+	return (kind != KIND_TUPLE && kind != KIND_INT) ||
+		py_at_least(w->dialect->version, 3, 12);
 }
 
 static obj_id make_dict(struct world *w, obj_id o)
 {
 	obj_id dict = dict_new(w);
 
+	if (has_shared_keys(w, o)) {
+		set_obj_field(w, dict, DICT_KEYS, obj_class(w, o));
+		set_obj_field(
+			w, dict, DICT_KEYS_SERIAL, obj_serial(w, obj_class(w, o)));
+	}
 	if (is_inline(w, o)) {
 		move_to_dict(w, o, dict);
 		set_obj_flag(w, o, OBJECT_INPLACE, false);
@@ -372,7 +388,8 @@ obj_id instance_set_slot(struct world *w, obj_id o, uint32_t i, obj_id value)
 }
 
 /* Which kinds of instances keep attributes inline (3.11+): those of plain
- * classes, and from 3.14 those of subclasses of list, dict and str. */
+ * classes (from 3.13 without slots), and from 3.14 those of subclasses of list, dict
+ * and str. */
 static bool may_be_inline(const struct world *w, obj_id o)
 {
 	enum kind kind = obj_kind(w, o);
@@ -381,7 +398,9 @@ static bool may_be_inline(const struct world *w, obj_id o)
 		return false;
 	if (kind == KIND_LIST || kind == KIND_DICT || kind == KIND_STR)
 		return py_at_least(w->dialect->version, 3, 14);
-	return kind == KIND_INSTANCE;
+	return kind == KIND_INSTANCE &&
+		!(py_at_least(w->dialect->version, 3, 13) &&
+			obj_field(w, obj_class(w, o), TYPE_SLOT_COUNT));
 }
 
 void instance_init(struct world *w, obj_id o)

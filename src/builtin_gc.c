@@ -6,6 +6,7 @@
 #include "dialect.h"
 #include "errors.h"
 #include "gc.h"
+#include "gccount.h"
 #include "gclist.h"
 #include "list.h"
 #include "number.h"
@@ -161,7 +162,7 @@ obj_id gc_is_tracked(struct world *w, const struct args *a)
 			kind == KIND_DESCRIPTOR || kind == KIND_FUNCTION ||
 			type_is_heap(w, kind == KIND_TYPE ? o : 0)))
 		return OBJ_TRUE;
-	return bool_of(obj_is_gc(w, o) && obj_tracked(w, o));
+	return bool_of(obj_tracked(w, o));
 }
 
 obj_id gc_is_finalized(struct world *w, const struct args *a)
@@ -219,7 +220,7 @@ obj_id gc_get_referents(struct world *w, const struct args *a)
 	list = list_of(w, NULL, 0);
 	for (uint32_t k = 0; k < a->count; k++) {
 		obj_id o = arg(w, a, k);
-		uint32_t n = obj_is_gc(w, o) ? visited_count(w, o) : 0;
+		uint32_t n = object_is_gc(w, o) ? visited_count(w, o) : 0;
 
 		for (uint32_t i = 0; i < n; i++) {
 			struct visited v = visited_slot(w, o, i);

@@ -278,7 +278,7 @@ static void live_on(struct world *w, uint32_t f, obj_id o)
 		(struct event){.kind = EV_RESURRECT,
 			.object = obj_serial(w, o),
 			.now = obj_rc(w, o)});
-	if (!obj_tracked(w, o) && obj_is_gc(w, o))
+	if (!obj_tracked(w, o) && object_is_gc(w, o))
 		gc_track(w, o);
 	leave(w, f);
 }

@@ -1,6 +1,7 @@
 #include "probe.h"
 
 #include "attrs.h"
+#include "gccount.h"
 #include "gclist.h"
 #include "text.h"
 
@@ -331,7 +332,7 @@ obj_id dict_get(const struct world *w, obj_id dict, obj_id name)
 
 bool may_be_tracked(const struct world *w, obj_id o)
 {
-	if (!obj_is_gc(w, o))
+	if (!object_is_gc(w, o))
 		return false;
 	if (obj_class(w, o) == type_object(T_TUPLE))
 		return obj_tracked(w, o);

@@ -80,6 +80,13 @@ bool type_is_gc(const struct world *w, obj_id type, enum kind kind)
 		type_has(w, type, TYPE_HAS_DICT | TYPE_HAS_WEAK);
 }
 
+bool object_is_gc(const struct world *w, obj_id o)
+{
+	if (!obj_flag(w, o, OBJECT_HEAP_CLASS))
+		return obj_is_gc(w, o);
+	return type_is_gc(w, obj_class(w, o), obj_kind(w, o));
+}
+
 bool gc_count_new(struct world *w, enum free_list list)
 {
 	uint32_t kept = list ? reg(w, REG_FREE_LIST + list) : 0;

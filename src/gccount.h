@@ -24,6 +24,8 @@ enum free_list gc_free_list(const struct world *w, enum kind kind, uint32_t n);
 /* Whether instances of TYPE are containers: have list links and are counted.
  * Up to 3.7 an instance without any attribute is none. */
 bool type_is_gc(const struct world *w, obj_id type, enum kind kind);
+/* Whether O is a container: by its kind or, made by a class statement, by its class. */
+bool object_is_gc(const struct world *w, obj_id o);
 
 /* Counts a container that is about to be made; announces COUNT unless it comes
  * from a free list.  Returns whether it was counted. */

@@ -1,7 +1,7 @@
 """Makes random programs about objects, for tests/fuzz_programs.py.
 
     Maker(seed, auto, version).program(length)      a list of statements
-    PRELUDE                                         what stands before them
+    HEAD, PRELUDE                                   what stands before them
 
 The same arguments always make the same program.  A program prints only what does not
 depend on addresses: no order of a set or a 2.7 dict of objects that are hashed by them.
@@ -9,12 +9,16 @@ depend on addresses: no order of a set or a 2.7 dict of objects that are hashed 
 
 import random
 
-PRELUDE = '''\
+# Always there: what the start of the interpreter has left is collected.
+HEAD = '''\
 import gc
 import sys
 import weakref
 
+gc.collect()
+'''
 
+PRELUDE = '''\
 class A(object):
     pass
 

@@ -54,7 +54,7 @@ print("# seed %d")"""
 
 
 def text_of(pieces):
-    return "\n".join(pieces) + "\n"
+    return fuzz_maker.HEAD + "\n".join(pieces) + "\n"
 
 
 def whole(statements):
