@@ -600,7 +600,7 @@ enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
 		return OUT_ERROR;
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE || obj_kind(w, o) == KIND_OLD_CLASS)
 		return old_attr_store(w, o, name, value, dst, old);
-	hook = is_plain(w, o) ? 0 : store_hook(w, o, value);
+	hook = passes_over(w, o) ? 0 : store_hook(w, o, value);
 	if (hook) {
 		frame_push_call(w, dst, hook, (obj_id[]){o, name, value}, value ? 3 : 2,
 			w->dialect->method_holds);

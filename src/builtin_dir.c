@@ -228,6 +228,22 @@ static obj_id dir_of_locals(struct world *w)
 	return list;
 }
 
+/* 3.x: object.__dir__ makes a copy of the __dict__, and a list of the keys, which is
+ * copied.  The copy of an instance's dict, which shares its keys, is never one that was
+ * kept for reuse (Objects/dictobject.c, PyDict_Copy). */
+static void pass_copies(struct world *w, obj_id o)
+{
+	obj_id dict, list;
+
+	if (w->dialect->version.major == 2)
+		return;
+	gc_count_new(w, obj_kind(w, o) == KIND_INSTANCE ? FREE_NONE : FREE_LIST_DICT);
+	dict = dict_new(w);
+	gc_count_new(w, FREE_LIST_LIST);
+	list = list_of(w, NULL, 0);
+	drop_all(w, (struct owned[]){{.object = dict}, {.object = list}}, 2);
+}
+
 obj_id core_dir(struct world *w, const struct args *a)
 {
 	struct name_list l = {.w = w};
@@ -243,6 +259,7 @@ obj_id core_dir(struct world *w, const struct args *a)
 		return RESULT_STEP;
 	if (!gc_charge(w, FREE_LIST_LIST))
 		return RESULT_AGAIN;
+	pass_copies(w, o);
 	outcome = add_object(&l, o, is_weak_proxy(w, arg(w, a, 0)), &dict);
 	if (outcome != OUT_VALUE)
 		return give_up(&l, outcome);

@@ -2,6 +2,7 @@
 
 #include "attr.h"
 #include "code.h"
+#include "compare.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
@@ -82,7 +83,7 @@ static obj_id operate(
 		return OBJ_NOT_IMPLEMENTED;
 	if (op == BINARY_MULTIPLY && is_sequence(w, self) && !is_int(w, other))
 		return bad_count(w, other);
-	plain_begin(w, self);
+	plain_begin_both(w, self, other);
 	outcome = binary_builtin(w, op, reflected ? other : self,
 		reflected ? self : other, which == METHOD_INPLACE, a->dst, &result);
 	plain_end(w);
@@ -173,9 +174,15 @@ static obj_id compare(struct world *w, const struct args *a, int op)
 
 	if (!compares(w, a->self, other))
 		return OBJ_NOT_IMPLEMENTED;
-	plain_begin(w, a->self);
-	outcome = compare_builtin(w, op, a->self, other, a->dst, &result);
+	plain_begin_both(w, a->self, other);
+	outcome = compare_plain(w, op, a->self, other, &result);
 	plain_end(w);
+	/* Frames would ask for methods in Python again. */
+	if (outcome == OUT_PUSHED && !special(w, a->self, compare_name(op)) &&
+		!special(w, other, compare_name(op)))
+		outcome = compare_builtin(w, op, a->self, other, a->dst, &result);
+	else if (outcome == OUT_PUSHED)
+		outcome = OUT_UNKNOWN;
 	return settled(
 		w, a, text_bytes(w, name_object(compare_name(op))), outcome, result);
 }
@@ -450,6 +457,21 @@ NO_ORDER(object_le)
 NO_ORDER(object_gt)
 NO_ORDER(object_ge)
 
+/* What __eq__ of a built-in type says, as far as that is C code. */
+static obj_id own_equality(struct world *w, obj_id a, obj_id b)
+{
+	obj_id result;
+
+	if (!is_number(w, a) && !is_sequence(w, a) && obj_kind(w, a) != KIND_SET &&
+		obj_kind(w, a) != KIND_DICT)
+		return a == b ? OBJ_TRUE : OBJ_NOT_IMPLEMENTED;
+	if (!compares(w, a, b))
+		return OBJ_NOT_IMPLEMENTED;
+	if (compare_plain(w, COMPARE_EQ, a, b, &result) == OUT_VALUE)
+		return result;
+	return refuse_attribute(w, type_object(T_OBJECT), "__ne__");
+}
+
 /* The opposite of what __eq__ says, whoever wrote that. */
 void object_ne(struct world *w, uint32_t f)
 {
@@ -464,7 +486,7 @@ void object_ne(struct world *w, uint32_t f)
 			push_special(w, method, a.self, other, 0, f + FRAME_RESULT);
 			return;
 		}
-		equal = a.self == other ? OBJ_TRUE : OBJ_NOT_IMPLEMENTED;
+		equal = own_equality(w, a.self, other);
 	}
 	set_word(w, f + FRAME_RESULT, 0);
 	set_word(w, builtin_local(w, f, 0), equal);

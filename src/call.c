@@ -245,6 +245,7 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 {
 	uint32_t id = obj_field(w, descriptor, DESCRIPTOR_ID);
 	obj_id type = obj_field(w, descriptor, DESCRIPTOR_TYPE);
+	bool is_slot = obj_class(w, descriptor) == type_object(T_SLOT_WRAPPER);
 	struct args rest = *a;
 
 	if (id == B_lacking || id == B_lacking_value) {
@@ -254,7 +255,8 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 	}
 	if (!rest.self) {
 		if (a->count == (a->names ? obj_n(w, a->names) : 0)) {
-			bool modern = py_at_least(w->dialect->version, 3, 8);
+			bool modern =
+				py_at_least(w->dialect->version, 3, 8) && !is_slot;
 
 			raise_error(w, T_TYPE_ERROR,
 				modern ? "unbound method %s.%s() needs an argument"
@@ -269,7 +271,7 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 	}
 	if (!type_is_subtype(w, obj_class(w, rest.self), type)) {
 		raise_error(w, T_TYPE_ERROR,
-			w->dialect->version.major == 2
+			w->dialect->version.major == 2 || is_slot
 				? "descriptor '%s' requires a '%s' object but received a '%s'"
 				: "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
 			builtin_table[id].name, type_name(w, type),

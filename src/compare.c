@@ -54,16 +54,27 @@ bool order_holds(int op, int order)
 	}
 }
 
+bool inverts_eq(const struct world *w, obj_id o)
+{
+	obj_id ne;
+
+	if (!overrides(w, o, N_EQ))
+		return false;
+	ne = type_lookup(w, obj_class(w, o), name_object(N_NE));
+	return ne && obj_kind(w, ne) == KIND_DESCRIPTOR &&
+		obj_field(w, ne, DESCRIPTOR_TYPE) == type_object(T_OBJECT);
+}
+
 /* Which class has a method of its own for OP: special methods come first. */
 static bool has_own_method(const struct world *w, int op, obj_id a, obj_id b)
 {
-	if (is_plain(w, a) || is_plain(w, b))
+	if (passes_over(w, a) || passes_over(w, b))
 		return false;
 	if (overrides(w, a, names[op]) || overrides(w, b, names[swapped[op]]))
 		return true;
 	if (is_two(w))
 		return overrides(w, a, N_CMP) || overrides(w, b, N_CMP);
-	return op == COMPARE_NE && (overrides(w, a, N_EQ) || overrides(w, b, N_EQ));
+	return op == COMPARE_NE && (inverts_eq(w, a) || inverts_eq(w, b));
 }
 
 /* Two numbers; NaN is not equal and not ordered. */
@@ -195,6 +206,17 @@ static enum outcome equality(
 	return OUT_VALUE;
 }
 
+/* != of values that have none in Python: a built-in type's, whatever their __eq__. */
+static enum outcome unequal(struct world *w, obj_id a, obj_id b, obj_id *result)
+{
+	enum outcome outcome;
+
+	plain_begin_both(w, a, b);
+	outcome = equality(w, COMPARE_NE, a, b, result);
+	plain_end(w);
+	return outcome;
+}
+
 static bool is_container(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
@@ -242,6 +264,8 @@ enum outcome compare_plain(struct world *w, int op, obj_id a, obj_id b, obj_id *
 		return OUT_ERROR;
 	if (has_own_method(w, op, a, b))
 		return OUT_UNKNOWN;
+	if (op == COMPARE_NE && !is_two(w) && !reg(w, REG_PLAIN))
+		return unequal(w, a, b, result);
 	if (op == COMPARE_EQ || op == COMPARE_NE)
 		return equality(w, op, a, b, result);
 	return order_value(w, op, a, b, 0, result);

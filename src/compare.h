@@ -9,6 +9,9 @@
 /* Whether "a OP b" holds when a is before (-1), the same as (0), after (1) b. */
 bool order_holds(int op, int order);
 
+/* 3.x: whether O != x asks the __eq__ in Python of O's class: __ne__ is object's. */
+bool inverts_eq(const struct world *w, obj_id o);
+
 /* In C alone.  OUT_UNKNOWN: a special method or the default comes next;
  * OUT_PUSHED, with nothing pushed: items must be compared by Python code. */
 enum outcome compare_plain(struct world *w, int op, obj_id a, obj_id b, obj_id *result);

@@ -95,7 +95,7 @@ static obj_id method_for(const struct world *w, int op, obj_id o, bool *inverted
 	if (function || op != COMPARE_NE || w->dialect->version.major == 2)
 		return function;
 	*inverted = true;
-	return special(w, o, N_EQ);
+	return inverts_eq(w, o) ? special(w, o, N_EQ) : 0;
 }
 
 static bool reflected_first(const struct world *w, obj_id a, obj_id b)

@@ -4,6 +4,7 @@
 
 #include "number.h"
 #include "text.h"
+#include "plain.h"
 
 /* How deep containers may be nested before it is left to who can push frames. */
 #define DEPTH_LIMIT 100
@@ -150,8 +151,9 @@ static bool is_unknown(const struct world *w, obj_id o)
 {
 	enum kind kind = obj_kind(w, o);
 
-	return type_has(w, obj_class(w, o), TYPE_HAS_EQ) || kind == KIND_OLD_INSTANCE ||
-		kind == KIND_WEAKREF || kind == KIND_VIEW || kind == KIND_PARTS;
+	return (type_has(w, obj_class(w, o), TYPE_HAS_EQ) && !passes_over(w, o)) ||
+		kind == KIND_OLD_INSTANCE || kind == KIND_WEAKREF ||
+		kind == KIND_VIEW || kind == KIND_PARTS;
 }
 
 static bool is_plain(const struct world *w, obj_id o, int depth)

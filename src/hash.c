@@ -160,7 +160,7 @@ static bool weakref_hash(struct world *w, obj_id o, uint64_t *hash)
 /* Anything but tuples and ranges. */
 static bool hash_leaf(struct world *w, obj_id o, uint64_t *hash)
 {
-	if (type_has(w, obj_class(w, o), TYPE_HAS_HASH) && !is_plain(w, o))
+	if (type_has(w, obj_class(w, o), TYPE_HAS_HASH) && !passes_over(w, o))
 		return false;
 	switch (obj_kind(w, o)) {
 	case KIND_INT:

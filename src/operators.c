@@ -346,7 +346,7 @@ static enum outcome number_operator(
 static bool has_own_method(
 	const struct world *w, int op, obj_id a, obj_id b, bool inplace)
 {
-	if (is_plain(w, a) || is_plain(w, b))
+	if (passes_over(w, a) || passes_over(w, b))
 		return false;
 	return overrides(w, a, binary_name(op, METHOD_PLAIN)) ||
 		overrides(w, b, binary_name(op, METHOD_REFLECTED)) ||

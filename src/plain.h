@@ -14,14 +14,22 @@ static inline void plain_begin(struct world *w, obj_id o)
 	set_reg(w, REG_PLAIN, o);
 }
 
+/* The same for both operands. */
+static inline void plain_begin_both(struct world *w, obj_id a, obj_id b)
+{
+	set_reg(w, REG_PLAIN, a);
+	set_reg(w, REG_PLAIN_TOO, b);
+}
+
 static inline void plain_end(struct world *w)
 {
 	set_reg(w, REG_PLAIN, 0);
+	set_reg(w, REG_PLAIN_TOO, 0);
 }
 
-static inline bool is_plain(const struct world *w, obj_id o)
+static inline bool passes_over(const struct world *w, obj_id o)
 {
-	return reg(w, REG_PLAIN) == o;
+	return reg(w, REG_PLAIN) == o || reg(w, REG_PLAIN_TOO) == o;
 }
 
 #endif

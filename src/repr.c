@@ -8,6 +8,7 @@
 #include "leave.h"
 #include "list.h"
 #include "number.h"
+#include "plain.h"
 #include "recursion.h"
 #include "repr_part.h"
 #include "special.h"
@@ -97,6 +98,14 @@ static obj_id python_method(const struct world *w, obj_id o, enum name name)
 		: special(w, o, name);
 }
 
+/* The same of what is inside something else. */
+static obj_id item_method(const struct world *w, obj_id o)
+{
+	return python_method(w, o, N_REPR) ? python_method(w, o, N_REPR)
+		: passes_over(w, o)        ? special_always(w, o, N_REPR)
+					   : 0;
+}
+
 static void put_repr(const struct writer *outer, obj_id o);
 
 /* Whether a text as long as this one can exist. */
@@ -127,7 +136,8 @@ static void put_composed(const struct writer *outer, obj_id o)
 
 static void put_repr(const struct writer *outer, obj_id o)
 {
-	if (python_method(outer->w, o, N_REPR))
+	if (outer->depth ? item_method(outer->w, o)
+			 : python_method(outer->w, o, N_REPR))
 		*outer->python = true;
 	else if (is_composed(outer->w, o))
 		put_composed(outer, o);

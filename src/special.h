@@ -28,6 +28,8 @@ bool truth_plain(const struct world *w, obj_id o);
 /* The special method NAME of O's class, when it is written in Python (or
  * called like it); 0: none.  A weak proxy's are those of what it stands for. */
 obj_id special(const struct world *w, obj_id o, enum name name);
+/* The same, also while it is passed over (plain.h). */
+obj_id special_always(const struct world *w, obj_id o, enum name name);
 /* What a weak proxy stands for while that is alive; other values stand for
  * themselves.  (unproxy(), attr.h, raises when it is dead.) */
 obj_id behind(const struct world *w, obj_id o);

@@ -36,7 +36,12 @@ static obj_id own_class(const struct world *w, obj_id o)
 
 obj_id special(const struct world *w, obj_id o, enum name name)
 {
-	obj_id class = is_plain(w, o) ? 0 : own_class(w, behind(w, o));
+	return passes_over(w, o) ? 0 : special_always(w, o, name);
+}
+
+obj_id special_always(const struct world *w, obj_id o, enum name name)
+{
+	obj_id class = own_class(w, behind(w, o));
 	obj_id found = class ? type_lookup(w, class, name_object(name)) : 0;
 
 	/* What a built-in base does is C code, found without this. */

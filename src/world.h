@@ -46,7 +46,7 @@ enum reg {
 	REG_STDOUT,		/* bytes printed so far, on both streams */
 	REG_SOFTSPACE,		/* 2.7: a space is due before the next print item */
 	REG_EXIT_STATUS,
-	REG_PLAIN,		/* whose special methods in Python are passed over: plain.h */
+	REG_PLAIN, REG_PLAIN_TOO, /* whose special methods in Python are passed over: plain.h */
 	REG_REFUSED,		/* the program met what gcrefs lacks and ends here: refuse.h */
 	REG_EXIT_PHASE,		/* enum exit_phase */
 	REG_RECURSION_LIMIT,

@@ -374,4 +374,40 @@ status 2
 harmless out err
 done_with "hostile: the value of an option"
 
+# ---- what real Python has and gcrefs lacks
+
+printf 'def f():\n    return len(bytearray(3))\n' >builtin.py
+try run --python=3.11 builtin.py
+status 2
+err "builtin.py:2:16: error: the built-in 'bytearray' is outside gcrefs's language"
+silent out
+done_with "lacking: a built-in function, before anything runs"
+printf 'def open(name):\n    return name\nprint(open("x"))\n' >own.py
+try run --python=3.11 own.py
+status 0
+out x
+done_with "lacking: a name that the program has itself"
+printf 'print(1)\ntry:\n    é = 1; x = (5).to_bytes\nexcept BaseException:\n    print(2)\nfinally:\n    print(3)\n' >attribute.py
+try run --python=3.11 attribute.py
+status 2
+err "attribute.py:3:16: error: 'to_bytes' of 'int' objects is outside gcrefs's language"
+out 1
+! grep -q '[23]' out || note "the program went on"
+done_with "lacking: an attribute, which no except catches"
+printf 'import sys\nsys.settrace\n' >module.py
+try run --python=3.11 module.py
+status 2
+err "'settrace' of module sys is outside gcrefs's language"
+done_with "lacking: a name of a module"
+printf 'from sys import settrace\n' >from.py
+try run --python=2.7 from.py
+status 2
+err "'settrace' of module sys is outside gcrefs's language"
+done_with "lacking: a name imported from a module"
+printf '(5).no_such\n' >denied.py
+try run --python=3.11 denied.py
+status 1
+err "AttributeError: 'int' object has no attribute 'no_such'"
+done_with "lacking: what Python lacks too is an AttributeError"
+
 echo "1..$number"
