@@ -68,7 +68,8 @@ static enum flow class_subscript(struct world *w, uint32_t f, obj_id class, obj_
 	obj_id function = type_lookup(w, class, name_object(N_CLASS_GETITEM)), made = 0;
 	enum outcome outcome = OUT_VALUE;
 
-	if (!function && generic_takes(w, class)) {
+	if ((!function || obj_kind(w, function) == KIND_DESCRIPTOR) &&
+		generic_takes(w, class)) {
 		made = generic_alias(w, class, k);
 		if (made == RESULT_AGAIN)
 			return FLOW_STAY;
