@@ -10,6 +10,7 @@
 #include "gclist.h"
 #include "lookup.h"
 #include "oldclass.h"
+#include "passing.h"
 #include "plain.h"
 #include "refuse.h"
 #include "special.h"
@@ -142,7 +143,9 @@ static enum outcome load_property(struct world *w, obj_id d, obj_id o, uint32_t 
 
 	if (!getter)
 		return property_lacks(w, d, o, "getter", "unreadable attribute");
-	frame_push_call(w, dst, getter, &o, 1, w->dialect->getter_holds);
+	pass_call_frame(w,
+		frame_push_call(w, dst, getter, &o, 1, w->dialect->getter_holds),
+		CALL_TUPLE);
 	return OUT_PUSHED;
 }
 
@@ -377,6 +380,15 @@ enum outcome attr_load(
 	return attr_load_plain(w, o, name, dst, result);
 }
 
+/* Py_TPFLAGS_METHOD_DESCRIPTOR: slot wrappers from 3.8 on. */
+static bool is_method_descriptor(const struct world *w, obj_id d)
+{
+	return obj_kind(w, d) == KIND_FUNCTION ||
+		obj_class(w, d) == type_object(T_METHOD_DESCRIPTOR) ||
+		(obj_class(w, d) == type_object(T_SLOT_WRAPPER) &&
+			py_at_least(w->dialect->version, 3, 8));
+}
+
 obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 {
 	obj_id d;
@@ -387,10 +399,7 @@ obj_id attr_method(const struct world *w, obj_id o, obj_id name)
 		obj_kind(w, o) == KIND_OLD_CLASS)
 		return 0;
 	d = type_lookup(w, obj_class(w, o), name);
-	if (!d ||
-		(obj_kind(w, d) != KIND_FUNCTION &&
-			obj_class(w, d) != type_object(T_METHOD_DESCRIPTOR)) ||
-		lacks(w, d, o) ||
+	if (!d || !is_method_descriptor(w, d) || lacks(w, d, o) ||
 		(obj_kind(w, d) == KIND_DESCRIPTOR && is_class_method(w, d)))
 		return 0;
 	return own_attribute(w, o, name) ? 0 : d;
@@ -524,8 +533,10 @@ enum outcome property_store(
 	if (!function)
 		return property_lacks(w, d, o, value ? "setter" : "deleter",
 			value ? "can't set attribute" : "can't delete attribute");
-	frame_push_call(w, dst, function, (obj_id[]){o, value}, value ? 2 : 1,
-		w->dialect->getter_holds);
+	pass_call_frame(w,
+		frame_push_call(w, dst, function, (obj_id[]){o, value}, value ? 2 : 1,
+			w->dialect->getter_holds),
+		CALL_TUPLE);
 	return OUT_PUSHED;
 }
 
@@ -602,8 +613,7 @@ enum outcome attr_store(struct world *w, obj_id o, obj_id name, obj_id value,
 		return old_attr_store(w, o, name, value, dst, old);
 	hook = passes_over(w, o) ? 0 : store_hook(w, o, value);
 	if (hook) {
-		frame_push_call(w, dst, hook, (obj_id[]){o, name, value}, value ? 3 : 2,
-			w->dialect->method_holds);
+		push_hook(w, hook, (obj_id[]){o, name, value}, value ? 3 : 2, dst);
 		return OUT_PUSHED;
 	}
 	return attr_store_plain(w, o, name, value, dst, old);

@@ -437,6 +437,8 @@ enum outcome call_python(
 
 	if (!recursion_call(w) || !check(w, &b))
 		return OUT_ERROR;
+	if ((b.code->flags & CODE_VARKEYWORDS) && !gc_charge(w, FREE_LIST_DICT))
+		return OUT_AGAIN;
 	if ((b.code->flags & CODE_VARARGS) && b.positional > b.fixed &&
 		!gc_charge(w, gc_free_list(w, KIND_TUPLE, b.positional - b.fixed)))
 		return OUT_AGAIN;

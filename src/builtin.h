@@ -130,6 +130,7 @@ enum builtin_word {
 	BUILTIN_WORD_COUNT,	/* of the arguments */
 	BUILTIN_WORD_BASE,	/* where they are, in the caller's words; 0: in the slots */
 	BUILTIN_WORD_TUPLE,	/* length of CPython's tuple of arguments; 0: none */
+	BUILTIN_WORD_HELD,	/* what the call of its __init__ holds: see passing.h */
 	BUILTIN_WORD_FIRST
 };
 #define BUILTIN_LOCALS 6	/* slots for the function's own use, behind the arguments */

@@ -184,6 +184,7 @@ static void start_close(struct world *w, uint32_t f, obj_id g)
 	}
 	e = exception_new(w, type_object(T_GENERATOR_EXIT), OBJ_EMPTY_TUPLE);
 	set_obj_flag(w, e, OBJECT_TYPE_ALONE, !py_at_least(w->dialect->version, 3, 12));
+	exception_raised(w, e);
 	set_frame_state(w, f, 1);
 	if (!generator_throw_in(w, g, e, 0, f + FRAME_RESULT)) {
 		set_word(w, builtin_local(w, f, 0), e);

@@ -221,7 +221,7 @@ static obj_id calling_module(const struct world *w)
 		 : 0;
 }
 
-/* The frame of type.__new__: own word 0 counts the charges. */
+/* The frame of type.__new__. */
 enum {
 	STATE_START,
 	STATE_ENDED
@@ -273,6 +273,8 @@ static obj_id make(struct world *w, uint32_t f, const struct args *a, obj_id met
 	obj_id module = calling_module(w);
 	obj_id namespace = dict_copy(w, arg(w, a, 2));
 
+	/* A copy that CPython does not make. */
+	set_obj_flag(w, namespace, OBJECT_UNMADE, true);
 	set_word(w, builtin_local(w, f, LOCAL_NAMESPACE), namespace);
 	if (module && !dict_get(w, namespace, name_object(N_MODULE))) {
 		hold(w, module);
@@ -283,7 +285,6 @@ static obj_id make(struct world *w, uint32_t f, const struct args *a, obj_id met
 
 static void type_new_start(struct world *w, uint32_t f, const struct args *a)
 {
-	uint32_t count = word(w, builtin_word(w, f, 0));
 	obj_id meta =
 		type_arguments(w, a) ? class_metaclass(w, a->self, arg(w, a, 1)) : 0;
 	obj_id class, keywords;
@@ -294,10 +295,6 @@ static void type_new_start(struct world *w, uint32_t f, const struct args *a)
 	}
 	if (leave_to(w, f, a, meta))
 		return;
-	if (!class_charge(w, &count)) {
-		set_word(w, builtin_word(w, f, 0), count);
-		return;
-	}
 	class = make(w, f, a, meta);
 	if (!class || !class_end_needed(w, class, a->names ? obj_n(w, a->names) : 0)) {
 		builtin_return(w, class);

@@ -11,6 +11,7 @@
 #include "lookup.h"
 #include "leave.h"
 #include "class.h"
+#include "argtuple.h"
 #include "passing.h"
 #include "refuse.h"
 #include "special.h"
@@ -143,14 +144,13 @@ static bool borrows(const struct world *w, uint32_t id, const struct args *a)
 		builtin_table[id].owner != OWNER_HIDDEN;
 }
 
-static void push_builtin(
-	struct world *w, uint32_t id, const struct args *a, uint32_t dst)
+static void push_builtin(struct world *w, uint32_t id, const struct args *a,
+	uint32_t tuple, uint32_t dst)
 {
 	bool borrowed = borrows(w, id, a);
 	uint32_t f = push_frame(w, id, a->self, borrowed ? 0 : a->count, dst);
 
-	set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE),
-		pass_arguments_begin(w, id, a));
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE), tuple);
 	if (a->names) {
 		hold(w, a->names);
 		set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
@@ -211,13 +211,23 @@ void builtin_step(struct world *w)
 		builtin_table[word(w, frame_extra(w, f, BUILTIN_WORD_ID))].step(w, f);
 }
 
-enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
-	uint32_t dst, obj_id *result)
+/* An exception keeps the tuple that it was made with as its args. */
+static bool keeps_tuple(const struct world *w, uint32_t id, obj_id result)
+{
+	return id == B_exception_create && result &&
+		obj_kind(w, result) == KIND_EXCEPTION &&
+		obj_field(w, result, EXCEPTION_ARGS) != OBJ_EMPTY_TUPLE;
+}
+
+/* TUPLE: the length of that of the arguments. */
+static enum outcome run_builtin(struct world *w, uint32_t id, const struct args *a,
+	uint32_t tuple, uint32_t dst, obj_id *result)
 {
 	const struct builtin *b = &builtin_table[id];
 	struct args with_dst = *a;
 
 	if (!arity_holds(b, a)) {
+		pass_arguments_end(w, tuple);
 		raise_arity(w, b, a);
 		return OUT_ERROR;
 	}
@@ -225,18 +235,36 @@ enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 	*result = b->fn ? b->fn(w, &with_dst) : RESULT_STEP;
 	if (*result == RESULT_PUSHED) {
 		*result = 0;
+		pass_arguments_end(w, tuple);
 		return OUT_PUSHED;
 	}
 	if (*result == RESULT_STEP) {
 		*result = 0;
-		push_builtin(w, id, a, dst);
+		push_builtin(w, id, a, tuple, dst);
 		return OUT_PUSHED;
 	}
 	if (*result == RESULT_AGAIN)
 		return OUT_AGAIN;
-	pass_arguments(w, id, a);
+	if (!keeps_tuple(w, id, *result))
+		pass_arguments_end(w, tuple);
 	assert(*result || reg(w, REG_EXCEPTION));
 	return *result ? OUT_VALUE : OUT_ERROR;
+}
+
+enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
+	uint32_t dst, obj_id *result)
+{
+	uint32_t tuple;
+
+	if (!pass_arguments_begin(w, id, a, &tuple))
+		return OUT_AGAIN;
+	return run_builtin(w, id, a, tuple, dst, result);
+}
+
+enum outcome call_slot(struct world *w, uint32_t id, const struct args *a, uint32_t dst,
+	obj_id *result)
+{
+	return run_builtin(w, id, a, 0, dst, result);
 }
 
 /* list.append(l, x): the first argument is self. */
@@ -278,6 +306,7 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 			type_name_of(w, rest.self));
 		return OUT_ERROR;
 	}
+	pass_descriptor(w, id, rest.count);
 	return call_builtin_id(w, id, &rest, dst, result);
 }
 
@@ -307,6 +336,16 @@ static enum outcome not_callable(struct world *w, obj_id o)
 	return OUT_ERROR;
 }
 
+/* slot_tp_call() gets a tuple of COUNT arguments; 2.7, 3.6: binds __call__. */
+static void hold_for_instance(struct world *w, uint32_t count)
+{
+	enum call_form form = w->dialect->bound_calls ? CALL_SPECIAL : CALL_SLOT;
+	uint32_t f = reg(w, REG_TOP);
+
+	if (frame_kind(w, f) == FRAME_PYTHON)
+		set_word(w, frame_extra(w, f, PY_HELD), pass_call(w, form, count));
+}
+
 static enum outcome call_instance(
 	struct world *w, obj_id o, const struct args *a, uint32_t dst, obj_id *result)
 {
@@ -315,6 +354,7 @@ static enum outcome call_instance(
 		: obj_class(w, o);
 	obj_id function = type_lookup(w, class, name_object(N_CALL));
 	struct args bound = *a;
+	enum outcome outcome;
 
 	if (!function && generic_origin(w, o))
 		return call(w, generic_origin(w, o), a, dst, result);
@@ -326,7 +366,10 @@ static enum outcome call_instance(
 	}
 	bound.self = o;
 	bound.callable = 0;
-	return call(w, function, &bound, dst, result);
+	outcome = call(w, function, &bound, dst, result);
+	if (outcome == OUT_PUSHED)
+		hold_for_instance(w, a->count - (a->names ? obj_n(w, a->names) : 0));
+	return outcome;
 }
 
 /* object.__new__(C, ...): the class comes first (tp_new_wrapper). */

@@ -39,6 +39,11 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 	uint32_t dst, obj_id *result);
 
+/* The same for a slot of a class, which gets the tuple of arguments that the class
+ * was called with. */
+enum outcome call_slot(struct world *w, uint32_t id, const struct args *a, uint32_t dst,
+	obj_id *result);
+
 /* Pushes the frame of a Python function, its parameters bound (bind.c). */
 enum outcome call_python(struct world *w, obj_id function, const struct args *a,
 	uint32_t dst);

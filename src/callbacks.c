@@ -2,6 +2,7 @@
 
 #include "dealloc.h"
 #include "dialect.h"
+#include "passing.h"
 #include "weakref.h"
 
 /* Slots: the pending exception, then a weak reference and its callback each. */
@@ -125,8 +126,10 @@ static void call_next(struct world *w, uint32_t f)
 		(struct event){.kind = EV_WEAKREF_CALLBACK,
 			.object = obj_serial(w, ref),
 			.other = obj_serial(w, callback)});
-	frame_push_call(
-		w, f + FRAME_RESULT, callback, &ref, 1, w->dialect->callback_holds);
+	pass_call_frame(w,
+		frame_push_call(w, f + FRAME_RESULT, callback, &ref, 1,
+			w->dialect->callback_holds),
+		CALL_TUPLE);
 }
 
 static void finish_call(struct world *w, uint32_t f)

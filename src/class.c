@@ -10,11 +10,12 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
-#include "gclist.h"
 #include "gccount.h"
+#include "gclist.h"
 #include "list.h"
 #include "lookup.h"
 #include "text.h"
+#include "typecount.h"
 #include "weakref.h"
 #include "xalloc.h"
 
@@ -25,9 +26,10 @@
 static void add_descriptor(
 	struct world *w, obj_id type, enum builtin_type kind, obj_id name, uint32_t id)
 {
-	obj_id d =
-		obj_new_fields(w, KIND_DESCRIPTOR, type_object(kind), DESCRIPTOR_WORDS);
-	obj_id old;
+	obj_id d, old;
+
+	gc_count_new(w, FREE_NONE);
+	d = obj_new_fields(w, KIND_DESCRIPTOR, type_object(kind), DESCRIPTOR_WORDS);
 
 	hold(w, type);
 	set_obj_field(w, d, DESCRIPTOR_TYPE, type);
@@ -122,6 +124,8 @@ static bool add_mro(struct world *w, obj_id type)
 {
 	obj_id mro = class_linearize(w, type, obj_field(w, type, TYPE_BASES));
 
+	if (mro)
+		typecount_mro(w, type, obj_n(w, mro));
 	set_obj_field(w, type, TYPE_MRO, mro);
 	return mro != 0;
 }
@@ -334,6 +338,7 @@ static bool fill(
 	if (!early && !add_mro(w, type))
 		return false;
 	fill_cell(w, type);
+	typecount_links(w, type);
 	name_properties(w, dict);
 	add_doc(w, type);
 	forbid_hash(w, type);
@@ -352,10 +357,17 @@ obj_id class_new(
 
 	if (!base || !class_slots_read(w, name, namespace, base, &slots))
 		return 0;
-	if (obj_n(w, bases) == 0)
+	if (obj_n(w, bases) == 0) {
+		gc_count_new(w, gc_free_list(w, KIND_TUPLE, 1));
 		bases = default_bases(w);
-	else
+	} else {
 		hold(w, bases);
+	}
+	gc_count_new(w, FREE_LIST_DICT);
+	if (slots.given)
+		typecount_slots(
+			w, dict_get(w, namespace, name_object(N_SLOTS)), slots.count);
+	gc_count_new(w, FREE_NONE);
 	if (early)
 		dict = dict_copy(w, namespace);
 	type = new_type_object(w, meta, name, bases, base);

@@ -20,10 +20,6 @@ bool class_is_special_name(const struct world *w, obj_id name);
 void class_update_specials(struct world *w, obj_id type);
 void class_update_all_specials(struct world *w);
 
-/* Counts the containers that a class statement makes, one a call, from *N on;
- * false: a collection runs first, do it again. */
-bool class_charge(struct world *w, uint32_t *n);
-
 /* Setters of attributes of classes and instances (builtin.h). */
 struct owned;
 bool object_set_class(struct world *w, obj_id o, obj_id value, struct owned *old);

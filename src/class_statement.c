@@ -14,20 +14,11 @@
 #include "list.h"
 #include "lookup.h"
 #include "oldclass.h"
+#include "passing.h"
 #include "repr.h"
 #include "text.h"
 
 /* The class statement. */
-
-bool class_charge(struct world *w, uint32_t *n)
-{
-	while (*n < 5) {
-		if (!gc_charge(w, FREE_NONE))
-			return false;
-		++*n;
-	}
-	return true;
-}
 
 /*
  * __build_class__(function, name, *bases, metaclass=None, **keywords): 3.x.
@@ -161,6 +152,9 @@ static void prepare(struct world *w, uint32_t f, const struct args *a)
 		? type_lookup(w, meta, name_object(N_PREPARE))
 		: 0;
 	if (!found || obj_kind(w, found) == KIND_DESCRIPTOR) {
+		pass_object(w, KIND_BUILTIN, 0);
+		if (!gc_charge(w, FREE_LIST_DICT))
+			return;
 		set_local(w, f, NAMESPACE, dict_new(w));
 		run_class_body(w, f, a);
 		return;
@@ -211,16 +205,14 @@ static void prepared(struct world *w, uint32_t f, const struct args *a)
 /* type(name, bases, namespace), without the detour of a call. */
 static void make_plain(struct world *w, uint32_t f, const struct args *a)
 {
-	uint32_t counter = builtin_word(w, f, 0), charged = word(w, counter);
 	uint32_t n = keyword_count(w, f);
 	obj_id class;
 
-	if (!class_charge(w, &charged)) {
-		set_word(w, counter, charged);
+	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 3)))
 		return;
-	}
 	class = class_new(w, type_object(T_TYPE), arg(w, a, 1), local(w, f, BASES),
 		local(w, f, NAMESPACE));
+	gc_discharge(w, gc_free_list(w, KIND_TUPLE, 3));
 	if (!class || !class_end_needed(w, class, n)) {
 		builtin_return(w, class);
 		return;
@@ -361,16 +353,15 @@ void class_by_metaclass_step(struct world *w, uint32_t f)
 		add_prefix(w);
 }
 
-/* [name bases dict -> class]; the frame's state counts the charges. */
+/* [name bases dict -> class]. */
 #define STATE_CALLED 200
 
 enum flow do_BUILD_CLASS(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id name = operand(w, f, op, 2), bases = operand(w, f, op, 1);
 	obj_id namespace = operand(w, f, op, 0), meta, class;
-	uint32_t charged = frame_state(w, f);
 
-	if (charged == STATE_CALLED)
+	if (frame_state(w, f) == STATE_CALLED)
 		return finish(w, f, op, 3, take_result(w, f));
 	meta = metaclass27(w, f, bases, namespace);
 	if (!meta) {
@@ -390,12 +381,10 @@ enum flow do_BUILD_CLASS(struct world *w, uint32_t f, const struct op *op)
 			w, B_class_by_metaclass_step, 0, parts, 4, f + FRAME_RESULT);
 		return FLOW_STAY;
 	}
-	if (!class_charge(w, &charged)) {
-		set_frame_state(w, f, charged);
+	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 3)))
 		return FLOW_STAY;
-	}
-	set_frame_state(w, f, 0);
 	class = class_new(w, meta, name, bases, namespace);
+	gc_discharge(w, gc_free_list(w, KIND_TUPLE, 3));
 	if (!class)
 		add_prefix(w);
 	return class ? finish(w, f, op, 3, class) : FLOW_STAY;

@@ -140,13 +140,17 @@ static void make_instance(struct world *w, uint32_t f, const struct args *a)
 			given.count = 0;
 			given.names = 0;
 		}
-		outcome = call_builtin_id(w, obj_field(w, new, BUILTIN_ID), &given,
+		outcome = call_slot(w, obj_field(w, new, BUILTIN_ID), &given,
 			f + FRAME_RESULT, &result);
 	} else {
 		outcome = call_new_method(w, new, a, f + FRAME_RESULT);
 	}
 	if (outcome == OUT_VALUE)
 		set_word(w, f + FRAME_RESULT, result);
+	/* An exception keeps the tuple. */
+	if (outcome == OUT_VALUE && obj_kind(w, result) == KIND_EXCEPTION &&
+		obj_field(w, result, EXCEPTION_ARGS) != OBJ_EMPTY_TUPLE)
+		set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE), 0);
 	if (outcome == OUT_VALUE || outcome == OUT_PUSHED)
 		set_frame_state(w, f, 1);
 	else if (outcome == OUT_ERROR)
@@ -186,7 +190,9 @@ static void initialize(struct world *w, uint32_t f, const struct args *a)
 	outcome = call(w, type_lookup(w, obj_class(w, o), name_object(N_INIT)), &given,
 		f + FRAME_RESULT, &result);
 	if (outcome == OUT_PUSHED) {
-		pass_init(w, a->count - (a->names ? obj_n(w, a->names) : 0));
+		set_word(w, frame_extra(w, f, BUILTIN_WORD_HELD),
+			pass_call(w, CALL_INIT,
+				a->count - (a->names ? obj_n(w, a->names) : 0)));
 		set_frame_state(w, f, 3);
 	}
 	if (outcome == OUT_ERROR)

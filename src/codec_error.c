@@ -27,6 +27,7 @@ obj_id raise_codec(struct world *w, enum builtin_type type,
 
 	hold(w, o);
 	e = exception_new(w, type_object(type), tuple_of(w, args, ARG_COUNT));
+	exception_raised(w, e);
 	set_reg(w, REG_EXCEPTION, e);
 	world_event(w, (struct event){.kind = EV_RAISE, .object = obj_serial(w, e)});
 	return 0;

@@ -10,7 +10,9 @@
 #include "generator_state.h"
 #include "lookup.h"
 #include "order.h"
+#include "passing.h"
 #include "trashcan.h"
+#include "typecount.h"
 #include "weakref.h"
 
 /*
@@ -189,14 +191,17 @@ void call_del(struct world *w, uint32_t f, obj_id callable, obj_id o)
 	obj_id self = o;
 	uint32_t count = obj_kind(w, callable) == KIND_FUNCTION ||
 		obj_kind(w, o) == KIND_GENERATOR;
-	uint32_t holds = count ? w->dialect->del_holds : 0;
+	uint32_t holds = count ? w->dialect->del_holds : 0, call;
 
 	if (obj_kind(w, callable) == KIND_WRAPPER) {
 		count = obj_class(w, callable) == type_object(T_CLASSMETHOD);
 		self = obj_class(w, o);
 		callable = obj_field(w, callable, WRAPPER_CALLABLE);
 	}
-	frame_push_call(w, f + FRAME_RESULT, callable, &self, count, holds);
+	call = frame_push_call(w, f + FRAME_RESULT, callable, &self, count, holds);
+	if (count)
+		pass_call_frame(w, call,
+			obj_kind(w, o) == KIND_GENERATOR ? CALL_DIRECT : CALL_SPECIAL);
 }
 
 void del_report(struct world *w, uint32_t slot, obj_id o)
@@ -373,8 +378,10 @@ static void drop_contents(struct world *w, uint32_t f, obj_id o)
 	struct place p;
 	obj_id child;
 
-	if (i == 0 && obj_kind(w, o) == KIND_TYPE)
+	if (i == 0 && obj_kind(w, o) == KIND_TYPE) {
+		typecount_discharge(w, o);
 		unlink_subclass(w, o);
+	}
 	while (i < count) {
 		if (i == obj_attr_slots(w, o))
 			enter_base(w, f, o);
@@ -406,9 +413,9 @@ static void free_object(struct world *w, uint32_t f, obj_id o)
 
 	next_stage(w, f);
 	set_word(w, frame_extra(w, f, DEALLOC_OBJECT), 0);
+	gc_discharge_object(w, o, obj_n(w, o));
 	set_word(w, BASE_CLASS + o, 0);
 	set_word(w, frame_slot(f, SLOT_SELF), class);
-	gc_discharge_object(w, o, obj_n(w, o));
 	if (obj_kind(w, o) == KIND_TYPE)
 		free_type_blocks(w, o);
 	dealloc_free_blocks(w, o);

@@ -14,7 +14,7 @@ enum dealloc_word { DEALLOC_OBJECT, DEALLOC_CURSOR, DEALLOC_WORDS };
 /* No finalizer, weak references, attributes. */
 static inline bool is_plain(const struct world *w, obj_id o)
 {
-	uint32_t shape = obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS);
+	uint32_t shape = obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS | OBJECT_UNMADE);
 
 	return (shape == KIND_LIST || shape == KIND_TUPLE) && !obj_weak(w, o);
 }
@@ -37,8 +37,8 @@ static inline void plain_free(struct world *w, obj_id o)
 		block_free(w, block,
 			kind == KIND_LIST ? LIST_HEAD + word(w, block + LIST_CAPACITY) : n);
 	set_obj_payload(w, o, 0);
-	obj_free(w, o);
 	gc_discharge_kind(w, kind, n);
+	obj_free(w, o);
 }
 
 /* Pushes the FRAME_DEALLOC of O. */

@@ -8,10 +8,11 @@
 #include "dealloc.h"
 #include "dialect.h"
 #include "exception.h"
-#include "gccount.h"
 #include "gclist.h"
+#include "gccount.h"
 #include "handled.h"
 #include "list.h"
+#include "passing.h"
 #include "lookup.h"
 #include "repr.h"
 #include "text.h"
@@ -57,14 +58,60 @@ void exception_set_context(struct world *w, obj_id exception)
 	drop_all(w, (struct owned[]){{.object = before}, {.object = cut}}, 2);
 }
 
+static void count_exception(struct world *w, obj_id e)
+{
+	uint32_t n = obj_n(w, obj_field(w, e, EXCEPTION_ARGS));
+
+	if (n)
+		gc_count_new(w, gc_free_list(w, KIND_TUPLE, n));
+	gc_count_new(w, FREE_NONE);
+}
+
+static void mark_unmade(struct world *w, obj_id e, bool on)
+{
+	obj_id args = obj_field(w, e, EXCEPTION_ARGS);
+
+	set_obj_flag(w, e, OBJECT_UNMADE, on);
+	if (args != OBJ_EMPTY_TUPLE)
+		set_obj_flag(w, args, OBJECT_UNMADE, on);
+}
+
+/* What is raised while another is handled gets its context at once; errors of names
+ * get what suggestions need. */
+static bool made_at_once(const struct world *w, obj_id e)
+{
+	struct py_version v = w->dialect->version;
+
+	if (py_at_least(v, 3, 12) || (v.major == 3 && handled_exception(w)))
+		return true;
+	return py_at_least(v, 3, 10) &&
+		(exception_is(w, e, T_ATTRIBUTE_ERROR) ||
+			exception_is(w, e, T_NAME_ERROR));
+}
+
+void exception_raised(struct world *w, obj_id e)
+{
+	if (made_at_once(w, e))
+		count_exception(w, e);
+	else
+		mark_unmade(w, e, true);
+}
+
+void exception_normalize(struct world *w, obj_id e)
+{
+	if (!obj_flag(w, e, OBJECT_UNMADE)) {
+		pass_class_check(w);
+		return;
+	}
+	mark_unmade(w, e, false);
+	count_exception(w, e);
+}
+
 static obj_id raise_args(struct world *w, enum builtin_type type, obj_id args)
 {
-	obj_id e;
+	obj_id e = exception_new(w, type_object(type), args);
 
-	if (args != OBJ_EMPTY_TUPLE)
-		gc_count_new(w, gc_free_list(w, KIND_TUPLE, 1));
-	gc_count_new(w, FREE_NONE);
-	e = exception_new(w, type_object(type), args);
+	exception_raised(w, e);
 	exception_set_value(w, e);
 	assert(!reg(w, REG_EXCEPTION));
 	exception_set_context(w, e);

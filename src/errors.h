@@ -19,6 +19,13 @@ obj_id raise_value(struct world *w, enum builtin_type type, obj_id value);
 /* An exception object of TYPE with ARGS (a tuple, taken over). */
 obj_id exception_new(struct world *w, obj_id type, obj_id args);
 
+/* Up to 3.11 C code raises a type and a value; the exception and its args are made
+ * when somebody handles it (PyErr_NormalizeException), or never.  A new exception E
+ * is counted when CPython makes it at once, else marked; */
+void exception_raised(struct world *w, obj_id e);
+/* and that is what is done when E is handled. */
+void exception_normalize(struct world *w, obj_id e);
+
 /* 3.x: what was being handled when EXCEPTION is raised becomes its __context__. */
 void exception_set_context(struct world *w, obj_id exception);
 

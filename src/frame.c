@@ -39,9 +39,10 @@ void frame_pop(struct world *w, obj_id result)
 uint32_t frame_push_call(struct world *w, uint32_t dst, obj_id callable,
 	const obj_id *arguments, uint32_t count, uint32_t holds)
 {
-	uint32_t f = frame_push(w, FRAME_CALL, dst, 1 + count * (1 + holds), 1);
+	uint32_t f =
+		frame_push(w, FRAME_CALL, dst, 1 + count * (1 + holds), CALL_WORDS);
 
-	set_word(w, frame_extra(w, f, 0), count);
+	set_word(w, frame_extra(w, f, CALL_COUNT), count);
 	set_word(w, frame_slot(f, 0), callable);
 	incref(w, callable, NULL);
 	for (uint32_t i = 0; i < count; i++) {

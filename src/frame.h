@@ -98,11 +98,17 @@ enum python_word {
 	PY_AT,		/* the operation whose consequences run in frames above, + 1;
 			   0: the one at PC */
 	PY_GENERATOR,	/* the generator whose frame this is, held by who runs it; 0 */
+	PY_HELD,	/* what CPython's call of it holds: see passing.h */
 	PY_WORDS
 };
 
+/* Words of a FRAME_CALL. */
+enum call_word { CALL_COUNT, CALL_HELD, CALL_WORDS };
+
 /* Index of the operation that FRAME_PYTHON F is in. */
-uint32_t frame_operation(const struct world *w, uint32_t f);/* Pushes a frame with SLOTS empty slots and EXTRA zero words behind them; its
+uint32_t frame_operation(const struct world *w, uint32_t f);
+
+/* Pushes a frame with SLOTS empty slots and EXTRA zero words behind them; its
  * result will go to word DST.  It becomes the running one. */
 uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst,
 	uint32_t slots, uint32_t extra);

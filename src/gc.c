@@ -58,7 +58,7 @@ static bool merge(struct world *w, uint32_t f, uint32_t budget)
 	if (generation < 2)
 		set_count(w, generation + 1, reg(w, REG_GC_COUNT + generation + 1) + 1);
 	for (uint32_t i = 0; i <= generation; i++)
-		set_count(w, i, 0);
+		set_count(w, i, i ? 0 : gc_get(w, f, GC_WORD_LATE));
 	for (uint32_t i = 0; i < generation; i++) {
 		uint32_t n =
 			w->arena.recording ? gclist_length(w, GC_GENERATION_0 + i) : 0;
@@ -126,7 +126,6 @@ static bool finish(struct world *w, uint32_t f, uint32_t budget)
 	uint32_t generation = gc_get(w, f, GC_WORD_GENERATION);
 	uint32_t found = gc_get(w, f, GC_WORD_FOUND);
 	uint32_t left = gc_get(w, f, GC_WORD_UNCOLLECTABLE);
-	bool automatic = gc_get(w, f, GC_WORD_AUTOMATIC);
 	obj_id result = 0;
 
 	(void)budget;
@@ -140,8 +139,8 @@ static bool finish(struct world *w, uint32_t f, uint32_t budget)
 	if (!gc_tell(w, f, "stop"))
 		return false;
 	set_reg(w, REG_GC_COLLECTING, 0);
-	if (automatic && !w->dialect->gc_at_breaker)
-		set_reg(w, REG_GC_PAID, 1);
+	set_reg(w, REG_GC_CHARGES, 0);
+	set_reg(w, REG_GC_PAID, gc_get(w, f, GC_WORD_CHARGES));
 	if (word(w, f + FRAME_DST))
 		result = int_new(w, (int64_t)found + left);
 	frame_pop(w, result);
@@ -252,6 +251,7 @@ bool gc_start(struct world *w, uint32_t generation, bool automatic, uint32_t dst
 	set_reg(w, REG_GC_COLLECTING, f);
 	gc_set(w, f, GC_WORD_GENERATION, generation);
 	gc_set(w, f, GC_WORD_AUTOMATIC, automatic);
+	set_reg(w, REG_GC_PENDING, 0);
 	world_event(w,
 		(struct event){
 			.kind = EV_GC_START, .index = generation, .now = automatic});
@@ -291,32 +291,30 @@ bool gc_charge(struct world *w, enum free_list list)
 {
 	int generation;
 
-	if (reg(w, REG_GC_PAID)) {
-		set_reg(w, REG_GC_PAID, 0);
-		return true;
-	}
-	if (!gc_count_new(w, list))
+	if (!gc_count_new(w, list) || !reg(w, REG_GC_PENDING) ||
+		w->dialect->gc_at_breaker)
 		return true;
 	generation = gc_due(w);
-	if (generation < 0)
+	if (generation < 0 || !gc_start(w, (uint32_t)generation, true, 0))
 		return true;
-	if (w->dialect->gc_at_breaker) {
-		set_reg(w, REG_GC_PENDING, 1);
-		return true;
-	}
-	return !gc_start(w, (uint32_t)generation, true, 0);
+	gc_set(w, reg(w, REG_TOP), GC_WORD_CHARGES, reg(w, REG_GC_CHARGES));
+	return false;
 }
 
 bool gc_breaker(struct world *w)
 {
 	int generation = gc_oldest_over(w);
+	uint32_t due = reg(w, REG_GC_PENDING), count = reg(w, REG_GC_COUNT);
 
-	if (!reg(w, REG_GC_PENDING))
+	if (!due)
 		return false;
 	set_reg(w, REG_GC_PENDING, 0);
-	if (!reg(w, REG_GC_ENABLED) || generation < 0)
+	if (!reg(w, REG_GC_ENABLED) || generation < 0 ||
+		!gc_start(w, (uint32_t)generation, true, 0))
 		return false;
-	return gc_start(w, (uint32_t)generation, true, 0);
+	if (!w->dialect->gc_at_breaker)
+		gc_set(w, reg(w, REG_TOP), GC_WORD_LATE, count > due ? count - due : 0);
+	return true;
 }
 
 struct gc_state gc_state(const struct world *w)

@@ -31,6 +31,8 @@ enum gc_word {
 	GC_WORD_TOLD,		/* gc.callbacks: how many have been called */
 	GC_WORD_SILENT,		/* nobody is told: the last one of all */
 	GC_WORD_COUNTED,	/* it is in the statistics */
+	GC_WORD_CHARGES,	/* what the operation that it interrupts has accounted for */
+	GC_WORD_LATE,		/* containers made since it became due */
 	GC_WORDS		/* five-step: then the list as it was, while it is needed */
 };
 

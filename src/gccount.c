@@ -87,11 +87,23 @@ bool object_is_gc(const struct world *w, obj_id o)
 	return type_is_gc(w, obj_class(w, o), obj_kind(w, o));
 }
 
+bool gc_accounted(struct world *w)
+{
+	uint32_t paid = reg(w, REG_GC_PAID);
+
+	set_reg(w, REG_GC_CHARGES, reg(w, REG_GC_CHARGES) + 1);
+	if (paid)
+		set_reg(w, REG_GC_PAID, paid - 1);
+	return paid;
+}
+
 bool gc_count_new(struct world *w, enum free_list list)
 {
 	uint32_t kept = list ? reg(w, REG_FREE_LIST + list) : 0;
 	uint32_t count = reg(w, REG_GC_COUNT);
 
+	if (gc_accounted(w))
+		return false;
 	if (kept) {
 		set_reg(w, REG_FREE_LIST + list, kept - 1);
 		return false;
@@ -99,6 +111,9 @@ bool gc_count_new(struct world *w, enum free_list list)
 	set_reg(w, REG_GC_COUNT, count + 1);
 	world_event(
 		w, (struct event){.kind = EV_COUNT, .was = count, .now = count + 1});
+	if (count >= reg(w, REG_GC_THRESHOLD) && !reg(w, REG_GC_PENDING) &&
+		gc_due(w) >= 0)
+		set_reg(w, REG_GC_PENDING, count + 1);
 	return true;
 }
 
@@ -132,6 +147,8 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 	obj_id class = obj_class(w, o);
 	enum kind kind = obj_kind(w, o);
 
+	if (obj_flag(w, o, OBJECT_UNMADE))
+		return;
 	if (kind == KIND_CODE && obj_flag(w, o, OBJECT_FRAME_KEPT))
 		gc_discharge(w, FREE_NONE);
 	/* Up to 3.10 a frame is counted when it is called and when it ends. */
@@ -139,7 +156,7 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 		return;
 	if (!type_is_gc(w, class, kind) || class == type_object(T_RANGE_ITERATOR))
 		return;
-	if (type_is_heap(w, class))
+	if (type_is_heap(w, class) || class == type_object(T_METHOD_WRAPPER))
 		gc_discharge(w, FREE_NONE);
 	else
 		gc_discharge_kind(w, kind, size);

@@ -27,8 +27,24 @@ bool type_is_gc(const struct world *w, obj_id type, enum kind kind);
 /* Whether O is a container: by its kind or, made by a class statement, by its class. */
 bool object_is_gc(const struct world *w, obj_id o);
 
+/* An operation that a collection interrupts is done again from its beginning, and
+ * must not account twice.  So every change of the counters has a number within its
+ * operation.  Takes the next number; returns whether that change was made before. */
+bool gc_accounted(struct world *w);
+
+/* Called when an operation (or a step of a built-in function) begins. */
+static inline void gc_begin_account(struct world *w)
+{
+	if (!reg(w, REG_GC_CHARGES))
+		return;
+	set_reg(w, REG_GC_CHARGES, 0);
+	if (reg(w, REG_GC_PAID))
+		set_reg(w, REG_GC_PAID, 0);
+}
+
 /* Counts a container that is about to be made; announces COUNT unless it comes
- * from a free list.  Returns whether it was counted. */
+ * from a free list.  Returns whether it was counted.  A collection that becomes
+ * due waits for the next operation: see gc_charge(), which does not. */
 bool gc_count_new(struct world *w, enum free_list list);
 
 /* A container is given back: to its free list, or count[0] -= 1. */

@@ -183,6 +183,7 @@ enum type_flag {
 	TYPE_HAS_GETATTR = 512,
 	TYPE_READY = 1024,
 	TYPE_NATIVE = 1 << 20,	/* of the library, C code in CPython */
+	TYPE_HAD_SUBCLASS = 1 << 21, /* keeps a list of subclasses */
 };
 
 /* Bits above the kind in the META column. */
@@ -200,6 +201,7 @@ enum object_flag {
 	OBJECT_EMBEDDED = 1 << 23,	/* dict: its values are still an instance's own (3.13.0) */
 	OBJECT_RAW = 1 << 22,		/* exception that C code raised and nobody caught yet (to 3.7) */
 	OBJECT_TYPE_ALONE = 1 << 24,	/* exception that is a type only, until it is caught (close(); to 3.11) */
+	OBJECT_UNMADE = 1 << 25,	/* CPython has no such object (yet): it does not count */
 	OBJECT_FRAME_KEPT = 1 << 21,	/* code: keeps a frame for its next call (to 3.10) */
 	OBJECT_UNCOLLECTABLE = 1 << 19,	/* found to be so (2.7); for the views */
 };

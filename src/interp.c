@@ -157,6 +157,8 @@ static void leave_frame(struct world *w, uint32_t f)
 		return;
 	code = word(w, frame_slot(f, PY_CODE));
 	pass_frame_end(w, code);
+	if (word(w, frame_extra(w, f, PY_HELD)))
+		pass_release(w, word(w, frame_extra(w, f, PY_HELD)));
 	set_word(w, frame_slot(f, PY_CODE), 0);
 	result = word(w, frame_slot(f, PY_EXTRA));
 	set_word(w, frame_slot(f, PY_EXTRA), 0);
@@ -173,7 +175,14 @@ static void leave_frame(struct world *w, uint32_t f)
  * call); whether a collection starts now. */
 static bool break_for_collection(struct world *w)
 {
-	return reg(w, REG_GC_PENDING) && gc_breaker(w);
+	return reg(w, REG_GC_PENDING) && w->dialect->gc_at_breaker && gc_breaker(w);
+}
+
+/* Whether one that became due in the middle of an operation starts before the
+ * operation at PC. */
+static bool collects_before(struct world *w, uint32_t pc)
+{
+	return (pc == 0 || !w->dialect->gc_at_breaker) && gc_breaker(w);
 }
 
 /* What a call has freed may have emptied the trashcan. */
@@ -193,7 +202,8 @@ static bool run_operation(struct world *w, uint32_t f, const struct code *code)
 	uint32_t at = frame_extra(w, f, PY_AT);
 	bool breaks = false;
 
-	if (pc == 0 && break_for_collection(w))
+	gc_begin_account(w);
+	if (reg(w, REG_GC_PENDING) && collects_before(w, pc))
 		return false;
 	if (word(w, at))
 		set_word(w, at, 0);

@@ -2,9 +2,21 @@
 
 #include <stdlib.h>
 
+#include "builtin.h"
 #include "dealloc.h"
 #include "passing.h"
 #include "xalloc.h"
+
+/* What CPython's call holds. */
+static void release(struct world *w, uint32_t f)
+{
+	if (frame_kind(w, f) == FRAME_BUILTIN) {
+		pass_release(w, word(w, frame_extra(w, f, BUILTIN_WORD_HELD)));
+		pass_arguments_end(w, word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE)));
+	} else if (frame_kind(w, f) == FRAME_CALL) {
+		pass_release(w, word(w, frame_extra(w, f, CALL_HELD)));
+	}
+}
 
 void frame_leave(struct world *w, uint32_t f, obj_id result)
 {
@@ -17,8 +29,7 @@ void frame_leave(struct world *w, uint32_t f, obj_id result)
 		set_frame_flags(w, f, frame_flags(w, f) | FRAME_LEAVES);
 		return;
 	}
-	if (frame_kind(w, f) == FRAME_BUILTIN)
-		pass_arguments_end(w, word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE)));
+	release(w, f);
 	list = n <= 16 ? few : xcalloc(n, sizeof(*list));
 	for (uint32_t i = 0; i < n; i++) {
 		obj_id o = word(w, frame_slot(f, i));

@@ -80,6 +80,7 @@ static void (*const runners[FRAME_KINDS])(struct world *w) = {
 /* One turn: the frame on top does a bit of its work. */
 static void turn(struct world *w)
 {
+	gc_begin_account(w);
 	runners[frame_kind(w, reg(w, REG_TOP))](w);
 }
 

@@ -7,6 +7,7 @@
 #include "gc.h"
 #include "gclist.h"
 #include "list.h"
+#include "special.h"
 #include "text.h"
 
 obj_id old_class_new(struct world *w, obj_id name, obj_id bases, obj_id namespace)
@@ -106,8 +107,7 @@ static enum outcome load_from_instance(
 		return bind_old(w, v, o, class, dst, result);
 	getattr = old_class_lookup(w, class, name_object(N_GETATTR));
 	if (getattr) {
-		frame_push_call(w, dst, getattr, (obj_id[]){o, name}, 2,
-			w->dialect->method_holds);
+		push_hook(w, getattr, (obj_id[]){o, name}, 2, dst);
 		return OUT_PUSHED;
 	}
 	raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
@@ -159,8 +159,7 @@ enum outcome old_attr_store(struct world *w, obj_id o, obj_id name, obj_id value
 	if (!is_class && text_is(w, name, "__dict__"))
 		return store_field(w, o, OLD_INSTANCE_DICT, value, old);
 	if (hook) {
-		frame_push_call(w, dst, hook, (obj_id[]){o, name, value}, value ? 3 : 2,
-			w->dialect->method_holds);
+		push_hook(w, hook, (obj_id[]){o, name, value}, value ? 3 : 2, dst);
 		return OUT_PUSHED;
 	}
 	old[0].place = p;

@@ -7,6 +7,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
+#include "passing.h"
 #include "repr.h"
 #include "special.h"
 
@@ -288,6 +289,7 @@ enum flow do_PUSH_EXC(struct world *w, uint32_t f, const struct op *op)
 		set_obj_flag(w, exception, OBJECT_RAW, false);
 	if (obj_flag(w, exception, OBJECT_TYPE_ALONE))
 		set_obj_flag(w, exception, OBJECT_TYPE_ALONE, false);
+	exception_normalize(w, exception);
 	set_word(w, top, handled_enter(w, f, exception, op->arg == 1, list));
 	set_word(w, top + 1, exception);
 	drop_all(w, list, HANDLED_DROPS);
@@ -344,6 +346,7 @@ enum flow do_MATCH_EXC(struct world *w, uint32_t f, const struct op *op)
 
 	if (!can_be_caught(w, type))
 		return FLOW_STAY;
+	pass_class_check(w);
 	return finish(w, f, op, 1, bool_of(matches(w, exception, type)));
 }
 

@@ -83,7 +83,7 @@ static enum flow print_item(
 	if (frame_state(w, f))
 		text = take_result(w, f);
 	else
-		outcome = str_of(w, v, f + FRAME_RESULT, &text);
+		outcome = print_of(w, v, f + FRAME_RESULT, &text);
 	if (outcome == OUT_PUSHED)
 		set_frame_state(w, f, 1);
 	if (outcome != OUT_VALUE)

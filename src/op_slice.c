@@ -86,8 +86,7 @@ static bool call_old_method(
 	arguments[1] = slice_bound(w, s->parts[0], 0);
 	arguments[2] = slice_bound(w, s->parts[1], INT64_MAX);
 	set_frame_state(w, f, 1);
-	frame_push_call(w, f + FRAME_RESULT, function, arguments, s->value ? 4 : 3,
-		w->dialect->method_holds);
+	push_hook(w, function, arguments, s->value ? 4 : 3, f + FRAME_RESULT);
 	drop(w, arguments[1], NULL);
 	drop(w, arguments[2], NULL);
 	return true;

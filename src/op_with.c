@@ -5,6 +5,7 @@
 #include "exception.h"
 #include "errors.h"
 #include "gc.h"
+#include "passing.h"
 #include "special.h"
 #include "text.h"
 
@@ -53,9 +54,11 @@ static void push_bound(
 {
 	if (obj_kind(w, method) == KIND_METHOD && obj_field(w, method, METHOD_SELF)) {
 		arguments[0] = obj_field(w, method, METHOD_SELF);
-		frame_push_call(w, f + FRAME_RESULT,
-			obj_field(w, method, METHOD_FUNCTION), arguments, count + 1,
-			w->dialect->version.major == 2);
+		pass_call_frame(w,
+			frame_push_call(w, f + FRAME_RESULT,
+				obj_field(w, method, METHOD_FUNCTION), arguments,
+				count + 1, w->dialect->version.major == 2),
+			CALL_BOUND);
 	} else {
 		frame_push_call(w, f + FRAME_RESULT, method, arguments + 1, count, 0);
 	}

@@ -1,70 +1,9 @@
 #include "passing.h"
 
 #include "dialect.h"
+#include "frame.h"
 #include "gccount.h"
 #include "trashcan.h"
-
-/*
- * Until which 3.x a builtin gets its arguments as a tuple.  Measured: the change of
- * gc.get_count() over a call right after a full collection, on each interpreter.
- * In 2.7 and 3.6 all do whose arity is not fixed at none or one.
- */
-#define FOR_EVER 99
-static const struct {
-	uint16_t id;
-	uint8_t until;
-} tuples[] = {
-	{B_list_new, 8},
-	{B_tuple_new, 8},
-	{B_set_create, 8},
-	{B_frozenset_create, 8},
-	{B_core_range_new, 8},
-	{B_core_reversed, 9},
-	{B_core_bool, 9},
-	{B_core_float, 9},
-	{B_type_new, 9},
-	{B_core_enumerate, 10},
-	{B_core_str, 12},
-	{B_core_int, 12},
-	{B_core_zip, FOR_EVER},
-	{B_core_map, FOR_EVER},
-	{B_core_filter, FOR_EVER},
-	{B_exception_create, FOR_EVER},
-	{B_weakref_ref_new, FOR_EVER},
-	{B_core_next, 7},
-	{B_core_min, 12},
-	{B_core_max, 12},
-	{B_dict_pop, 7},
-	{B_dict_update, FOR_EVER},
-	{B_gc_set_threshold, FOR_EVER},
-	{B_gc_get_referrers, FOR_EVER},
-	{B_gc_get_referents, FOR_EVER},
-	{B_class_call_step, FOR_EVER},
-};
-
-/* Methods of texts with a range: find(), startswith() and their like. */
-#define RANGES_UNTIL 12
-
-static int until(uint32_t id)
-{
-	for (unsigned i = 0; i < sizeof(tuples) / sizeof(tuples[0]); i++) {
-		if (tuples[i].id == id)
-			return tuples[i].until;
-	}
-	return builtin_table[id].arity == ARITY_FIND ? RANGES_UNTIL : 0;
-}
-
-static bool takes_tuple(const struct world *w, uint32_t id)
-{
-	const struct builtin *b = &builtin_table[id];
-	struct py_version v = w->dialect->version;
-
-	if (v.major == 3 && v.minor > 6)
-		return v.minor <= until(id);
-	if (b->owner == OWNER_HIDDEN)
-		return until(id) != 0;
-	return b->arity != ARITY_NONE && b->arity != ARITY_ONE;
-}
 
 /* A container goes back to where it came from. */
 static void give_back(struct world *w, enum kind kind, uint32_t n)
@@ -74,33 +13,48 @@ static void give_back(struct world *w, enum kind kind, uint32_t n)
 		set_reg(w, REG_TRASH_DUE, 1);
 }
 
-static void pass(struct world *w, enum kind kind, uint32_t n)
+void pass_object(struct world *w, enum kind kind, uint32_t n)
 {
+	bool repeated = reg(w, REG_GC_PAID);
+
 	gc_count_new(w, gc_free_list(w, kind, n));
-	give_back(w, kind, n);
+	if (!repeated)
+		give_back(w, kind, n);
 }
 
-static void pass_tuple(struct world *w, uint32_t n)
+void pass_tuple(struct world *w, uint32_t count)
 {
-	if (n)
-		pass(w, KIND_TUPLE, n);
+	if (count)
+		pass_object(w, KIND_TUPLE, count);
 }
 
-uint32_t pass_arguments_begin(struct world *w, uint32_t id, const struct args *a)
+void pass_objects(struct world *w, enum kind kind, uint32_t n, uint32_t count)
 {
-	uint32_t keywords = a->names ? obj_n(w, a->names) : 0;
-	uint32_t length = a->count - keywords;
+	bool repeated = reg(w, REG_GC_PAID);
+	enum free_list list = gc_free_list(w, kind, n);
 
-	if (!takes_tuple(w, id))
-		return 0;
-	if (length)
-		gc_count_new(w, gc_free_list(w, KIND_TUPLE, length));
-	if (keywords)
-		pass(w, KIND_DICT, 0);
-	/* A class hands its keywords on as an array, with a tuple of names. */
-	if (keywords && id == B_class_call_step)
-		pass_tuple(w, w->dialect->version.major == 2 ? 2 * keywords : keywords);
-	return length;
+	for (uint32_t i = 0; i < count; i++)
+		gc_count_new(w, list);
+	for (uint32_t i = 0; i < count && !repeated; i++)
+		give_back(w, kind, n);
+}
+
+bool pass_once(struct world *w, unsigned what)
+{
+	uint32_t bit = 1u << what, made = reg(w, REG_GC_ONCE);
+
+	if (made & bit)
+		return false;
+	set_reg(w, REG_GC_ONCE, made | bit);
+	return true;
+}
+
+void pass_once_repr(struct world *w)
+{
+	if (!pass_once(w, ONCE_REPR))
+		return;
+	gc_count_new(w, FREE_LIST_DICT);
+	gc_count_new(w, FREE_LIST_LIST);
 }
 
 void pass_arguments_end(struct world *w, uint32_t length)
@@ -109,28 +63,68 @@ void pass_arguments_end(struct world *w, uint32_t length)
 		give_back(w, KIND_TUPLE, length);
 }
 
-void pass_arguments(struct world *w, uint32_t id, const struct args *a)
+/* What is held: bit 0 a bound method, then the lengths of two tuples. */
+#define HELD_BITS 15
+#define HELD_MASK ((1u << HELD_BITS) - 1)
+
+static uint32_t hold_tuple(struct world *w, uint32_t n)
 {
-	pass_arguments_end(w, pass_arguments_begin(w, id, a));
+	if (n)
+		gc_count_new(w, gc_free_list(w, KIND_TUPLE, n));
+	return n < HELD_MASK ? n : HELD_MASK;
 }
 
-void pass_special(struct world *w, uint32_t count)
+static uint32_t hold_for_call(struct world *w, bool method, uint32_t n, uint32_t more)
 {
-	if (!w->dialect->bound_calls)
-		return;
-	pass(w, KIND_METHOD, 0);
-	pass_tuple(w, count);
-	if (w->dialect->version.major == 2)
-		pass_tuple(w, count + 1);
+	if (method)
+		gc_count_new(w, FREE_LIST_METHOD);
+	n = hold_tuple(w, n);
+	return (method ? 1 : 0) | n << 1 | hold_tuple(w, more) << (1 + HELD_BITS);
 }
 
-void pass_init(struct world *w, uint32_t count)
+uint32_t pass_call(struct world *w, enum call_form form, uint32_t count)
 {
-	if (!w->dialect->bound_calls)
+	bool two = w->dialect->version.major == 2;
+
+	if (form == CALL_SLOT)
+		return hold_for_call(w, false, count, 0);
+	switch (w->dialect->bound_calls ? form : CALL_DIRECT) {
+	case CALL_SPECIAL:
+		return hold_for_call(w, true, count, two ? count + 1 : 0);
+	case CALL_TUPLE:
+		return two ? hold_for_call(w, false, count, 0) : 0;
+	case CALL_BOUND:
+		return two ? hold_for_call(w, false, count, count + 1) : 0;
+	case CALL_INIT:
+		return hold_for_call(w, true, 0, two ? count + 1 : 0);
+	default:
+		return 0;
+	}
+}
+
+void pass_call_frame(struct world *w, uint32_t f, enum call_form form)
+{
+	uint32_t count = word(w, frame_extra(w, f, CALL_COUNT));
+	bool self = form == CALL_SPECIAL || form == CALL_BOUND;
+
+	set_word(w, frame_extra(w, f, CALL_HELD),
+		pass_call(w, form, self ? count - 1 : count));
+}
+
+void pass_release(struct world *w, uint32_t held)
+{
+	if (held & 1)
+		gc_discharge(w, FREE_LIST_METHOD);
+	pass_arguments_end(w, held >> 1 & HELD_MASK);
+	pass_arguments_end(w, held >> (1 + HELD_BITS));
+}
+
+void pass_class_check(struct world *w)
+{
+	if (w->dialect->version.major != 2)
 		return;
-	pass(w, KIND_METHOD, 0);
-	if (w->dialect->version.major == 2)
-		pass_tuple(w, count + 1);
+	pass_object(w, KIND_BUILTIN, 0);
+	pass_tuple(w, 1);
 }
 
 void pass_frame(struct world *w, obj_id code)

@@ -1,30 +1,55 @@
 #ifndef GCREFS_PASSING_H
 #define GCREFS_PASSING_H
 
-#include "builtin.h"
+#include "heap.h"
 
 /*
- * Containers that CPython makes for the time of one call: the tuple of arguments
- * of a function in C, the dict of its keywords, the bound method through which a
+ * Containers that CPython makes for its own use: the tuple of arguments of a
+ * function in C, the dict of its keywords, the bound method through which a
  * special method is called, the frame.  Nobody ever sees them, but the first one
  * of its size is counted, and is kept for the next (gccount.h).
  *
- * None of these calls starts a collection: the next container that is made does.
+ * Measured: each change of count[0], with what made it, on each interpreter.
  */
 
-/* For a call of builtin ID with A that is over. */
-void pass_arguments(struct world *w, uint32_t id, const struct args *a);
-/* For one that goes on in a frame: returns the length of the tuple, 0: there is none;
- * and when the frame ends. */
-uint32_t pass_arguments_begin(struct world *w, uint32_t id, const struct args *a);
+/* One of KIND with N items that is made and given back. */
+void pass_object(struct world *w, enum kind kind, uint32_t n);
+/* COUNT of them that are there at the same time. */
+void pass_objects(struct world *w, enum kind kind, uint32_t n, uint32_t count);
+
+/* A tuple of arguments of LENGTH that is given back; 0: there was none. */
 void pass_arguments_end(struct world *w, uint32_t length);
+/* For a built-in function with a tuple of COUNT arguments that C code calls. */
+void pass_tuple(struct world *w, uint32_t count);
 
-/* For a special method called by the interpreter: with COUNT arguments besides the
- * object. */
-void pass_special(struct world *w, uint32_t count);
+/* How C code calls something written in Python. */
+enum call_form {
+	CALL_DIRECT,
+	CALL_TUPLE,	/* with a tuple of arguments (2.7) */
+	CALL_BOUND,	/* a bound method, which makes a tuple with self (2.7) */
+	CALL_SPECIAL,	/* a special method, bound for this call (2.7, 3.6) */
+	CALL_SLOT,	/* with a tuple of arguments, on all versions */
+	CALL_INIT	/* the same with a tuple that is there already */
+};
 
-/* For the __init__ of a class that was called with COUNT arguments. */
-void pass_init(struct world *w, uint32_t count);
+/* For a call with COUNT arguments besides self.  What is held until its end: 0, or a
+ * number for pass_release(). */
+uint32_t pass_call(struct world *w, enum call_form form, uint32_t count);
+void pass_release(struct world *w, uint32_t held);
+/* The same for FRAME_CALL F, which has just been pushed and releases it. */
+void pass_call_frame(struct world *w, uint32_t f, enum call_form form);
+
+/* 2.7: whether a class is among others, or an exception one that is waited for, is
+ * asked through a method of type (__subclasscheck__, __instancecheck__). */
+void pass_class_check(struct world *w);
+
+/* What is made at the first use and stays. */
+enum once {
+	ONCE_REPR,		/* the thread's dict, and the list of Py_ReprEnter() */
+	ONCE_KEYWORDS		/* + number of the function: the names of its parameters */
+};
+bool pass_once(struct world *w, unsigned what); /* whether this is the first use */
+void pass_once_repr(struct world *w);
 
 /* Up to 3.10: the frame of CODE, when it is called and when it ends.  A code object
  * keeps its last frame for the next call; others go to a free list. */

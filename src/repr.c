@@ -5,12 +5,14 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "gccount.h"
 #include "leave.h"
 #include "list.h"
 #include "number.h"
 #include "plain.h"
 #include "recursion.h"
 #include "repr_part.h"
+#include "repr_use.h"
 #include "special.h"
 #include "text.h"
 
@@ -22,6 +24,7 @@
 struct writer {
 	const struct world *w;
 	struct strbuf *out;
+	struct repr_use *use;
 	const struct writer *outer;
 	obj_id object;
 	int depth;
@@ -44,6 +47,7 @@ enum {
 	WORD_POSITION,
 	WORD_GIVEN,
 	WORD_UNITS,
+	WORD_USE, /* what repr_use_hold() gave */
 	WORDS
 };
 enum mode {
@@ -130,8 +134,10 @@ static void put_composed(const struct writer *outer, obj_id o)
 	me.object = inside ? o : 0;
 	if (++me.depth > MAX_DEPTH)
 		*me.python = true;
+	repr_use_begin(w, me.use, o);
 	while (!*me.python && fits(w, me.out) && (next = next_piece(w, &p, me.out)))
 		put_repr(&me, next);
+	repr_use_end(w, me.use, o);
 }
 
 static void put_repr(const struct writer *outer, obj_id o)
@@ -146,11 +152,13 @@ static void put_repr(const struct writer *outer, obj_id o)
 }
 
 /* In C alone; false: it takes frames. */
-static bool repr_in_c(const struct world *w, obj_id o, struct strbuf *out)
+static bool repr_in_c(
+	const struct world *w, obj_id o, struct strbuf *out, struct repr_use *use)
 {
 	bool python = false;
 
-	put_repr(&(struct writer){.w = w, .out = out, .python = &python}, o);
+	put_repr(
+		&(struct writer){.w = w, .out = out, .use = use, .python = &python}, o);
 	return !python;
 }
 
@@ -159,8 +167,9 @@ static bool repr_in_c(const struct world *w, obj_id o, struct strbuf *out)
 void repr_text(const struct world *w, obj_id o, struct strbuf *out)
 {
 	size_t before = out->length;
+	struct repr_use use = {0};
 
-	if (!repr_in_c(w, o, out)) {
+	if (!repr_in_c(w, o, out, &use)) {
 		cut(out, before);
 		put_default_repr(w, o, out);
 	}
@@ -227,8 +236,10 @@ static enum outcome call_method(
 /* set_repr() lists the keys first. */
 static obj_id keys_of(struct world *w, obj_id set)
 {
-	obj_id list = list_of(w, NULL, 0);
+	obj_id list;
 
+	gc_count_new(w, FREE_LIST_LIST);
+	list = list_of(w, NULL, 0);
 	for (uint32_t i = 0; i < set_entries(w, set); i++) {
 		obj_id key = set_entry_key(w, set, i);
 
@@ -251,29 +262,39 @@ static enum outcome compose(struct world *w, obj_id o, uint32_t dst)
 	hold(w, o);
 	set_word(w, frame_slot(f, SLOT_OBJECT), o);
 	set_word(w, frame_slot(f, SLOT_TEXT), native_new(w, "", 0));
+	set_word(w, frame_extra(w, f, WORD_USE), repr_use_hold(w, o));
 	if (obj_kind(w, o) == KIND_SET)
 		set_word(w, frame_slot(f, SLOT_KEYS), keys_of(w, o));
 	return OUT_PUSHED;
 }
 
-enum outcome repr_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+static enum outcome make_repr(
+	struct world *w, obj_id o, bool printed, uint32_t dst, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;
 	obj_id method = python_method(w, o, N_REPR);
+	struct repr_use use = {.printed = printed};
 	bool done, full;
 
 	if (method)
 		return call_method(w, method, o, MODE_REPR, dst);
-	done = repr_in_c(w, o, &out);
+	done = repr_in_c(w, o, &out, &use);
 	full = !fits(w, &out);
 	if (full)
 		raise_value(w, T_MEMORY_ERROR, 0);
 	else if (done)
 		*result = native_new(w, out.text, out.length);
 	strbuf_free(&out);
+	if (done)
+		repr_use_count(w, &use);
 	if (full)
 		return OUT_ERROR;
 	return done ? OUT_VALUE : compose(w, o, dst);
+}
+
+enum outcome repr_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+{
+	return make_repr(w, o, false, dst, result);
 }
 
 /* str() of an exception: Objects/exceptions.c, BaseException_str, KeyError_str. */
@@ -329,7 +350,8 @@ static enum outcome encoded(struct world *w, obj_id o, obj_id *result)
 static bool repr_takes_python(const struct world *w, obj_id o)
 {
 	struct strbuf out = STRBUF_INIT;
-	bool done = repr_in_c(w, o, &out);
+	struct repr_use use = {0};
+	bool done = repr_in_c(w, o, &out, &use);
 
 	strbuf_free(&out);
 	return !done;
@@ -350,7 +372,8 @@ bool str_takes_python(const struct world *w, obj_id o)
 	return repr_takes_python(w, args);
 }
 
-enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+static enum outcome make_str(
+	struct world *w, obj_id o, bool printed, uint32_t dst, obj_id *result)
 {
 	struct strbuf out = STRBUF_INIT;
 	obj_id method;
@@ -378,7 +401,17 @@ enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 	if (done)
 		*result = native_new(w, out.text, out.length);
 	strbuf_free(&out);
-	return done ? OUT_VALUE : repr_of(w, o, dst, result);
+	return done ? OUT_VALUE : make_repr(w, o, printed, dst, result);
+}
+
+enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+{
+	return make_str(w, o, false, dst, result);
+}
+
+enum outcome print_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+{
+	return make_str(w, o, true, dst, result);
 }
 
 /* Adds bytes to the text so far; returns the old text, to be dropped. */
@@ -398,6 +431,7 @@ static obj_id add_text(struct world *w, uint32_t f, const char *bytes, size_t le
 static void end(struct world *w, uint32_t f, obj_id result)
 {
 	recursion_leave(w, word(w, frame_extra(w, f, WORD_UNITS)));
+	repr_use_release(w, word(w, frame_extra(w, f, WORD_USE)));
 	frame_leave(w, f, result);
 }
 
@@ -413,9 +447,12 @@ static void compose_step(struct world *w, uint32_t f)
 	size_t before = 0;
 
 	while ((next = next_piece(w, &p, &out))) {
+		struct repr_use use = {0};
+
 		before = out.length;
-		if (!repr_in_c(w, next, &out))
+		if (!repr_in_c(w, next, &out, &use))
 			break;
+		repr_use_count(w, &use);
 	}
 	if (next)
 		cut(&out, before);

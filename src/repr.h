@@ -16,6 +16,8 @@
  * result comes to DST, and has been checked to be a str). */
 enum outcome repr_of(struct world *w, obj_id o, uint32_t dst, obj_id *result);
 enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result);
+/* The same as str_of() for 2.7's print statement, which makes fewer objects. */
+enum outcome print_of(struct world *w, obj_id o, uint32_t dst, obj_id *result);
 
 /* The machine calls it for FRAME_REPR. */
 void repr_step(struct world *w);

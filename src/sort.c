@@ -10,6 +10,7 @@
 #include "errors.h"
 #include "list.h"
 #include "number.h"
+#include "passing.h"
 #include "xalloc.h"
 
 /*
@@ -117,8 +118,10 @@ static void ask_key(struct world *w, uint32_t f)
 	}
 	v = word(w, item_word(f, at));
 	set_frame_state(w, f, STATE_KEY_CAME);
-	frame_push_call(
-		w, f + FRAME_RESULT, word(w, argument(f, ARGUMENT_KEY)), &v, 1, 0);
+	pass_call_frame(w,
+		frame_push_call(w, f + FRAME_RESULT, word(w, argument(f, ARGUMENT_KEY)),
+			&v, 1, 0),
+		CALL_TUPLE);
 }
 
 static obj_id take_answer(struct world *w, uint32_t f)
@@ -264,7 +267,9 @@ static int ask(struct world *w, uint32_t f, uint32_t x, uint32_t y)
 	obj_id cmp = word(w, argument(f, ARGUMENT_CMP)), result = 0;
 
 	if (cmp) {
-		frame_push_call(w, f + FRAME_RESULT, cmp, pair, 2, 0);
+		pass_call_frame(w,
+			frame_push_call(w, f + FRAME_RESULT, cmp, pair, 2, 0),
+			CALL_TUPLE);
 		return -1;
 	}
 	if (compare_any(w, COMPARE_LT, pair[0], pair[1], f + FRAME_RESULT, &result) !=

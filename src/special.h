@@ -39,6 +39,9 @@ obj_id dict_of_proxy(const struct world *w, obj_id o);
 /* Pushes a call of FUNCTION with O and, if not 0, A and B. */
 void push_special(
 	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst);
+/* The same for FUNCTION with all of its COUNT arguments, self first. */
+void push_hook(struct world *w, obj_id function, const obj_id *arguments, uint32_t count,
+	uint32_t dst);
 /* Whether O is an instance of a class statement's class that has NAME. */
 bool overrides(const struct world *w, obj_id o, enum name name);
 

@@ -6,16 +6,22 @@
 #include "dialect.h"
 #include "gccount.h"
 
-/* 2.7: an empty script, and what each scope and import adds. */
+/* 2.7: an empty script, and what each scope adds. */
 #define LISTS_FREE 5
 #define LISTS_OF_SCOPE 2
-#define LISTS_OF_WEAKREF 2
-#define DICTS_FREE 5
+#define DICTS_FREE 10
 #define DICTS_OF_DEPTH 9
-#define DICTS_OF_FUNCTION 1
-#define DICTS_OF_WEAKREF 4
-#define SETS_FREE 1
-#define SETS_OF_WEAKREF 1
+#define SETS_FREE 2
+
+/* 2.7: what the first import of a module takes. */
+static const struct {
+	const char *module;
+	uint8_t dicts, lists;
+} imported[] = {
+	{"gc", 5, 0},
+	{"weakref", 4, 2},
+	{"__future__", 9, 2},
+};
 
 /* How many scopes stand inside each other in CODE. */
 static uint32_t depth_of(const struct code *code)
@@ -32,15 +38,6 @@ static uint32_t depth_of(const struct code *code)
 	return depth;
 }
 
-static uint32_t count_functions(const struct unit *unit)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < unit->code_count; i++)
-		n += !(unit->codes[i]->flags & (CODE_MODULE | CODE_CLASS_BODY));
-	return n;
-}
-
 static bool imports(const struct code *code, const char *module)
 {
 	for (uint32_t i = 0; i < code->op_count; i++) {
@@ -53,20 +50,29 @@ static bool imports(const struct code *code, const char *module)
 	return false;
 }
 
+static uint32_t less(uint32_t n, uint32_t taken)
+{
+	return n > taken ? n - taken : 0;
+}
+
 void startup_free_lists(struct world *w)
 {
-	const struct unit *unit = w->unit;
-	uint32_t weakref, lists, dicts;
+	const struct code *main = w->unit->codes[0];
+	uint32_t scopes = w->unit->code_count - 1u;
+	uint32_t lists = LISTS_FREE + LISTS_OF_SCOPE * scopes;
+	uint32_t dicts = DICTS_FREE + DICTS_OF_DEPTH * depth_of(main) + scopes;
 
 	if (!w->dialect->old_classes) {
 		gc_keep_free(w, FREE_LIST_SLICE, 1);
 		return;
 	}
-	weakref = imports(unit->codes[0], "weakref");
-	lists = LISTS_FREE + LISTS_OF_SCOPE * (unit->code_count - 1);
-	dicts = DICTS_FREE + DICTS_OF_DEPTH * depth_of(unit->codes[0]) +
-		DICTS_OF_FUNCTION * count_functions(unit);
-	gc_keep_free(w, FREE_LIST_LIST, lists - weakref * LISTS_OF_WEAKREF);
-	gc_keep_free(w, FREE_LIST_DICT, dicts - weakref * DICTS_OF_WEAKREF);
-	gc_keep_free(w, FREE_LIST_SET, SETS_FREE + weakref * SETS_OF_WEAKREF);
+	for (unsigned i = 0; i < sizeof(imported) / sizeof(imported[0]); i++) {
+		if (!imports(main, imported[i].module))
+			continue;
+		dicts = less(dicts, imported[i].dicts);
+		lists = less(lists, imported[i].lists);
+	}
+	gc_keep_free(w, FREE_LIST_LIST, lists);
+	gc_keep_free(w, FREE_LIST_DICT, dicts);
+	gc_keep_free(w, FREE_LIST_SET, SETS_FREE);
 }

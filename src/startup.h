@@ -10,9 +10,9 @@
  *
  * In 3.x that collection empties all lists but the one slice.  2.7 leaves lists,
  * dicts and sets alone, so the tables of its compiler, one set a scope, are found
- * again by the program.  Measured: how many lists, dicts and sets scripts with no,
- * one, two ... functions and classes, beside and inside each other, can make after
- * gc.collect() before gc.get_count() moves.
+ * again by the program.  Measured: numfree of Objects/listobject.c, dictobject.c and
+ * setobject.c before the first statement of scripts with no, one, two ... functions
+ * and classes, beside and inside each other, and after each import.
  */
 void startup_free_lists(struct world *w);
 

@@ -62,7 +62,7 @@ void push_special(
 {
 	obj_id arguments[3] = {behind(w, o), a, b};
 	uint32_t first = obj_kind(w, function) == KIND_FUNCTION ? 0 : 1;
-	uint32_t count = 1 + (a != 0) + (b != 0);
+	uint32_t count = 1 + (a != 0) + (b != 0), f;
 
 	if (obj_kind(w, function) == KIND_WRAPPER) {
 		if (obj_class(w, function) == type_object(T_CLASSMETHOD)) {
@@ -71,10 +71,19 @@ void push_special(
 		}
 		function = obj_field(w, function, WRAPPER_CALLABLE);
 	}
-	if (first == 0)
-		pass_special(w, count - 1);
-	frame_push_call(w, dst, function, arguments + first, count - first,
+	f = frame_push_call(w, dst, function, arguments + first, count - first,
 		first ? 0 : w->dialect->method_holds);
+	if (first == 0)
+		pass_call_frame(w, f, CALL_SPECIAL);
+}
+
+void push_hook(struct world *w, obj_id function, const obj_id *arguments,
+	uint32_t count, uint32_t dst)
+{
+	uint32_t f = frame_push_call(
+		w, dst, function, arguments, count, w->dialect->method_holds);
+
+	pass_call_frame(w, f, CALL_SPECIAL);
 }
 
 void push_builtin_step(struct world *w, uint32_t id, obj_id self,

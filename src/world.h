@@ -60,8 +60,10 @@ enum reg {
 	REG_GC_ENABLED,
 	REG_GC_COLLECTING,	/* index of the FRAME_GC; 0: none is running */
 	REG_GC_DEBUG,
-	REG_GC_PENDING,		/* 3.12+: a collection waits for the eval breaker */
-	REG_GC_PAID,		/* an allocation was counted, started a collection and is redone */
+	REG_GC_PENDING,		/* count[0] at which a collection became due that waits; 0: none */
+	REG_GC_CHARGES,		/* allocations accounted for since the operation began */
+	REG_GC_PAID,		/* of an operation that is done again: those already accounted for */
+	REG_GC_ONCE,		/* enum once: what has been made for all later uses */
 	REG_GC_COUNT, REG_GC_COUNT1, REG_GC_COUNT2,
 	REG_GC_THRESHOLD, REG_GC_THRESHOLD1, REG_GC_THRESHOLD2,
 	REG_GC_LONG_LIVED_TOTAL, REG_GC_LONG_LIVED_PENDING,

@@ -408,6 +408,7 @@ static void allocate_until(struct fixture *x, char *generations, int n)
 	int at = 0;
 
 	for (int i = 0; i < 10000 && at < n; i++) {
+		gc_begin_account(w);
 		if (gc_charge(w, FREE_NONE))
 			continue;
 		generations[at++] = (char)('0' + gc_state(w).generation);
@@ -440,8 +441,10 @@ static void automatic_collections(void **state)
 	allocate_until(&x, generations, 6);
 	assert_string_equal(generations, "200001");
 	set_reg(w, REG_GC_THRESHOLD, 0);
-	for (int i = 0; i < 300; i++)
+	for (int i = 0; i < 300; i++) {
+		gc_begin_account(w);
 		assert_true(gc_charge(w, FREE_NONE));
+	}
 	fixture_free(&x);
 }
 

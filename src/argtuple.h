@@ -1,0 +1,18 @@
+#ifndef GCREFS_ARGTUPLE_H
+#define GCREFS_ARGTUPLE_H
+
+#include "builtin.h"
+#include "passing.h"
+
+/* The tuple of arguments of a function in C, and what else its call makes. */
+
+/* For a call of builtin ID with A.  False: a collection runs first.  *LENGTH: of
+ * the tuple, for pass_arguments_end() when the call is over; 0: there is none. */
+bool pass_arguments_begin(
+	struct world *w, uint32_t id, const struct args *a, uint32_t *length);
+
+/* For a call of the method or slot ID through its class, with COUNT arguments
+ * besides the object. */
+void pass_descriptor(struct world *w, uint32_t id, uint32_t count);
+
+#endif
