@@ -316,6 +316,8 @@ static bool has_type(const struct query *q, obj_id o, const struct filter *f)
 
 static bool matches(const struct query *q, obj_id o, const struct filter *f)
 {
+	bool own = obj_serial(q->w, o) >= q->first_serial;
+
 	switch (f->by) {
 	case WANTED_NUMBER:
 		return query_number(q, obj_serial(q->w, o)) == f->number &&
@@ -323,12 +325,12 @@ static bool matches(const struct query *q, obj_id o, const struct filter *f)
 	case WANTED_ID:
 		return obj_address(q->w, o) == (uint64_t)f->number;
 	case WANTED_TYPE:
-		return has_type(q, o, f);
+		return own && has_type(q, o, f);
 	case WANTED_STATE:
-		return !obj_immortal(q->w, o) &&
+		return own && !obj_immortal(q->w, o) &&
 			query_state(q, o) == (enum object_state)f->number;
 	default:
-		return q->list[o] == (uint8_t)f->number;
+		return own && q->list[o] == (uint8_t)f->number;
 	}
 }
 

@@ -10,7 +10,7 @@
  *	a.next[0]	a Python expression of names, attributes and subscripts
  *	#7, Node #7	a number, as objects are shown everywhere
  *	id:0x7f00..	what id() gives, decimal or hexadecimal
- *	type:Node	all objects of the type
+ *	type:Node	all objects of the type, of those that the program made
  *	state:dead	all in the state (its word: live, dead, "set aside" ...)
  *	gen:0		all in the generation; gen:frozen the permanent one
  *

@@ -22,6 +22,10 @@
  *	   name ring → list #4 (refcount 2)
  */
 
+enum {
+	LARGE_HEAP = 300000 /* slots from which why is only told when asked (i) */
+};
+
 static void draw_title(struct rows *r, const struct scene *s, obj_id o)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -122,11 +126,14 @@ static void draw_facts(struct rows *r, const struct scene *s, obj_id o)
 static void draw_answers(
 	struct rows *r, const struct scene *s, obj_id o, const struct past_death *death)
 {
+	unsigned parts = REPORT_WHY | REPORT_REFERENTS | REPORT_EVENTS;
 	struct report report = REPORT_INIT;
 	struct report_source from = {
 		&s->query, s->machine, s->names, s->scenario, death};
 
-	report_object(&report, &from, o, REPORT_WHY | REPORT_REFERENTS | REPORT_EVENTS);
+	if (s->query.slots > LARGE_HEAP)
+		parts &= ~(unsigned)REPORT_WHY;
+	report_object(&report, &from, o, parts);
 	view_report_rows(r, &report, 0);
 	report_free(&report);
 }
