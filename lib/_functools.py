@@ -131,6 +131,7 @@ class _lru_cache_wrapper(object):
                  '_misses', '__dict__', '__weakref__')
 
     def __init__(self, func, maxsize, typed, cache_info):
+        self.__dict__ = {}
         self._func = func
         self._maxsize = maxsize
         self._typed = typed

@@ -7,16 +7,11 @@ from collections import namedtuple
 from _library import method as _method
 #end
 
-#if 3.12
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
-                       '__annotations__', '__type_params__')
-#else
 #if 3.3
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
                        '__annotations__')
 #else
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__doc__')
-#end
 #end
 WRAPPER_UPDATES = ('__dict__',)
 

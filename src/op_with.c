@@ -111,6 +111,32 @@ enum flow do_WITH_EXIT(struct world *w, uint32_t f, const struct op *op)
 	return FLOW_NEXT;
 }
 
+/* Up to 3.10 an exception that is raised again has the traceback that it had when it
+ * came here, whatever __exit__ has added to it: that is on the stack beside it. */
+static bool keeps_traceback(const struct world *w)
+{
+	return w->dialect->version.major == 3 &&
+		!py_at_least(w->dialect->version, 3, 11);
+}
+
+static void restore_traceback(
+	struct world *w, uint32_t f, obj_id exception, obj_id result)
+{
+	uint32_t kept = frame_slot(f, PY_EXTRA);
+	obj_id traceback = word(w, kept), now;
+
+	if (!traceback)
+		return;
+	set_word(w, kept, 0);
+	now = traceback;
+	if (result == OBJ_NONE || result == OBJ_FALSE) {
+		now = obj_field(w, exception, EXCEPTION_TRACEBACK);
+		set_obj_field(w, exception, EXCEPTION_TRACEBACK, traceback);
+	}
+	if (now)
+		drop(w, now, NULL);
+}
+
 /* [exit prev exc -> exit prev exc r] */
 enum flow do_WITH_EXCEPT(struct world *w, uint32_t f, const struct op *op)
 {
@@ -123,7 +149,12 @@ enum flow do_WITH_EXCEPT(struct world *w, uint32_t f, const struct op *op)
 
 	if (frame_state(w, f) == 1) {
 		set_word(w, slot_at(f, op->sp), take_result(w, f));
+		restore_traceback(w, f, exception, word(w, slot_at(f, op->sp)));
 		return FLOW_NEXT;
+	}
+	if (keeps_traceback(w) && traceback) {
+		hold(w, traceback);
+		set_word(w, frame_slot(f, PY_EXTRA), traceback);
 	}
 	push_bound(w, f, method, arguments, 3);
 	return FLOW_STAY;
