@@ -89,6 +89,8 @@ static void registers_hold(struct audit *a)
 
 	for (size_t i = 0; i < sizeof(owned); i++)
 		hold_by(a, reg(a->w, owned[i]), "register", owned[i]);
+	for (uint32_t r = REG_INSERTED; r <= REG_INSERTED_END; r++)
+		hold_by(a, reg(a->w, r), "register", r);
 }
 
 static void trashcan_keeps(struct audit *a)

@@ -10,6 +10,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "gclist.h"
+#include "insertion.h"
 #include "modules.h"
 #include "startup.h"
 #include "surface.h"
@@ -359,6 +360,7 @@ void boot_program(struct world *w, const char *file_name)
 	settle(w);
 	modules_mortal(w, file_name);
 	set_reg(w, REG_MAIN_CODE, code_object_build(w, w->unit->codes[0]));
+	insertion_boot(w);
 	forget_interned(w);
 	startup_free_lists(w);
 	for (unsigned i = 0; i < 3; i++)

@@ -140,6 +140,7 @@ struct machine *machine_new(
 	}
 	w->dialect = dialect_find(options->version);
 	w->unit = unit;
+	w->insertions = options->insertions;
 	w->symbols = symbols_new();
 	w->output = output_new();
 	w->memory_limit = (uint32_t)((options->max_memory ? options->max_memory
@@ -164,6 +165,11 @@ void machine_free(struct machine *m)
 	output_free(m->world.output);
 	arena_free(&m->world.arena);
 	free(m);
+}
+
+const struct machine_options *machine_options_of(const struct machine *m)
+{
+	return &m->options;
 }
 
 static void reached(struct machine *m)

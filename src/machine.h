@@ -18,6 +18,7 @@
  * window of the history at once, before it by executing from step 0.
  */
 struct machine;
+struct insertions;
 
 struct machine_options {
 	struct py_version version;
@@ -26,6 +27,8 @@ struct machine_options {
 	uint64_t max_steps;	/* 0: no limit */
 	uint64_t max_memory;	/* bytes of simulated memory; 0: 1 GiB */
 	bool recording;		/* keep history; false: run only (machine_run) */
+	const struct insertions *insertions; /* statements to insert (insertion.h), borrowed;
+				   NULL: none */
 	uint64_t window;	/* steps the history window holds; 0: 1 Mi */
 };
 
@@ -38,6 +41,7 @@ struct machine_options machine_options(struct py_version version);
 struct machine *machine_new(const struct unit *unit, const struct machine_options *options,
 	struct diag *d);
 void machine_free(struct machine *m);
+const struct machine_options *machine_options_of(const struct machine *m);
 
 /* How far one step goes. */
 enum grain {

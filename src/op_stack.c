@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "gclist.h"
+#include "insertion.h"
 #include "list.h"
 #include "text.h"
 
@@ -32,13 +33,16 @@ enum flow do_NOP(struct world *w, uint32_t f, const struct op *op)
 
 enum flow do_LINE(struct world *w, uint32_t f, const struct op *op)
 {
-	(void)f;
 	if (reg(w, REG_WORDS) > w->memory_limit) {
 		raise_value(w, T_MEMORY_ERROR, 0);
 		return FLOW_STAY;
 	}
 	if (op->flag)
 		return FLOW_NEXT;
+	if (insertion_is_due(w)) {
+		insertion_push(w, f);
+		return FLOW_STAY;
+	}
 	set_reg(w, REG_LINE, (uint32_t)op->line);
 	world_event(w, (struct event){.kind = EV_LINE, .line = op->line});
 	return FLOW_NEXT;

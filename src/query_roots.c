@@ -13,13 +13,21 @@ static const uint16_t register_holders[] = {
 	REG_INTERNED,
 };
 
-#define REGISTERS (sizeof(register_holders) / sizeof(register_holders[0]))
+enum {
+	REGISTERS = sizeof(register_holders) / sizeof(register_holders[0]),
+	INSERTED = REG_INSERTED_END - REG_INSERTED + 1
+};
+
+static uint32_t holding_register(uint32_t i)
+{
+	return i < REGISTERS ? register_holders[i] : REG_INSERTED + i - REGISTERS;
+}
 
 static bool next_register(
 	const struct world *w, struct reference_cursor *c, struct reference *r)
 {
-	while (c->index < REGISTERS) {
-		uint32_t which = register_holders[c->index++];
+	while (c->index < REGISTERS + INSERTED) {
+		uint32_t which = holding_register(c->index++);
 
 		if (reg(w, which)) {
 			*r = (struct reference){.holder = HOLDER_REGISTER,

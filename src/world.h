@@ -25,6 +25,7 @@ struct unit;
 struct history;
 struct symbols;
 struct output;
+struct insertions;
 
 enum reg {
 	REG_TOP,		/* index of the running frame; 0: the program has ended */
@@ -74,6 +75,9 @@ enum reg {
 	REG_FREE_BLOCK_END = REG_FREE_BLOCK + 31,
 	REG_FREE_LIST,		/* + enum free_list: objects CPython keeps for reuse */
 	REG_FREE_LIST_END = REG_FREE_LIST + 47,
+	REG_INSERTED,		/* code objects of inserted statements, for ever */
+	REG_INSERTED_END = REG_INSERTED + 7,
+	REG_INSERTED_DONE,	/* how many of them have run */
 	REG_COUNT
 };
 
@@ -108,6 +112,7 @@ struct world {
 	struct symbols *symbols;	/* owned: names in events */
 	struct output *output;		/* owned: bytes printed; append only */
 	struct history *history;	/* borrowed: takes the events while recording */
+	const struct insertions *insertions; /* borrowed; NULL: none */
 	uint64_t step;			/* events so far */
 	uint32_t memory_limit;		/* in words */
 };
