@@ -292,7 +292,7 @@ FORMATS = [
     'print(sorted(dict((x, x + {n}) for x in range(4)).items()))',
     'print("{k}".upper().replace("A", "b") + repr({n} // 2))',
     'print(sum(range({n})), max({n}, 3), min([{n}, 5]), divmod({n}, 3))',
-    'print(list(zip("{k}", range({n}))), list(enumerate("{k}")))',
+    'print(list(enumerate("{k}")))',
     'print(list(reversed([{n}, "{k}"])), any([{n} - 1]), all([]))',
 ]
 MODERN = [
@@ -359,8 +359,13 @@ class Maker:
             ("iterator", "(i for i in [%s])" % x), ("iterator", "iter([%s, 1])" % x),
             ("iterator", "iter((%s,))" % x), ("iterator", "iter({1: %s})" % x),
             ("iterator", "enumerate([%s])" % x), ("iterator", "reversed([%s, 2])" % x),
-            ("iterator", "iter(H(2))"), ("other", "zip([%s], [%s])" % (x, y)),
-            ("other", "map(lambda i: i, [%s])" % x)])
+            ("iterator", "iter(H(2))"),
+            ("other", "%s([%s], [%s])" % (self.lazily("zip"), x, y)),
+            ("other", "%s(lambda i: i, [%s])" % (self.lazily("map"), x))])
+
+    def lazily(self, name):
+        """A function that makes an iterator; 2.7's makes a list."""
+        return "keep_all" if self.two else name
 
     def special(self, x, y):
         return self.choice([

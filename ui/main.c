@@ -66,6 +66,8 @@ static int run(const struct options *o)
 		return cmd_trace(o);
 	case COMMAND_SHOW:
 		return cmd_show(o);
+	case COMMAND_DIFF:
+		return cmd_diff(o);
 	case COMMAND_BENCH:
 		return cmd_bench(o);
 	case COMMAND_HELP:

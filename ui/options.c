@@ -28,10 +28,12 @@ const char options_help[] = N_(
 	"  run               run to the end; print what the program prints\n"
 	"  trace             every event as one JSON object a line\n"
 	"  show              the screen, or one view of it, at one step, as text\n"
+	"  diff              what two versions do differently: --python=2.7,3.11\n"
 	"  bench [SHAPE [N]] speed of the collector: ring, pairs or random\n"
 	"\n"
 	"Options:\n"
-	"      --python=X.Y          2.7, or 3.6 to 3.15\n"
+	"      --python=X.Y          2.7, or 3.6 to 3.13, as recorded from the real one;\n"
+	"                            3.14, 3.15: from tables, not recorded\n"
 	"      --algorithm=NAME      five-step or cpython\n"
 	"      --threshold=A,B,C     as gc.set_threshold(A, B, C)\n"
 	"      --at=PLACE            STEP, start, end, line:N, gc:N, phase:NAME\n"
@@ -309,15 +311,27 @@ static bool is_diff(const char *value)
 	return valid;
 }
 
+/* "X.Y"; for diff "X.Y,X.Y". */
+static bool read_versions(struct options *o, const char *value)
+{
+	const char *comma = o->command == COMMAND_DIFF ? strchr(value, ',') : NULL;
+	char *first = comma ? xstrndup(value, (size_t)(comma - value)) : xstrdup(value);
+	bool valid = dialect_parse(first, &o->version) &&
+		(!comma || dialect_parse(comma + 1, &o->other_version));
+
+	free(first);
+	o->has_version = true;
+	o->has_other_version = comma;
+	return valid || wrong("python", value, _("a version that gcrefs knows"));
+}
+
 static bool read_option(struct options *o, int id, const char *value)
 {
 	static const char *const algorithms[] = {"cpython", "five-step", NULL};
 
 	switch (id) {
 	case OPTION_PYTHON:
-		o->has_version = true;
-		return dialect_parse(value, &o->version) ||
-			wrong("python", value, _("a version that gcrefs knows"));
+		return read_versions(o, value);
 	case OPTION_ALGORITHM:
 		o->algorithm = find_name(algorithms, value);
 		return o->algorithm >= 0 ||
@@ -398,9 +412,10 @@ static bool read_arguments(struct options *o, int argc, char **argv)
 
 static enum command read_command(int *argc, char ***argv)
 {
-	static const char *const names[] = {"run", "trace", "show", "bench", NULL};
+	static const char *const names[] = {
+		"run", "trace", "show", "diff", "bench", NULL};
 	static const enum command commands[] = {
-		COMMAND_RUN, COMMAND_TRACE, COMMAND_SHOW, COMMAND_BENCH};
+		COMMAND_RUN, COMMAND_TRACE, COMMAND_SHOW, COMMAND_DIFF, COMMAND_BENCH};
 	int i = *argc > 1 ? find_name(names, (*argv)[1]) : -1;
 
 	if (i < 0)

@@ -16,6 +16,7 @@ enum command {
 	COMMAND_RUN,
 	COMMAND_TRACE,
 	COMMAND_SHOW,
+	COMMAND_DIFF,
 	COMMAND_BENCH,
 	COMMAND_HELP,
 	COMMAND_HELP_KEYS,
@@ -33,6 +34,8 @@ struct options {
 	uint64_t size;     /* bench; 0: the usual */
 	bool has_version;
 	struct py_version version;
+	bool has_other_version; /* diff: the second one */
+	struct py_version other_version;
 	int algorithm;        /* enum gc_algorithm; -1: not given */
 	int64_t threshold[3]; /* -1: not given */
 	enum grain grain;

@@ -55,6 +55,7 @@ int cmd_step(const struct options *o);
 int cmd_run(const struct options *o);
 int cmd_trace(const struct options *o);
 int cmd_show(const struct options *o);
+int cmd_diff(const struct options *o);
 int cmd_story(const struct options *o, const char *why);
 int cmd_bench(const struct options *o);
 
