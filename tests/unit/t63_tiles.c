@@ -173,7 +173,8 @@ static void tiles_tell_what_is_there(void **state)
 	}
 }
 
-/* A tile stands for twice as many when there are too many, and never in between. */
+/* A tile stands for a power of two of objects, and for more only when there is less
+ * room. */
 static void tiles_grow_by_doubling(void **state)
 {
 	struct play p;
@@ -187,7 +188,8 @@ static void tiles_grow_by_doubling(void **state)
 	query_init(&q, machine_world(p.machine), naming_first_serial(p.names));
 	for (uint32_t room = q.slots; room > 0; room /= 2) {
 		tiles_init(&t, &q, TILE_STATE, true, room);
-		assert_true(t.each == each || t.each == 2 * each || each == 0);
+		assert_true(t.each > 0 && (t.each & (t.each - 1)) == 0);
+		assert_true(t.each >= each);
 		each = t.each;
 		tiles_free(&t);
 	}
