@@ -37,11 +37,13 @@ void app_free(struct app *a)
 	timeline_free(&a->timeline);
 	report_free(&a->answer);
 	naming_free(a->names);
+	app_free_branches(a);
 	menu_close(&a->menu);
 	stops_free(&a->stops);
 	prompt_free(&a->prompt);
 	prompt_lines_free(&a->lines[0]);
 	prompt_lines_free(&a->lines[1]);
+	prompt_lines_free(&a->lines[2]);
 	strbuf_free(&a->message);
 	strbuf_free(&a->wanted);
 	strbuf_free(&a->copied);

@@ -12,7 +12,10 @@
  *	side 0 4		columns the side is wider, in windows of class 0
  *	: goto 30		a command that was typed
  *	/ ring			a text that was looked for
+ *	! del a			a statement that was tried
  */
+
+static const char kinds[] = ":/!";
 
 void app_remember(const struct app *a, struct strbuf *out)
 {
@@ -20,10 +23,10 @@ void app_remember(const struct app *a, struct strbuf *out)
 		if (a->side[i])
 			strbuf_printf(out, "side %d %d\n", i, a->side[i]);
 	}
-	for (int kind = 0; kind < 2; kind++) {
+	for (int kind = 0; kind < 3; kind++) {
 		for (int i = 0; i < a->lines[kind].count; i++)
 			strbuf_printf(
-				out, "%c %s\n", kind ? '/' : ':', a->lines[kind].at[i]);
+				out, "%c %s\n", kinds[kind], a->lines[kind].at[i]);
 	}
 }
 
@@ -34,8 +37,8 @@ static void recall_line(struct app *a, const char *line)
 	if (sscanf(line, "side %d %d", &class, &side) == 2 && class >= 0 &&
 		class < APP_CLASSES && abs(side) <= 1000)
 		a->side[class] = side;
-	else if ((line[0] == ':' || line[0] == '/') && line[1] == ' ')
-		prompt_lines_add(&a->lines[line[0] == '/'], line + 2);
+	else if (line[0] && strchr(kinds, line[0]) && line[1] == ' ')
+		prompt_lines_add(&a->lines[strchr(kinds, line[0]) - kinds], line + 2);
 }
 
 void app_recall(struct app *a, const char *text)

@@ -132,7 +132,11 @@ unsigned app_menu_key(struct app *a, const struct key *key)
 		if (choice < 0)
 			break;
 		menu_close(&a->menu);
-		return do_chosen(a, (enum action)choice);
+		if (a->menu_kind == APP_MENU_BRANCHES)
+			app_enter_branch(a, choice);
+		else
+			return do_chosen(a, (enum action)choice);
+		break;
 	default:
 		break;
 	}

@@ -2,6 +2,7 @@
 #define GCREFS_APP_PART_H
 
 #include "app.h"
+#include "branch.h"
 #include "graph_choice.h"
 #include "keymap.h"
 #include "menu.h"
@@ -21,7 +22,8 @@ enum {
 	APP_LETTERS = 26,
 	APP_JUMPS = 100,
 	APP_SIGHTS = 50,
-	APP_CLASSES = 4
+	APP_CLASSES = 4,
+	APP_BRANCHES = 8
 };
 
 /* The layouts for one size of the graph's area and one choice of what is in
@@ -111,9 +113,26 @@ struct app_way {
 	bool back;
 };
 
+struct app_branch {
+	struct branch *branch; /* owned */
+	char *statement;
+	uint64_t step; /* of the history it begins in */
+	int parent;    /* number of that */
+};
+
+/* Number 0 is the program as it is; branch N is at[N - 1]. */
+struct app_branches {
+	struct app_branch at[APP_BRANCHES];
+	int count;
+	int now;
+	struct machine *trunk;           /* while another one is looked at */
+	uint64_t here[APP_BRANCHES + 1]; /* where each was left */
+};
+
 enum app_asking {
 	ASK_NOTHING,
 	ASK_COMMAND,
+	ASK_STATEMENT,
 	ASK_TEXT /* to find */
 };
 
@@ -121,6 +140,7 @@ enum app_menu {
 	APP_MENU_HELP,
 	APP_MENU_STOPS,
 	APP_MENU_SETTINGS,
+	APP_MENU_BRANCHES,
 	APP_MENU_TERMS,
 	APP_MENU_FIRST /* any key closes it */
 };
@@ -179,7 +199,7 @@ struct app {
 
 	enum app_asking asking;
 	struct prompt prompt;
-	struct prompt_lines lines[2]; /* commands, texts */
+	struct prompt_lines lines[3]; /* commands, texts, statements */
 	struct strbuf wanted;         /* the text to find; empty: none */
 	struct app_look found_from;   /* before the text was typed */
 
@@ -187,6 +207,7 @@ struct app {
 	enum app_menu menu_kind;
 
 	struct stops stops;
+	struct app_branches branches;
 	uint64_t marks[APP_LETTERS]; /* step + 1; 0: none */
 	struct app_jumps jumps;
 
@@ -217,6 +238,8 @@ unsigned app_break(struct app *a, const struct order *o);
 unsigned app_watch(struct app *a, const struct order *o);
 unsigned app_breaks(struct app *a, const struct order *o);
 unsigned app_stop_number(struct app *a, const struct order *o);
+unsigned app_what_if(struct app *a, const struct order *o);
+unsigned app_branch(struct app *a, const struct order *o);
 unsigned app_goto(struct app *a, const struct order *o);
 unsigned app_mark(struct app *a, const struct order *o);
 unsigned app_older(struct app *a, const struct order *o);
@@ -262,6 +285,13 @@ void app_leave(struct app *a);
 /* app_graph.c */
 const char *app_filter_name(enum graph_filter f);
 void app_graph_free(struct app *a);
+
+/* app_branch.c */
+void app_enter_branch(struct app *a, int i);
+/* Back to the program as it is; the branches go. */
+void app_leave_branches(struct app *a);
+/* The same at the end of all. */
+void app_free_branches(struct app *a);
 
 /* app_stops.c */
 void app_stops_menu(struct app *a, uint32_t code);

@@ -8,12 +8,17 @@
 
 /* The line at the bottom: commands, and texts to find. */
 
+static struct prompt_lines *lines_of(struct app *a, enum app_asking what)
+{
+	return &a->lines[what == ASK_TEXT ? 1 : what == ASK_STATEMENT ? 2 : 0];
+}
+
 void app_ask(struct app *a, enum app_asking what, const char *text)
 {
 	struct key key = {.code = 0};
 
 	a->asking = what;
-	prompt_open(&a->prompt, &a->lines[what == ASK_TEXT]);
+	prompt_open(&a->prompt, lines_of(a, what));
 	for (; *text; text++) {
 		key.code = (unsigned char)*text;
 		prompt_key(&a->prompt, &key, NULL);
@@ -166,8 +171,14 @@ static unsigned finish(struct app *a, enum app_asking what)
 	unsigned reaction = REACT_DRAW;
 
 	a->asking = ASK_NOTHING;
-	if (what == ASK_COMMAND)
+	if (what == ASK_COMMAND) {
 		reaction = app_command(a, line);
+	} else if (what == ASK_STATEMENT && *line) {
+		struct order o = {.action = ACTION_WHAT_IF, .text = line};
+
+		strbuf_clear(&a->message);
+		reaction = app_do(a, &o);
+	}
 	free(line);
 	return reaction;
 }
@@ -223,6 +234,11 @@ static void draw_candidates(const struct prompt *p, struct canvas *c, int y)
 	}
 }
 
+static const char *sign_of(enum app_asking what)
+{
+	return what == ASK_TEXT ? "/" : what == ASK_STATEMENT ? "!" : ":";
+}
+
 void app_draw_prompt(struct app *a, struct canvas *c, int y, int cursor[2])
 {
 	const struct prompt *p = &a->prompt;
@@ -233,7 +249,7 @@ void app_draw_prompt(struct app *a, struct canvas *c, int y, int cursor[2])
 
 	canvas_fill(c, (struct canvas_rect){0, y, c->columns, 1}, STYLE_DEFAULT);
 	canvas_text(c, 1 - shift, y, p->text.text, STYLE_DEFAULT);
-	canvas_text(c, 0, y, a->asking == ASK_TEXT ? "/" : ":", STYLE_TITLE);
+	canvas_text(c, 0, y, sign_of(a->asking), STYLE_TITLE);
 	if (a->asking == ASK_TEXT && a->message.length && end + 3 < c->columns)
 		canvas_text_fit(c, end + 3, y, c->columns - end - 3, CANVAS_CUT_END,
 			a->message.text, STYLE_DIM);

@@ -93,9 +93,11 @@ static void forget(struct app *a)
 
 void app_reload(struct app *a, const struct scenario *scenario, struct machine *machine)
 {
-	struct trace t = trace_of(a);
+	struct trace t;
 	bool same;
 
+	app_leave_branches(a);
+	t = trace_of(a);
 	forget(a);
 	a->scenario = scenario;
 	a->machine = machine;
