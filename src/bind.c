@@ -73,6 +73,28 @@ static uint32_t parameter(const struct world *w, const struct binding *b, obj_id
 	return i;
 }
 
+/* Those of the keywords that name positional-only parameters, if any: raises. */
+static bool names_positional_only(struct world *w, const struct binding *b)
+{
+	struct strbuf names = STRBUF_INIT;
+
+	for (uint32_t i = 0; i < b->code->positional_only_count; i++) {
+		obj_id name = code_slot_name(w, b->code_object, i);
+
+		for (uint32_t k = 0; k < b->keywords; k++) {
+			if (text_same(w, item(w, b->args->names, k), name))
+				strbuf_printf(&names, "%s%s", names.length ? ", " : "",
+					text_bytes(w, name));
+		}
+	}
+	if (names.length)
+		raise_error(w, T_TYPE_ERROR,
+			"%s() got some positional-only arguments passed as keyword arguments: '%s'",
+			called_name(w, b), names.text);
+	strbuf_free(&names);
+	return reg(w, REG_EXCEPTION) != 0;
+}
+
 static bool check_keywords(struct world *w, const struct binding *b, bool *given)
 {
 	for (uint32_t k = 0; k < b->keywords; k++) {
@@ -82,6 +104,8 @@ static bool check_keywords(struct world *w, const struct binding *b, bool *given
 		if (i == b->named) {
 			if (b->code->flags & CODE_VARKEYWORDS)
 				continue;
+			if (names_positional_only(w, b))
+				return false;
 			raise_error(w, T_TYPE_ERROR,
 				"%s() got an unexpected keyword argument '%s'",
 				called_name(w, b), text_bytes(w, name));

@@ -64,3 +64,28 @@ obj_id exception_add_note(struct world *w, const struct args *a)
 	hold(w, note);
 	return exception_note(w, a->self, note) ? OBJ_NONE : 0;
 }
+
+/* What was not found, and in what (3.10+). */
+
+static obj_id held(struct world *w, obj_id o)
+{
+	if (!o)
+		return OBJ_NONE;
+	hold(w, o);
+	return o;
+}
+
+obj_id exception_attribute_name(struct world *w, const struct args *a)
+{
+	return held(w, obj_field(w, a->self, EXCEPTION_NAME));
+}
+
+obj_id exception_attribute_object(struct world *w, const struct args *a)
+{
+	return held(w, obj_field(w, a->self, EXCEPTION_OBJECT));
+}
+
+obj_id exception_name_name(struct world *w, const struct args *a)
+{
+	return held(w, obj_field(w, a->self, EXCEPTION_NAME));
+}

@@ -6,6 +6,7 @@
 #include "gc.h"
 #include "gclist.h"
 #include "generic.h"
+#include "number.h"
 #include "special.h"
 #include "text.h"
 
@@ -113,11 +114,50 @@ enum flow subscript_special(
 	return FLOW_STAY;
 }
 
+/* States: the result has come; the number that an index stands for has come. */
+enum {
+	STATE_DONE = 1,
+	STATE_INDEX
+};
+
+/* Whether O takes an int, and K tells its own by an __index__ in Python. */
+static bool wants_index(const struct world *w, obj_id o, obj_id k)
+{
+	return obj_flag(w, k, OBJECT_HEAP_CLASS) && !is_int(w, k) &&
+		(obj_kind(w, o) == KIND_LIST || obj_kind(w, o) == KIND_TUPLE ||
+			obj_kind(w, o) == KIND_RANGE || is_text(w, o)) &&
+		special(w, k, N_INDEX);
+}
+
+/* Such a K, on top of the stack, gives way to its number; true while that goes on. */
+static bool index_goes_first(struct world *w, uint32_t f, const struct op *op)
+{
+	obj_id k = operand(w, f, op, 0), number;
+
+	if (frame_state(w, f) == STATE_INDEX) {
+		number = take_result(w, f);
+		if (!is_int(w, number))
+			raise_error(w, T_TYPE_ERROR,
+				"__index__ returned non-int (type %s)",
+				type_name_of(w, number));
+		set_word(w, slot_at(f, op->sp - 1u), number);
+		drop(w, k, NULL);
+		return true;
+	}
+	if (frame_state(w, f) || !wants_index(w, operand(w, f, op, 1), k))
+		return false;
+	push_special(w, special(w, k, N_INDEX), k, 0, 0, f + FRAME_RESULT);
+	set_frame_state(w, f, STATE_INDEX);
+	return true;
+}
+
 enum flow do_LOAD_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id o = operand(w, f, op, 1), k = operand(w, f, op, 0), result = 0;
 	enum outcome outcome;
 
+	if (index_goes_first(w, f, op))
+		return FLOW_STAY;
 	if (frame_state(w, f))
 		return finish(w, f, op, 2, take_result(w, f));
 	o = unproxy(w, o);
@@ -153,6 +193,8 @@ enum flow do_STORE_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 	uint32_t value_word = slot_at(f, op->sp - 3u);
 	struct removed r = {0};
 
+	if (index_goes_first(w, f, op))
+		return FLOW_STAY;
 	if (frame_state(w, f)) {
 		r.a = take_result(w, f);
 		return store_done(w, f, op, &r, 3);
@@ -182,6 +224,8 @@ enum flow do_DEL_SUBSCR(struct world *w, uint32_t f, const struct op *op)
 	obj_id o = operand(w, f, op, 1), k = operand(w, f, op, 0);
 	struct removed r = {0};
 
+	if (index_goes_first(w, f, op))
+		return FLOW_STAY;
 	if (frame_state(w, f)) {
 		r.a = take_result(w, f);
 		return store_done(w, f, op, &r, 2);

@@ -33,8 +33,8 @@ obj_id special_always(const struct world *w, obj_id o, enum name name);
 /* What a weak proxy stands for while that is alive; other values stand for
  * themselves.  (unproxy(), attr.h, raises when it is dead.) */
 obj_id behind(const struct world *w, obj_id o);
-/* The dict that a read-only view of one (a class's __dict__) shows; other values
- * themselves. */
+/* The dict that a read-only view of one (a class's __dict__) shows, the arguments that
+ * a 2.7 exception is a sequence of; other values themselves. */
 obj_id dict_of_proxy(const struct world *w, obj_id o);
 /* Pushes a call of FUNCTION with O and, if not 0, A and B. */
 void push_special(

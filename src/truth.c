@@ -21,6 +21,8 @@ obj_id behind(const struct world *w, obj_id o)
 
 obj_id dict_of_proxy(const struct world *w, obj_id o)
 {
+	if (obj_kind(w, o) == KIND_EXCEPTION && w->dialect->version.major == 2)
+		return obj_field(w, o, EXCEPTION_ARGS);
 	return obj_class(w, o) == type_object(T_DICT_PROXY) ? obj_field(w, o, 0) : o;
 }
 
