@@ -16,12 +16,15 @@
  * Source: CPython 2.7, Python/bltinmodule.c.
  */
 
-/* Own slots: the iterators, the list that is made (reduce: the value so far), the items
- * that one round has got, what a call has left.  Own words: how many iterators there
- * are; the one whose turn it is; bits of those that have ended. */
-#define ITERATORS 3
+/* Own slots: the iterator that is asked, the list of all, the list that is made
+ * (reduce: the value so far), the items that one round has got, what a call has left.
+ * Own words: how many iterators there are; the one whose turn it is; bits of those that
+ * have ended. */
+#define ITERATORS 31
 enum {
-	LOCAL_MADE = ITERATORS,
+	LOCAL_CURRENT,
+	LOCAL_ITERATORS,
+	LOCAL_MADE,
 	LOCAL_ROW,
 	LOCAL_REST
 };
@@ -105,7 +108,7 @@ static bool start(
 		return false;
 	}
 	if (iterables(a, work) > ITERATORS) {
-		refuse(w, "more than three iterables are outside gcrefs's language");
+		refuse(w, "more than 31 iterables are outside gcrefs's language");
 		builtin_return(w, 0);
 		return false;
 	}
@@ -113,15 +116,18 @@ static bool start(
 		if (!gc_charge(w, FREE_LIST_LIST))
 			return false;
 		set_word(w, builtin_local(w, f, LOCAL_ROW), list_of(w, NULL, 0));
+		set_word(w, builtin_local(w, f, LOCAL_ITERATORS), list_of(w, NULL, 0));
 		if (work != REDUCE)
 			set_word(w, builtin_local(w, f, LOCAL_MADE),
 				list_of(w, NULL, 0));
 	}
 	if (i == iterables(a, work))
 		return true;
-	switch (walk_start(w, f, i, arg(w, a, first_iterable(work) + i),
+	switch (walk_start(w, f, LOCAL_CURRENT, arg(w, a, first_iterable(work) + i),
 		not_iterable(work, i, text, sizeof(text)))) {
 	case WALK_READY:
+		list_append(w, local(w, f, LOCAL_ITERATORS),
+			take(w, builtin_local(w, f, LOCAL_CURRENT)));
 		put(w, f, WORD_STARTED, i + 1);
 		break;
 	case WALK_RAISED:
@@ -247,6 +253,24 @@ static void use_row(
 	}
 }
 
+/* The next item of iterator I, which is in LOCAL_CURRENT meanwhile. */
+static enum walk next_of(struct world *w, uint32_t f, uint32_t i, obj_id *value)
+{
+	uint32_t current = builtin_local(w, f, LOCAL_CURRENT);
+	enum walk outcome;
+
+	if (!word(w, current)) {
+		obj_id it = item(w, local(w, f, LOCAL_ITERATORS), i);
+
+		hold(w, it);
+		set_word(w, current, it);
+	}
+	outcome = walk_next(w, f, LOCAL_CURRENT, value);
+	if (outcome == WALK_ITEM || outcome == WALK_END)
+		drop(w, take(w, current), NULL);
+	return outcome;
+}
+
 /* One item more; map goes on with None where the others still have some. */
 static void ask(
 	struct world *w, uint32_t f, const struct args *a, enum kind_of_work work)
@@ -263,7 +287,7 @@ static void ask(
 		use_row(w, f, a, work);
 		return;
 	}
-	switch (ended >> turn & 1 ? WALK_END : walk_next(w, f, turn, &value)) {
+	switch (ended >> turn & 1 ? WALK_END : next_of(w, f, turn, &value)) {
 	case WALK_ITEM:
 		list_append(w, row, value);
 		break;

@@ -266,6 +266,7 @@ bool iterable_plainly(const struct world *w, obj_id o)
 
 bool is_iterable(const struct world *w, obj_id o)
 {
+	o = dict_of_proxy(w, o);
 	return iterable_plainly(w, o) || is_iterator(w, o) || overrides(w, o, N_ITER) ||
 		overrides(w, o, N_GETITEM);
 }

@@ -111,6 +111,12 @@ enum flow do_UNPACK(struct world *w, uint32_t f, const struct op *op)
 
 	if (obj_kind(w, s) == KIND_TUPLE || obj_kind(w, s) == KIND_LIST)
 		return unpack_items(w, f, op, s);
+	if (obj_kind(w, s) == KIND_EXCEPTION && dict_of_proxy(w, s) != s) {
+		hold(w, dict_of_proxy(w, s));
+		set_word(w, slot_at(f, op->sp - 1u), dict_of_proxy(w, s));
+		drop(w, s, NULL);
+		return FLOW_STAY;
+	}
 	if (frame_state(w, f)) {
 		list = take_result(w, f);
 		outcome = OUT_VALUE;

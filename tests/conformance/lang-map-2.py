@@ -15,3 +15,5 @@ print map(lambda x: x * x, gen()), zip(gen(), gen()), sum(map(int, "123"))
 for f in (lambda: reduce(max, []), lambda: map(1, [1]), lambda: map(str, 5), lambda: zip([1], 5), lambda: map(str), lambda: filter(None, 5), lambda: reduce(max, 5), lambda: map(lambda x: 1 / 0, [1])):
     try: f()
     except Exception, e: print type(e).__name__, e
+print zip("ab", "cd", "ef", "gh", "ij"), map(None, [1], [2, 3], [], [4], [5])
+print map, filter, zip, reduce
