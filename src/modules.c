@@ -79,17 +79,18 @@ static bool is_builtin_name(enum builtin_type t)
 static const struct {
 	const char *name;
 	obj_id value;
-	bool three; /* 3.x only */
-} constants[] = {{"None", OBJ_NONE, false}, {"Ellipsis", OBJ_ELLIPSIS, false},
-	{"NotImplemented", OBJ_NOT_IMPLEMENTED, false}, {"True", OBJ_TRUE, false},
-	{"False", OBJ_FALSE, false}, {"__debug__", OBJ_TRUE, false},
-	{"IOError", OBJ_TYPES + T_ENVIRONMENT_ERROR, true},
-	{"EnvironmentError", OBJ_TYPES + T_ENVIRONMENT_ERROR, true}};
+	uint8_t major; /* of that version only; 0: of all */
+} constants[] = {{"None", OBJ_NONE, 0}, {"Ellipsis", OBJ_ELLIPSIS, 0},
+	{"NotImplemented", OBJ_NOT_IMPLEMENTED, 0}, {"True", OBJ_TRUE, 0},
+	{"False", OBJ_FALSE, 0}, {"__debug__", OBJ_TRUE, 0},
+	{"IOError", OBJ_TYPES + T_ENVIRONMENT_ERROR, 3},
+	{"EnvironmentError", OBJ_TYPES + T_ENVIRONMENT_ERROR, 3},
+	{"bytes", OBJ_TYPES + T_BYTES, 2}};
 #define CONSTANTS (sizeof(constants) / sizeof(constants[0]))
 
 static bool has_constant(unsigned i, struct py_version v)
 {
-	return v.major == 3 || !constants[i].three;
+	return !constants[i].major || v.major == constants[i].major;
 }
 
 static bool has_type(int t, struct py_version v)
