@@ -97,7 +97,8 @@ static void trashcan_keeps(struct audit *a)
 {
 	for (obj_id o = trash_next(a->w, 0); o && !a->wrong; o = trash_next(a->w, o)) {
 		if (!is_alive(a, o) || (a->seen[o] & SEEN_DYING))
-			complain(a, "%u in the trashcan is no object or there twice", o);
+			complain(
+				a, "%u in the trashcan is no object or there twice", o);
 		a->seen[o] |= SEEN_DYING;
 	}
 }

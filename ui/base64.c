@@ -15,6 +15,7 @@ void base64_add(struct strbuf *out, const char *bytes, size_t length)
 			bits = bits << 8 | (j < length ? (unsigned char)bytes[j] : 0);
 		for (size_t j = 0; j < 4; j++)
 			strbuf_putc(out,
-				i + j > length ? '=' : digits[bits >> (18 - 6 * j) & 63]);
+				i + j > length ? '='
+					       : digits[bits >> (18 - 6 * j) & 63]);
 	}
 }

@@ -114,8 +114,8 @@ static void the_statement_runs_in_a_function(void **state)
 static void walk(struct play *p, uint64_t end_hash)
 {
 	struct diag d = DIAG_INIT;
-	struct branch *b = branch_new(p->scenario->unit, p->machine, NULL,
-		step_before(p, 11), 11, cycle, &d);
+	struct branch *b = branch_new(
+		p->scenario->unit, p->machine, NULL, step_before(p, 11), 11, cycle, &d);
 	struct machine *m = branch_machine(b);
 
 	while (machine_forward(m, GRAIN_OPERATION, NULL) == MACHINE_MOVED) {

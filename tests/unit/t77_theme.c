@@ -132,7 +132,7 @@ static double difference(struct lab p, struct lab q)
 		dh += turn;
 	if (c1 * c2 != 0)
 		h = fabs(h1 - h2) <= turn / 2 ? h / 2
-			: h < turn	      ? (h + turn) / 2
+			: h < turn            ? (h + turn) / 2
 					      : (h - turn) / 2;
 	big = 2 * sqrt(c1 * c2) * sin(dh / 2);
 	t = 1 - 0.17 * cos(h - degrees(30)) + 0.24 * cos(2 * h) +
@@ -156,9 +156,9 @@ static void the_formula_is_right(void **state)
 			    2.0425) < 0.0001);
 	assert_true(fabs(difference((struct lab){50, 0, 0}, (struct lab){50, -1, 2}) -
 			    2.3669) < 0.0001);
-	assert_true(fabs(difference((struct lab){50, 2.5, 0},
-				 (struct lab){73, 25, -18}) -
-			    27.1492) < 0.0001);
+	assert_true(
+		fabs(difference((struct lab){50, 2.5, 0}, (struct lab){73, 25, -18}) -
+			27.1492) < 0.0001);
 }
 
 static const enum style states[] = {
@@ -200,7 +200,8 @@ static void everything_can_be_read(void **state)
 	(void)state;
 	for (unsigned t = 0; t < sizeof(all) / sizeof(all[0]); t++) {
 		for (unsigned style = 0; style < STYLE_COUNT; style++) {
-			double c = contrast(fore(&all[t], style), ground(&all[t], style));
+			double c =
+				contrast(fore(&all[t], style), ground(&all[t], style));
 
 			if (c < all[t].contrast)
 				fail_msg("%s: style %u has contrast %.2f",
@@ -228,12 +229,13 @@ static void states_can_be_told_apart(void **state)
 				continue;
 			d = difference(lab_of(seen(palette(telling(&all[t], states[i])),
 					       sight)),
-				lab_of(seen(palette(telling(&all[t], states[j])),
-					sight)));
+				lab_of(seen(
+					palette(telling(&all[t], states[j])), sight)));
 			if (d < all[t].difference)
-				fail_msg("%s: styles %d and %d differ by %.1f, sight %d",
-					theme_name(all[t].theme), states[i], states[j], d,
-					sight);
+				fail_msg(
+					"%s: styles %d and %d differ by %.1f, sight %d",
+					theme_name(all[t].theme), states[i], states[j],
+					d, sight);
 		}
 	}
 }
@@ -255,7 +257,8 @@ static void only_exact_colours(void **state)
 		for (unsigned style = 0; style < STYLE_COUNT; style++) {
 			int fg = theme_look((enum theme)t, style).fg;
 
-			assert_true(fg < 0 || (t == THEME_TERMINAL ? fg < 16 : fg >= 16));
+			assert_true(
+				fg < 0 || (t == THEME_TERMINAL ? fg < 16 : fg >= 16));
 		}
 	}
 }
