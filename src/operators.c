@@ -240,13 +240,13 @@ static obj_id repeat(struct world *w, obj_id o, int64_t times)
 	return sequence_joined(w, kind, o, 0, (uint32_t)times);
 }
 
-/* l *= n: the list itself. */
+/* l *= n with n > 0: the list itself. */
 static obj_id repeat_in_place(struct world *w, obj_id list, int64_t times)
 {
 	uint32_t n = obj_n(w, list);
 
-	if (times < 1 || n == 0)
-		return 0;
+	if (n == 0)
+		return held(w, list);
 	if (!sequence_room(w, KIND_LIST,
 		    times > UINT32_MAX ? UINT64_MAX : n * (uint64_t)times))
 		return 0;
