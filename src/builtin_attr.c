@@ -4,6 +4,7 @@
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
+#include "passing.h"
 #include "locals.h"
 #include "lookup.h"
 #include "number.h"
@@ -140,6 +141,7 @@ static int load(
 		builtin_return(w, 0);
 		return -1;
 	}
+	pass_class_check(w);
 	set_word(w, builtin_local(w, f, LOCAL_EXCEPTION), reg(w, REG_EXCEPTION));
 	set_reg(w, REG_EXCEPTION, 0);
 	return 0;

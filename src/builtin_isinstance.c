@@ -8,6 +8,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
+#include "passing.h"
 #include "special.h"
 #include "text.h"
 
@@ -197,6 +198,8 @@ obj_id core_isinstance(struct world *w, const struct args *a)
 
 	if (asks_python(w, arg(w, a, 1), true))
 		return RESULT_STEP;
+	if (obj_class(w, arg(w, a, 0)) != arg(w, a, 1))
+		pass_class_check(w);
 	found = matches(w, arg(w, a, 0), arg(w, a, 1), true, 0);
 	if (found == 0 && obj_kind(w, arg(w, a, 0)) == KIND_WEAKREF) {
 		behind = unproxy(w, arg(w, a, 0));
@@ -214,6 +217,7 @@ obj_id core_issubclass(struct world *w, const struct args *a)
 	if (!is_class(w, arg(w, a, 0)))
 		return raise_error(
 			w, T_TYPE_ERROR, "issubclass() arg 1 must be a class");
+	pass_class_check(w);
 	found = matches(w, arg(w, a, 0), arg(w, a, 1), false, 0);
 	return found < 0 ? 0 : bool_of(found);
 }

@@ -225,11 +225,14 @@ static bool fill_inputs(
 		 tuple = builtin_local(w, f, LOCAL_TUPLE);
 	struct strbuf message = STRBUF_INIT;
 	uint32_t i = word(w, count);
+	obj_id *nones;
 	enum walk walk;
 
 	if (!word(w, tuple)) {
-		obj_id *nones = xcalloc(a->count - first + 1, sizeof(*nones));
-
+		if (a->count > first &&
+			!gc_charge(w, gc_free_list(w, KIND_TUPLE, a->count - first)))
+			return false;
+		nones = xcalloc(a->count - first + 1, sizeof(*nones));
 		for (uint32_t k = 0; k < a->count - first; k++)
 			nones[k] = OBJ_NONE;
 		set_word(w, tuple, tuple_of(w, nones, a->count - first));

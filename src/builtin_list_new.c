@@ -76,7 +76,7 @@ obj_id list_new(struct world *w, const struct args *a)
 		return RESULT_STEP;
 	if (!is_items(w, o))
 		return listed(w, o);
-	if (!sequence_charge(w, KIND_LIST, obj_n(w, o)))
+	if (!gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
 	return sequence_joined(w, KIND_LIST, o, 0, 1);
 }
@@ -203,16 +203,14 @@ obj_id tuple_new(struct world *w, const struct args *a)
 		return tuple_from(w, a->self, o);
 	if (!iterable_quietly(w, o) || a->self != type_object(T_TUPLE))
 		return RESULT_STEP;
-	outcome = list_of_builtin(w, o, 0, &list);
+	outcome = items_of_builtin(w, o, 0, &list);
 	if (outcome == OUT_UNKNOWN)
 		return not_iterable(w, o);
 	if (outcome != OUT_VALUE)
 		return outcome == OUT_AGAIN ? RESULT_AGAIN : 0;
-	gc_discharge(w, FREE_LIST_LIST);
 	if (obj_n(w, list))
 		gc_count_new(w, gc_free_list(w, KIND_TUPLE, obj_n(w, list)));
 	result = sequence_joined(w, KIND_TUPLE, list, 0, 1);
-	gc_count_new(w, FREE_LIST_LIST);
 	drop(w, list, NULL);
 	return result;
 }
@@ -224,7 +222,8 @@ void tuple_new_step(struct world *w, uint32_t f)
 
 	if (frame_state(w, f) == STATE_MAKE) {
 		set_word(w, builtin_local(w, f, LOCAL_LIST), list_of(w, NULL, 0));
-		gc_count_new(w, FREE_LIST_LIST);
+		set_obj_flag(w, word(w, builtin_local(w, f, LOCAL_LIST)), OBJECT_UNMADE,
+			true);
 		set_frame_state(w, f, STATE_START);
 		return;
 	}

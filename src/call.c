@@ -310,6 +310,18 @@ static enum outcome call_descriptor(struct world *w, obj_id descriptor,
 	return call_builtin_id(w, id, &rest, dst, result);
 }
 
+/* What is held while the Python function runs that a call with A has pushed. */
+static enum outcome hold_call(struct world *w, enum call_form form,
+	const struct args *a, enum outcome outcome)
+{
+	uint32_t f = reg(w, REG_TOP);
+	uint32_t count = a->count - (a->names ? obj_n(w, a->names) : 0);
+
+	if (outcome == OUT_PUSHED && frame_kind(w, f) == FRAME_PYTHON)
+		set_word(w, frame_extra(w, f, PY_HELD), pass_call(w, form, count));
+	return outcome;
+}
+
 static enum outcome call_method(struct world *w, obj_id method, const struct args *a,
 	uint32_t dst, obj_id *result)
 {
@@ -319,7 +331,8 @@ static enum outcome call_method(struct world *w, obj_id method, const struct arg
 	bound.self = obj_field(w, method, METHOD_SELF);
 	bound.callable = 0;
 	if (!bound.self)
-		return call_unbound(w, method, a, dst, result);
+		return hold_call(
+			w, CALL_TUPLE, a, call_unbound(w, method, a, dst, result));
 	return call(w, obj_field(w, method, METHOD_FUNCTION), &bound, dst, result);
 }
 
@@ -336,16 +349,6 @@ static enum outcome not_callable(struct world *w, obj_id o)
 	return OUT_ERROR;
 }
 
-/* slot_tp_call() gets a tuple of COUNT arguments; 2.7, 3.6: binds __call__. */
-static void hold_for_instance(struct world *w, uint32_t count)
-{
-	enum call_form form = w->dialect->bound_calls ? CALL_SPECIAL : CALL_SLOT;
-	uint32_t f = reg(w, REG_TOP);
-
-	if (frame_kind(w, f) == FRAME_PYTHON)
-		set_word(w, frame_extra(w, f, PY_HELD), pass_call(w, form, count));
-}
-
 static enum outcome call_instance(
 	struct world *w, obj_id o, const struct args *a, uint32_t dst, obj_id *result)
 {
@@ -354,7 +357,6 @@ static enum outcome call_instance(
 		: obj_class(w, o);
 	obj_id function = type_lookup(w, class, name_object(N_CALL));
 	struct args bound = *a;
-	enum outcome outcome;
 
 	if (!function && generic_origin(w, o))
 		return call(w, generic_origin(w, o), a, dst, result);
@@ -366,10 +368,9 @@ static enum outcome call_instance(
 	}
 	bound.self = o;
 	bound.callable = 0;
-	outcome = call(w, function, &bound, dst, result);
-	if (outcome == OUT_PUSHED)
-		hold_for_instance(w, a->count - (a->names ? obj_n(w, a->names) : 0));
-	return outcome;
+	/* slot_tp_call() gets a tuple; 2.7 and 3.6 bind __call__. */
+	return hold_call(w, w->dialect->bound_calls ? CALL_SPECIAL : CALL_SLOT, a,
+		call(w, function, &bound, dst, result));
 }
 
 /* object.__new__(C, ...): the class comes first (tp_new_wrapper). */

@@ -111,13 +111,14 @@ static bool may_be_caller(const struct world *w, uint32_t f)
 		!(w->dialect->frame_objects && (frame_flags(w, f) & FRAME_ENDS));
 }
 
-/* The frame that F was called from, as an object; up to 3.10 a generator's frame
+/* The frame that F was called from, as an object; up to 3.11 a generator's frame
  * forgets it whenever it stops. */
 static obj_id caller_object(struct world *w, uint32_t f)
 {
 	uint32_t caller = word(w, f + FRAME_LINK);
 
-	if (w->dialect->frame_objects && word(w, frame_extra(w, f, PY_GENERATOR)))
+	if (!py_at_least(w->dialect->version, 3, 12) &&
+		word(w, frame_extra(w, f, PY_GENERATOR)))
 		return 0;
 	while (caller && !may_be_caller(w, caller))
 		caller = word(w, caller + FRAME_LINK);

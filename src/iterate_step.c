@@ -6,6 +6,7 @@
 #include "gc.h"
 #include "generator.h"
 #include "list.h"
+#include "passing.h"
 #include "number.h"
 
 /*
@@ -366,6 +367,7 @@ static bool is_end(const struct world *w, uint32_t f, obj_id it)
 static void failed(struct world *w, uint32_t f, obj_id it)
 {
 	if (is_end(w, f, it)) {
+		pass_class_check(w);
 		set_word(w, builtin_local(w, f, LOCAL_RESULT), reg(w, REG_EXCEPTION));
 		set_reg(w, REG_EXCEPTION, 0);
 	}

@@ -22,14 +22,16 @@ bool iterable_quietly(const struct world *w, obj_id o)
 		type != T_DICT_ITEMS;
 }
 
-/* All items of a quiet iterator, in a list that was counted. */
-static enum outcome drain(struct world *w, obj_id it, obj_id *result)
+/* All items of a quiet iterator. */
+static enum outcome drain(struct world *w, obj_id it, bool made, obj_id *result)
 {
 	obj_id list, v = 0;
 	enum outcome outcome;
 
-	gc_count_new(w, FREE_LIST_LIST);
+	if (made)
+		gc_count_new(w, FREE_LIST_LIST);
 	list = list_of(w, NULL, 0);
+	set_obj_flag(w, list, OBJECT_UNMADE, !made);
 	while ((outcome = next_plain(w, it, &v)) == OUT_VALUE && v)
 		list_append(w, list, v);
 	if (outcome != OUT_VALUE)
@@ -39,7 +41,8 @@ static enum outcome drain(struct world *w, obj_id it, obj_id *result)
 	return outcome;
 }
 
-enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+static enum outcome gather_items(
+	struct world *w, obj_id o, bool made, uint32_t dst, obj_id *result)
 {
 	obj_id it = 0;
 	enum outcome outcome;
@@ -49,14 +52,25 @@ enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *re
 			!overrides(w, o, N_GETITEM) && !iterable_plainly(w, o))
 			return OUT_UNKNOWN;
 		push_builtin_step(w, B_list_of_step, 0, &o, 1, dst);
+		set_word(w, builtin_word(w, reg(w, REG_TOP), 0), !made);
 		return OUT_PUSHED;
 	}
 	outcome = iter_builtin(w, o, &it);
 	if (outcome != OUT_VALUE)
 		return outcome;
-	outcome = drain(w, it, result);
+	outcome = drain(w, it, made, result);
 	drop(w, it, NULL);
 	return outcome;
+}
+
+enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+{
+	return gather_items(w, o, true, dst, result);
+}
+
+enum outcome items_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result)
+{
+	return gather_items(w, o, false, dst, result);
 }
 
 /* A FRAME_BUILTIN (hidden function) that makes the list by any iterator. */
@@ -72,9 +86,14 @@ enum state {
 
 static void make_list(struct world *w, uint32_t f)
 {
-	if (!gc_charge(w, FREE_LIST_LIST))
+	bool unmade = word(w, builtin_word(w, f, 0));
+	obj_id list;
+
+	if (!unmade && !gc_charge(w, FREE_LIST_LIST))
 		return;
-	set_word(w, builtin_local(w, f, LOCAL_LIST), list_of(w, NULL, 0));
+	list = list_of(w, NULL, 0);
+	set_obj_flag(w, list, OBJECT_UNMADE, unmade);
+	set_word(w, builtin_local(w, f, LOCAL_LIST), list);
 	set_frame_state(w, f, STATE_NEXT);
 }
 

@@ -245,6 +245,9 @@ enum flow do_MAKE_FUNCTION(struct world *w, uint32_t f, const struct op *op)
 
 	if (!gc_charge(w, FREE_NONE))
 		return FLOW_STAY;
+	if (op->extra &&
+		!gc_charge(w, gc_free_list(w, KIND_TUPLE, (uint32_t)op->extra)))
+		return FLOW_STAY;
 	function = obj_new_fields(
 		w, KIND_FUNCTION, type_object(T_FUNCTION), FUNCTION_WORDS);
 	if (op->arg & 16)

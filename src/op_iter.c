@@ -121,7 +121,7 @@ enum flow do_UNPACK(struct world *w, uint32_t f, const struct op *op)
 		list = take_result(w, f);
 		outcome = OUT_VALUE;
 	} else {
-		outcome = list_of_builtin(w, s, f + FRAME_RESULT, &list);
+		outcome = items_of_builtin(w, s, f + FRAME_RESULT, &list);
 	}
 	if (outcome == OUT_PUSHED) {
 		set_frame_state(w, f, 1);

@@ -7,6 +7,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "gc.h"
+#include "passing.h"
 #include "refuse.h"
 #include "suggest.h"
 #include "text.h"
@@ -146,6 +147,20 @@ static obj_id module_named(struct world *w, const char *name, size_t length)
 }
 
 /* [level names -> module]: `import a.b` gives a, `from a.b import c` gives a.b. */
+/* 2.7: a tuple of arguments for __import__().  3.10, 3.11: the error that sys has no
+ * __spec__._initializing, a module no __path__, made and put away. */
+static void pass_import(struct world *w, obj_id name, obj_id from)
+{
+	struct py_version v = w->dialect->version;
+
+	if (v.major == 2)
+		pass_tuple(w, 4);
+	if (v.major == 2 || !py_at_least(v, 3, 10) || py_at_least(v, 3, 12))
+		return;
+	if (text_is(w, name, "sys") || from != OBJ_NONE)
+		pass_tuple(w, 1);
+}
+
 enum flow do_IMPORT_NAME(struct world *w, uint32_t f, const struct op *op)
 {
 	obj_id name = name_of(w, f, op);
@@ -164,6 +179,7 @@ enum flow do_IMPORT_NAME(struct world *w, uint32_t f, const struct op *op)
 	}
 	if (dot && operand(w, f, op, 0) == OBJ_NONE)
 		module = module_named(w, text, (size_t)(dot - text));
+	pass_import(w, name, operand(w, f, op, 0));
 	hold(w, module);
 	return finish(w, f, op, 2, module);
 }

@@ -31,7 +31,7 @@ void typecount_mro(struct world *w, obj_id type, uint32_t n)
 	uint32_t bases = obj_n(w, obj_field(w, type, TYPE_BASES));
 
 	if (is_two(w))
-		pass_objects(w, KIND_LIST, 0, bases + 2);
+		pass_objects(w, KIND_LIST, 0, bases + 3);
 	else if (bases > 1)
 		pass_object(w, KIND_LIST, 0);
 	gc_count_new(w, tuple_list(w, n));

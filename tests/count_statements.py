@@ -15,7 +15,8 @@ words, only statements or families that contain one of them.
     --cache DIR         keep the real numbers there, and use those that are there
     --show              only print the programs
     --all               list the statements that agree too
-    --write DIR         write one program a family, count-FAMILY.py, for recording
+    --write DIR         write one program a family, gccount-FAMILY.py, for recording: of
+                        the statements that agree in all of the versions
 
 A statement that a version does not know, or that fails there, is passed over for
 that version.  For developers: no test runs it, the written programs are tests.
@@ -167,15 +168,45 @@ def compare_all(options, version, interpreter, prelude, entries):
     return differ
 
 
-def write_programs(directory, prelude, entries):
+def agrees(options, interpreters, prelude, entry):
+    """Whether all versions know the statement and gcrefs has their numbers."""
+    for version in options.python:
+        result = compare(options, version, interpreters[version], prelude, entry)
+        if not result or result[0] != result[1]:
+            return False
+    return True
+
+
+def first_difference(options, interpreters, text):
+    """The number of the first measure that a real interpreter has not; or None."""
+    gcrefs = [os.path.abspath(options.gcrefs), "run"]
+    for version in options.python:
+        real = run([interpreters[version]], text).split("; ")
+        ours = run(gcrefs + ["--python=" + version], text).split("; ")
+        for i, (a, b) in enumerate(zip(real, ours)):
+            if a != b:
+                return i
+        if len(real) != len(ours):
+            return min(len(real), len(ours))
+    return None
+
+
+def write_programs(options, interpreters, prelude, entries):
     for family in dict.fromkeys(e.family for e in entries):
-        name, _, versions = family.partition(" ")
-        members = [e for e in entries if e.family == family]
-        with open(os.path.join(directory, "count-%s.py" % name), "w") as f:
+        name = family.split()[0]
+        members = [e for e in entries if e.family == family
+                   and agrees(options, interpreters, prelude, e)]
+        while members:
+            text = program(prelude, members, 1)
+            wrong = first_difference(options, interpreters, text)
+            if wrong is None:
+                break
+            del members[wrong:wrong + 1]
+        if not members:
+            continue
+        with open(os.path.join(options.write, "gccount-%s.py" % name), "w") as f:
             f.write("# how gc.get_count() moves: %s\n" % name)
-            if versions:
-                f.write("# versions: %s\n" % versions)
-            f.write(program(prelude, members, 1))
+            f.write("# versions: %s\n" % ", ".join(options.python) + text)
 
 
 def main():
@@ -192,16 +223,17 @@ def main():
     if options.words:
         entries = [e for e in entries if e.family in options.words
                    or any(word in e.text() for word in options.words)]
-    if options.write:
-        write_programs(options.write, prelude, entries)
-        return 0
     if options.show:
         for entry in entries:
             print(program(prelude, [entry], 2))
         return 0
+    options.python = options.python or ["2.7", "3.11"]
     interpreters = record.find_interpreters()
+    if options.write:
+        write_programs(options, interpreters, prelude, entries)
+        return 0
     differ = 0
-    for version in options.python or ["2.7", "3.11"]:
+    for version in options.python:
         differ += compare_all(options, version, interpreters[version], prelude, entries)
     return 1 if differ else 0
 
