@@ -328,6 +328,17 @@ static obj_id removesuffix(struct world *w, const struct args *a)
 BOTH(removeprefix)
 BOTH(removesuffix)
 
+/* Whether there is room for all of O with NEW in the place of OLD. */
+static bool replace_room(
+	struct world *w, obj_id o, obj_id old, obj_id new, int64_t maximum)
+{
+	int64_t n = obj_n(w, new) ? str_count(w, o, old, 0, INT64_MAX) : 0;
+
+	if (maximum >= 0 && n > maximum)
+		n = maximum;
+	return sequence_room(w, KIND_STR, obj_n(w, o) + (uint64_t)n * obj_n(w, new));
+}
+
 /* replace(old, new, count). */
 static obj_id replace(struct world *w, const struct args *a)
 {
@@ -344,7 +355,7 @@ static obj_id replace(struct world *w, const struct args *a)
 
 		if (obj_kind(w, q.self) != obj_kind(w, part))
 			part = again = str_to_unicode(w, part);
-		if (part)
+		if (part && replace_room(w, q.self, part, q.part, maximum))
 			result = str_replace(w, q.self, part, q.part, maximum);
 		if (again)
 			drop(w, again, NULL);

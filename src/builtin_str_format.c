@@ -475,6 +475,8 @@ static void format_step(struct world *w, uint32_t f)
 	struct formatting p = {.w = w, .f = f, .args = builtin_args(w, f)};
 
 	p.template = p.args.self;
+	if (!reg(w, REG_EXCEPTION) && !heap_has_room(w, 0))
+		raise_value(w, T_MEMORY_ERROR, 0);
 	if (reg(w, REG_EXCEPTION)) {
 		builtin_return(w, 0);
 		return;

@@ -5,6 +5,7 @@
 #include "codec_error.h"
 #include "dialect.h"
 #include "errors.h"
+#include "sequence.h"
 #include "gc.h"
 #include "iterate.h"
 #include "list.h"
@@ -140,6 +141,15 @@ static obj_id bad_item(struct world *w, obj_id separator, uint32_t i, obj_id o)
 		i, wanted, type_name_of(w, o));
 }
 
+static bool join_room(struct world *w, obj_id separator, obj_id items)
+{
+	uint64_t n = obj_n(w, items), bytes = n * obj_n(w, separator);
+
+	for (uint32_t i = 0; i < n; i++)
+		bytes += obj_n(w, item(w, items, i));
+	return sequence_room(w, KIND_STR, bytes);
+}
+
 /* 2.7: one unicode makes all unicode. */
 static obj_id join_as_unicode(struct world *w, obj_id separator, obj_id items)
 {
@@ -180,6 +190,8 @@ static obj_id join_items(struct world *w, obj_id separator, obj_id items)
 		hold(w, item(w, items, 0));
 		return item(w, items, 0);
 	}
+	if (!join_room(w, separator, items))
+		return 0;
 	if (mixed)
 		return join_as_unicode(w, separator, items);
 	return str_join(w, separator, n ? item_index(w, items, 0) : 0, n);

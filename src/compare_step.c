@@ -459,8 +459,12 @@ static bool is_reference(const struct world *w, obj_id o)
 static bool too_deep(struct world *w, uint32_t f)
 {
 	if (reg(w, REG_DEPTH) + word(w, builtin_word(w, f, WORD_DEPTH)) <=
-		reg(w, REG_RECURSION_LIMIT))
-		return false;
+		reg(w, REG_RECURSION_LIMIT)) {
+		if (frame_has_room(w))
+			return false;
+		raise_value(w, T_MEMORY_ERROR, 0);
+		return true;
+	}
 	if (w->dialect->version.major == 2)
 		raise_error(
 			w, T_RUNTIME_ERROR, "maximum recursion depth exceeded in cmp");

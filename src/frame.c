@@ -22,6 +22,14 @@ uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst, uint32_
 	return f;
 }
 
+/* Half of the stack is kept for what must not fail. */
+bool frame_has_room(const struct world *w)
+{
+	uint32_t words = reg(w, REG_SP) - BASE_STACK;
+
+	return words < STACK_WORDS / 2 && heap_has_room(w, words);
+}
+
 void frame_pop(struct world *w, obj_id result)
 {
 	uint32_t f = reg(w, REG_TOP);

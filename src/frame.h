@@ -113,6 +113,9 @@ uint32_t frame_operation(const struct world *w, uint32_t f);
 uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst,
 	uint32_t slots, uint32_t extra);
 
+/* Whether the stack may grow: frames are memory, too. */
+bool frame_has_room(const struct world *w);
+
 /* Ends the running frame (its slots are empty); RESULT is an owned reference
  * or 0 and goes to its FRAME_DST. */
 void frame_pop(struct world *w, obj_id result);

@@ -12,6 +12,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "order.h"
+#include "recursion.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -179,14 +180,7 @@ static bool can_run(struct world *w, obj_id g)
 		raise_error(w, T_VALUE_ERROR, "generator already executing");
 		return false;
 	}
-	if (reg(w, REG_DEPTH) >= reg(w, REG_RECURSION_LIMIT)) {
-		raise_error(w,
-			w->dialect->version.major == 2 ? T_RUNTIME_ERROR
-						       : T_RECURSION_ERROR,
-			"maximum recursion depth exceeded");
-		return false;
-	}
-	return true;
+	return recursion_call(w);
 }
 
 bool generator_send(

@@ -183,6 +183,10 @@ static enum progress work(struct percent *p, uint32_t *begun, int32_t *next)
 	for (;;) {
 		*begun = p->position;
 		*next = p->values.next;
+		if (!heap_has_room(p->w, p->out.length / 4)) {
+			raise_value(p->w, T_MEMORY_ERROR, 0);
+			return FAILED;
+		}
 		switch (format_next(p->w, p->template, &p->position, &s, &e)) {
 		case FORMAT_END:
 			if (format_values_end(p->w, &p->values,

@@ -2,6 +2,7 @@
 
 #include "dialect.h"
 #include "errors.h"
+#include "frame.h"
 
 static bool is_apart(const struct world *w)
 {
@@ -30,6 +31,14 @@ static bool exceeded(struct world *w, const char *where)
 	return false;
 }
 
+static bool has_room(struct world *w)
+{
+	if (frame_has_room(w))
+		return true;
+	raise_value(w, T_MEMORY_ERROR, 0);
+	return false;
+}
+
 /* 3.12+: what the evaluation of the module takes (PY_EVAL_C_STACK_UNITS). */
 #define MODULE_UNITS 2
 
@@ -44,6 +53,8 @@ bool recursion_enter(struct world *w, uint32_t units, const char *where)
 		return exceeded(w, "");
 	if (!is_apart(w) && depth + units > native_limit(w))
 		return exceeded(w, " while calling a Python object");
+	if (!has_room(w))
+		return false;
 	set_reg(w, REG_NATIVE_DEPTH, reg(w, REG_NATIVE_DEPTH) + units);
 	return true;
 }
@@ -58,5 +69,7 @@ bool recursion_call(struct world *w)
 	uint32_t depth =
 		reg(w, REG_DEPTH) + (is_apart(w) ? 0 : reg(w, REG_NATIVE_DEPTH));
 
-	return depth < reg(w, REG_RECURSION_LIMIT) || exceeded(w, "");
+	if (depth >= reg(w, REG_RECURSION_LIMIT))
+		return exceeded(w, "");
+	return has_room(w);
 }

@@ -17,11 +17,12 @@
 uint32_t recursion_units(const struct world *w, bool calls);
 
 /* Enters UNITS levels; raises RecursionError (2.7: RuntimeError) and returns false
- * when they are too many.  WHERE: the end of the message for the first one. */
+ * when they are too many, MemoryError when the stack is.  WHERE: the end of the message for the first one. */
 bool recursion_enter(struct world *w, uint32_t units, const char *where);
 void recursion_leave(struct world *w, uint32_t units);
 
-/* Whether one more Python function may be called; raises. */
+/* Whether one more Python function may be called; raises, also MemoryError when the
+ * stack is as large as it may be. */
 bool recursion_call(struct world *w);
 
 #endif
