@@ -79,6 +79,9 @@ enum walk walk_next(struct world *w, uint32_t f, uint32_t local, obj_id *item)
 		*item = take_answer(w, f);
 		if (reg(w, REG_EXCEPTION))
 			return WALK_RAISED;
+	} else if (!heap_has_room(w, 0)) {
+		raise_value(w, T_MEMORY_ERROR, 0);
+		return WALK_RAISED;
 	} else {
 		outcome = iter_next(
 			w, word(w, builtin_local(w, f, local)), f + FRAME_RESULT, item);

@@ -31,6 +31,10 @@ hostile()
 
 both="2.7 3.11"
 
+hostile "$both" 'l = list(iter(int, 1))'
+hostile "$both" 'x = tuple(iter(int, 1))'
+hostile "$both" 'x = sorted(iter(int, 1))'
+hostile "$both" 'l = [1]\nl += iter(int, 1)'
 hostile "$both" 'l = [0] * 10**9'
 hostile "$both" "s = 'x' * 10**12"
 hostile 3.11 'l = list(range(10**12))'
