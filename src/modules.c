@@ -185,6 +185,15 @@ static obj_id version_info(struct world *w)
 	return o;
 }
 
+/* 3.11.7, final, serial 0: 0x030b07f0. */
+static int64_t hex_version(const struct dialect *d)
+{
+	int64_t micro = atoi(strrchr(d->release, '.') + 1);
+
+	return (int64_t)d->version.major << 24 | (int64_t)d->version.minor << 16 |
+		micro << 8 | 0xf0;
+}
+
 static void build_sys(struct world *w)
 {
 	obj_id m = module_new(w, "sys");
@@ -199,6 +208,12 @@ static void build_sys(struct world *w)
 	}
 	put(w, dict, "version_info", version_info(w));
 	put(w, dict, "maxsize", int_new(w, INT64_MAX));
+	put(w, dict, "maxunicode", int_new(w, 0x10ffff));
+	put(w, dict, "api_version", int_new(w, 1013));
+	put(w, dict, "hexversion", int_new(w, hex_version(w->dialect)));
+	put(w, dict, "byteorder", native_from(w, "little"));
+	put(w, dict, "platform",
+		native_from(w, w->dialect->version.major == 2 ? "linux2" : "linux"));
 	if (w->dialect->version.major == 2)
 		put(w, dict, "maxint", int_new(w, INT64_MAX));
 	put(w, reg(w, REG_MODULES), "sys", m);
@@ -229,20 +244,6 @@ static void build_library(struct world *w)
 	put(w, reg(w, REG_MODULES), "_library", m);
 }
 
-/* The names of __future__, so that they can be imported. */
-static void build_future(struct world *w)
-{
-	static const char *const features[] = {"nested_scopes", "generators",
-		"division", "absolute_import", "with_statement", "print_function",
-		"unicode_literals", "generator_stop"};
-	unsigned n = sizeof(features) / sizeof(features[0]);
-	obj_id m = module_new(w, "__future__");
-
-	for (unsigned i = 0; i < n - (w->dialect->version.major == 2); i++)
-		put_held(w, obj_field(w, m, MODULE_DICT), features[i], OBJ_EMPTY_TUPLE);
-	put(w, reg(w, REG_MODULES), "__future__", m);
-}
-
 void modules_build(struct world *w)
 {
 	set_reg(w, REG_MODULES, dict_new(w));
@@ -250,7 +251,6 @@ void modules_build(struct world *w)
 	build_gc(w);
 	build_sys(w);
 	build_weakref(w);
-	build_future(w);
 	build_library(w);
 }
 
