@@ -271,17 +271,7 @@ static void start_walk(struct world *w, uint32_t f, obj_id iterable, enum state 
 
 static obj_id keys_method(const struct world *w, obj_id source)
 {
-	static const char name[] = "keys";
-	obj_id class = obj_class(w, source);
-	obj_id dict = type_is_heap(w, class) ? obj_field(w, class, TYPE_DICT) : 0;
-
-	for (uint32_t i = 0; dict && i < dict_entries(w, dict); i++) {
-		obj_id key = dict_entry_key(w, dict, i);
-
-		if (key && text_is(w, key, name))
-			return dict_entry_value(w, dict, i);
-	}
-	return 0;
+	return special(w, source, N_KEYS);
 }
 
 static void next_given_key(struct world *w, uint32_t f)

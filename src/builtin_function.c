@@ -332,6 +332,7 @@ attribute_setter *attribute_setter_find(uint32_t id)
 		{B_function_dict2, set_dict},
 		{B_type_attr_name, type_set_name},
 		{B_type_attr_qualname, type_set_qualname},
+		{B_type_attr_abstract, type_set_abstract},
 		{B_type_attr_module, type_set_module},
 		{B_object_dict, object_set_dict},
 		{B_cell_contents, set_cell},

@@ -93,6 +93,20 @@ obj_id type_attr_base(struct world *w, const struct args *a)
 	return held(w, obj_field(w, a->self, TYPE_BASE));
 }
 
+obj_id type_attr_abstract(struct world *w, const struct args *a)
+{
+	obj_id names = dict_get(
+		w, obj_field(w, a->self, TYPE_DICT), name_object(N_ABSTRACT_METHODS));
+
+	if (names)
+		return held(w, names);
+	return raise_error(w, T_ATTRIBUTE_ERROR,
+		py_at_least(w->dialect->version, 3, 11)
+			? "type object '%s' has no attribute '__abstractmethods__'"
+			: "__abstractmethods__",
+		type_name(w, a->self));
+}
+
 obj_id type_attr_module(struct world *w, const struct args *a)
 {
 	obj_id module = type_has(w, a->self, TYPE_HEAP)

@@ -26,6 +26,7 @@ bool object_set_class(struct world *w, obj_id o, obj_id value, struct owned *old
 bool object_set_dict(struct world *w, obj_id o, obj_id value, struct owned *old);
 bool type_set_name(struct world *w, obj_id o, obj_id value, struct owned *old);
 bool type_set_qualname(struct world *w, obj_id o, obj_id value, struct owned *old);
+bool type_set_abstract(struct world *w, obj_id o, obj_id value, struct owned *old);
 bool type_set_module(struct world *w, obj_id o, obj_id value, struct owned *old);
 
 /* Calling a class: built-in, or of a class statement, or old-style (2.7). */

@@ -159,3 +159,18 @@ bool type_set_module(struct world *w, obj_id o, obj_id value, struct owned *old)
 		w, obj_field(w, o, TYPE_DICT), name_object(N_MODULE), value, NULL);
 	return true;
 }
+
+bool type_set_abstract(struct world *w, obj_id o, obj_id value, struct owned *old)
+{
+	bool any = value && obj_kind(w, value) == KIND_SET && obj_n(w, value);
+	uint32_t flags = obj_field(w, o, TYPE_FLAGS) & ~(uint32_t)TYPE_ABSTRACT;
+
+	if (!value || !type_has(w, o, TYPE_HEAP)) {
+		raise_error(w, T_ATTRIBUTE_ERROR, "__abstractmethods__");
+		return false;
+	}
+	set_obj_field(w, o, TYPE_FLAGS, flags | (any ? TYPE_ABSTRACT : 0));
+	old[0].object = dict_set(w, obj_field(w, o, TYPE_DICT),
+		name_object(N_ABSTRACT_METHODS), value, NULL);
+	return true;
+}

@@ -1,5 +1,8 @@
 #include "class.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "apply.h"
 #include "codeobject.h"
 #include "dealloc.h"
@@ -14,7 +17,9 @@
 #include "passing.h"
 #include "refuse.h"
 #include "special.h"
+#include "strbuf.h"
 #include "text.h"
+#include "xalloc.h"
 
 /* Calling a class. */
 
@@ -82,6 +87,49 @@ static obj_id excess(struct world *w, const struct args *a)
 	return raise_error(w, T_TYPE_ERROR, "%s() takes no arguments", name);
 }
 
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* "'area', 'name'", in the order of the alphabet. */
+static void put_abstract(
+	const struct world *w, obj_id names, const char *quote, struct strbuf *out)
+{
+	const char **texts = xcalloc(obj_n(w, names), sizeof(*texts));
+	uint32_t n = 0, slots = obj_slots(w, names);
+
+	for (uint32_t i = 0; i < slots; i++) {
+		obj_id name = obj_slot(w, names, i);
+
+		if (name && n < obj_n(w, names))
+			texts[n++] = text_bytes(w, name);
+	}
+	qsort(texts, n, sizeof(*texts), by_text);
+	for (uint32_t i = 0; i < n; i++)
+		strbuf_printf(out, "%s%s%s%s", i ? ", " : "", quote, texts[i], quote);
+	free(texts);
+}
+
+/* A class with abstract methods has no instances (Objects/typeobject.c, object_new). */
+static obj_id refuse_abstract(struct world *w, obj_id type)
+{
+	obj_id names = dict_get(
+		w, obj_field(w, type, TYPE_DICT), name_object(N_ABSTRACT_METHODS));
+	struct py_version v = w->dialect->version;
+	bool late = py_at_least(v, 3, 12);
+	bool one = obj_n(w, names) == 1 && py_at_least(v, 3, 9);
+	struct strbuf list = STRBUF_INIT;
+
+	put_abstract(w, names, late ? "'" : "", &list);
+	raise_error(w, T_TYPE_ERROR,
+		"Can't instantiate abstract class %s %s abstract method%s %s",
+		type_name(w, type), late ? "without an implementation for" : "with",
+		one ? "" : "s", list.text);
+	strbuf_free(&list);
+	return 0;
+}
+
 /* object(): takes no arguments, unless the class has its own __init__ and no
  * __new__. */
 obj_id object_new(struct world *w, const struct args *a)
@@ -89,6 +137,8 @@ obj_id object_new(struct world *w, const struct args *a)
 	if (a->count &&
 		(is_written(w, a->self, N_NEW) || !is_written(w, a->self, N_INIT)))
 		return excess(w, a);
+	if (type_has(w, a->self, TYPE_ABSTRACT))
+		return refuse_abstract(w, a->self);
 	if (a->self != type_object(T_OBJECT) && !type_has(w, a->self, TYPE_HEAP) &&
 		!type_has(w, a->self, TYPE_IS_EXCEPTION))
 		return raise_error(w, T_TYPE_ERROR, "cannot create '%s' instances",

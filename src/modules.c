@@ -79,18 +79,18 @@ static bool is_builtin_name(enum builtin_type t)
 static const struct {
 	const char *name;
 	obj_id value;
-	uint8_t major; /* of that version only; 0: of all */
+	uint8_t major; /* only in this one; 0: in both */
 } constants[] = {{"None", OBJ_NONE, 0}, {"Ellipsis", OBJ_ELLIPSIS, 0},
 	{"NotImplemented", OBJ_NOT_IMPLEMENTED, 0}, {"True", OBJ_TRUE, 0},
 	{"False", OBJ_FALSE, 0}, {"__debug__", OBJ_TRUE, 0},
+	{"bytes", OBJ_TYPES + T_BYTES, 2},
 	{"IOError", OBJ_TYPES + T_ENVIRONMENT_ERROR, 3},
-	{"EnvironmentError", OBJ_TYPES + T_ENVIRONMENT_ERROR, 3},
-	{"bytes", OBJ_TYPES + T_BYTES, 2}};
+	{"EnvironmentError", OBJ_TYPES + T_ENVIRONMENT_ERROR, 3}};
 #define CONSTANTS (sizeof(constants) / sizeof(constants[0]))
 
 static bool has_constant(unsigned i, struct py_version v)
 {
-	return !constants[i].major || v.major == constants[i].major;
+	return !constants[i].major || constants[i].major == v.major;
 }
 
 static bool has_type(int t, struct py_version v)
@@ -102,7 +102,15 @@ static bool has_type(int t, struct py_version v)
 bool modules_have_builtin(struct py_version v, const char *name)
 {
 	static const char *const of_modules[] = {"__name__", "__doc__", "__package__"};
+	/* lib/__builtin__.py */
+	static const char *const python2[] = {
+		"zip", "map", "filter", "reduce", "apply"};
 
+	for (unsigned i = 0; v.major == 2 && i < sizeof(python2) / sizeof(python2[0]);
+		i++) {
+		if (strcmp(python2[i], name) == 0)
+			return true;
+	}
 	for (uint32_t id = 0; id < BUILTIN_COUNT; id++) {
 		if (builtin_table[id].owner == OWNER_BUILTINS &&
 			builtin_exists(&builtin_table[id], v) &&
