@@ -18,8 +18,7 @@
 
 /* The trashcan was measured with nested containers of each type, by the order in
  * which they die. */
-#define TRASHCAN_TO_37 \
-	.trashcan = 50, .trash_instances_wait = true, .trash_bases = true
+#define TRASHCAN_TO_37 .trashcan = 50, .trash_instances_wait = true, .trash_bases = true
 #define TRASHCAN_38 .trashcan = 50, .trash_builtins = true
 #define TRASHCAN_311 TRASHCAN_38, .trash_exceptions = true
 #define TRASHCAN_313 TRASHCAN_311, .trash_bases = true, .trash_native = true

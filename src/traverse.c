@@ -29,12 +29,14 @@ uint32_t visited_count(const struct world *w, obj_id o)
 }
 
 /* The value in DICT of shared key I of the class. */
-static struct visited value_slot(const struct world *w, obj_id o, obj_id dict, uint32_t i)
+static struct visited value_slot(
+	const struct world *w, obj_id o, obj_id dict, uint32_t i)
 {
 	obj_id key = word(w, obj_field(w, obj_class(w, o), TYPE_KEYS) + i);
 	uint32_t entry = dict_find(w, dict, key);
 
-	return (struct visited){dict, entry == DICT_DELETED ? VISITED_NOTHING : 2 * entry};
+	return (struct visited){
+		dict, entry == DICT_DELETED ? VISITED_NOTHING : 2 * entry};
 }
 
 struct visited visited_slot(const struct world *w, obj_id o, uint32_t i)

@@ -699,6 +699,7 @@ static void play_script(struct drive *d, char *text)
 
 static void drive_free(struct drive *d)
 {
+	forget_program(d);
 	if (d->terminal)
 		pv_free(d->terminal);
 	for (int i = 0; i < SAVED; i++) {
