@@ -13,3 +13,5 @@ far = [[[[[a]]]]]
 del b
 del c
 print('ready')
+a.next = None
+print('cut')
