@@ -93,7 +93,6 @@ static void clear_type_dict(struct world *w, obj_id o)
 {
 	obj_id dict = obj_field(w, o, TYPE_DICT);
 
-	set_obj_field(w, o, TYPE_VERSION, obj_field(w, o, TYPE_VERSION) + 1);
 	if (dict)
 		drop_entries(w, dict_detach(w, dict));
 }

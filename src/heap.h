@@ -42,7 +42,6 @@ enum field {
 	TYPE_KIND,		/* enum kind of its instances */
 	TYPE_FLAGS,		/* enum type_flag */
 	TYPE_BUILTIN,		/* enum builtin_type + 1; 0: a class statement */
-	TYPE_VERSION,		/* grows with every change of it or a base */
 	TYPE_KEYS, TYPE_KEY_COUNT, /* 3.11+: block of names (owned), shared-key order */
 	TYPE_KEYS_USABLE,	/* keys that may still be added */
 	TYPE_SLOTS, TYPE_SLOT_COUNT, /* __slots__: block of names (owned) in layout order, all bases' first */
