@@ -263,9 +263,8 @@ static void add_edges(
 	for (uint32_t i = 0; i < n->link_count; i++) {
 		uint32_t from = n->nodes[n->links[i].from].box;
 		uint32_t to = n->nodes[n->links[i].to].box;
-		bool inside = from == to && n->links[i].from != n->links[i].to;
 
-		if (inside || !n->nodes[from].kept || !n->nodes[to].kept)
+		if (!n->nodes[from].kept || !n->nodes[to].kept)
 			continue;
 		if (from == to && graph_fold_of(s->choice, n->nodes[from].id))
 			continue;

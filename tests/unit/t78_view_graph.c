@@ -64,6 +64,7 @@ static void viewer_scene(struct viewer *v, struct scene *s)
 enum {
 	ALL_OF = 100, /* steps that are checked, then ONE_OF so many */
 	ONE_OF = 23,
+	CUT_ONE_OF = 7, /* of the pictures that are read */
 	NAME_BYTES = 10 /* longer ones may be cut in the middle */
 };
 
@@ -222,9 +223,11 @@ static size_t label_length(const char *text)
 	return n > 0 && strncmp(text + n, "─", strlen("─")) == 0 ? n : 0;
 }
 
-/* The picture with lines where labels were; their number in *COUNT. */
-static char *without_labels(const char *picture, unsigned *count)
+/* The picture with lines where labels were, but for label CUT, counted from 0,
+ * where there is nothing; the number of labels is added to *COUNT. */
+static char *without_labels(const char *picture, unsigned cut, unsigned *count)
 {
+	unsigned label = 0;
 	const size_t dash = strlen("─");
 	struct strbuf out = STRBUF_INIT;
 
@@ -236,12 +239,41 @@ static char *without_labels(const char *picture, unsigned *count)
 		p += line ? dash : 1;
 		for (size_t i = 0; i < n; i++) {
 			if (((unsigned char)p[i] & 0xc0) != 0x80)
-				strbuf_puts(&out, "─");
+				strbuf_puts(&out, label == cut ? " " : "─");
 		}
 		p += n;
-		*count += n > 0;
+		label += n > 0;
 	}
+	*count += label;
 	return strbuf_take(&out);
+}
+
+static unsigned count_references(const char *drawn)
+{
+	unsigned count = 0;
+
+	for (const char *p = drawn; *p; p = strchr(p, '\n') + 1)
+		count += strncmp(p, "unreadable", strlen("unreadable")) != 0;
+	return count;
+}
+
+/* Where a label stands there is the line of one reference and of no other: without
+ * that piece the picture says one less. */
+static void check_cuts(const char *picture, unsigned references)
+{
+	unsigned labels = 1;
+
+	for (unsigned cut = 0; cut < labels; cut++) {
+		char *text, *left;
+
+		labels = 0;
+		text = without_labels(picture, cut, &labels);
+		left = drawn(text);
+		if (cut < labels)
+			assert_int_equal(count_references(left), references - 1);
+		free(left);
+		free(text);
+	}
 }
 
 static void check_step(struct viewer *v)
@@ -252,8 +284,9 @@ static void check_step(struct viewer *v)
 	viewer_scene(v, &s);
 	picture = picture_of(v, &s);
 	if (!v->last || strcmp(v->last, picture) != 0) {
-		char *plain = v->choice.labelled ? without_labels(picture, &v->labels)
-						 : xstrdup(picture);
+		char *plain = v->choice.labelled
+			? without_labels(picture, UINT32_MAX, &v->labels)
+			: xstrdup(picture);
 		char *want = wanted(&s), *got = *want ? drawn(plain) : xstrdup("");
 
 		if (strcmp(want, got) != 0)
@@ -261,6 +294,8 @@ static void check_step(struct viewer *v)
 				(unsigned long long)machine_position(v->play.machine),
 				picture, got, want);
 		assert_string_equal(got, want);
+		if (v->choice.labelled && v->read % CUT_ONE_OF == 0)
+			check_cuts(picture, count_references(want));
 		free(want);
 		free(got);
 		free(plain);
