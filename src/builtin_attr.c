@@ -80,16 +80,9 @@ obj_id core_getattr(struct world *w, const struct args *a)
 	if (a->count == 3)
 		return exists(w, arg(w, a, 0), name) ? RESULT_STEP
 						     : held(w, arg(w, a, 2));
-	switch (attr_load(w, arg(w, a, 0), name, a->dst, &result)) {
-	case OUT_VALUE:
-		return result;
-	case OUT_PUSHED:
-		return RESULT_PUSHED;
-	case OUT_AGAIN:
-		return RESULT_AGAIN;
-	default:
-		return 0;
-	}
+	enum outcome outcome = attr_load(w, arg(w, a, 0), name, a->dst, &result);
+
+	return outcome_result(outcome, result);
 }
 
 enum {
@@ -243,14 +236,7 @@ obj_id core_vars(struct world *w, const struct args *a)
 	if (exists(w, o, name_object(N_DICT)) == 0)
 		return raise_error(w, T_TYPE_ERROR,
 			"vars() argument must have __dict__ attribute");
-	switch (attr_load(w, o, name_object(N_DICT), a->dst, &result)) {
-	case OUT_VALUE:
-		return result;
-	case OUT_PUSHED:
-		return RESULT_PUSHED;
-	case OUT_AGAIN:
-		return RESULT_AGAIN;
-	default:
-		return 0;
-	}
+	enum outcome outcome = attr_load(w, o, name_object(N_DICT), a->dst, &result);
+
+	return outcome_result(outcome, result);
 }

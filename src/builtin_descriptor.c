@@ -15,17 +15,10 @@ static obj_id get(struct world *w, const struct args *a)
 
 	if (!o && !type)
 		return raise_error(w, T_TYPE_ERROR, "__get__(None, None) is invalid");
-	switch (bind_attribute(
-		w, a->self, o, type ? type : obj_class(w, o), a->dst, &result)) {
-	case OUT_VALUE:
-		return result;
-	case OUT_PUSHED:
-		return RESULT_PUSHED;
-	case OUT_AGAIN:
-		return RESULT_AGAIN;
-	default:
-		return 0;
-	}
+	enum outcome outcome = bind_attribute(
+		w, a->self, o, type ? type : obj_class(w, o), a->dst, &result);
+
+	return outcome_result(outcome, result);
 }
 
 obj_id function_get(struct world *w, const struct args *a)

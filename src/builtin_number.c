@@ -576,14 +576,7 @@ obj_id core_pow(struct world *w, const struct args *a)
 		return 0;
 	if (v[2] && v[2] != OBJ_NONE)
 		return power_modulo(w, v[0], v[1], v[2]);
-	switch (binary_any(w, BINARY_POWER, v[0], v[1], a->dst, &result)) {
-	case OUT_VALUE:
-		return result;
-	case OUT_PUSHED:
-		return RESULT_PUSHED;
-	case OUT_AGAIN:
-		return RESULT_AGAIN;
-	default:
-		return 0;
-	}
+	enum outcome outcome = binary_any(w, BINARY_POWER, v[0], v[1], a->dst, &result);
+
+	return outcome_result(outcome, result);
 }

@@ -352,16 +352,9 @@ obj_id type_call(struct world *w, const struct args *a)
 {
 	obj_id result = 0;
 
-	switch (call_class_plain(w, a->self, a, a->dst, &result)) {
-	case OUT_VALUE:
-		return result;
-	case OUT_PUSHED:
-		return RESULT_PUSHED;
-	case OUT_AGAIN:
-		return RESULT_AGAIN;
-	default:
-		return 0;
-	}
+	enum outcome outcome = call_class_plain(w, a->self, a, a->dst, &result);
+
+	return outcome_result(outcome, result);
 }
 
 obj_id type_prepare(struct world *w, const struct args *a)

@@ -119,16 +119,9 @@ obj_id object_getattribute(struct world *w, const struct args *a)
 			"attribute name must be string, not '%s'",
 			type_name_of(w, name));
 	text_hash_cached(w, name);
-	switch (attr_load_plain(w, a->self, name, a->dst, &result)) {
-	case OUT_VALUE:
-		return result;
-	case OUT_PUSHED:
-		return RESULT_PUSHED;
-	case OUT_AGAIN:
-		return RESULT_AGAIN;
-	default:
-		return 0;
-	}
+	enum outcome outcome = attr_load_plain(w, a->self, name, a->dst, &result);
+
+	return outcome_result(outcome, result);
 }
 
 obj_id type_getattribute(struct world *w, const struct args *a)
