@@ -95,11 +95,27 @@ void arena_log_truncate(struct arena *a, uint64_t position)
 		a->log_floor = position;
 }
 
+static uint64_t mix(uint64_t h, uint64_t word)
+{
+	h = (h ^ word) * 0x100000001b3u;
+	return h ^ h >> 29;
+}
+
 uint64_t arena_hash(const struct arena *a, uint64_t h, uint32_t index, uint32_t count)
 {
-	for (uint32_t i = 0; i < count; i++) {
-		h = (h ^ a->w[index + i]) * 0x100000001b3u;
-		h ^= h >> 29;
+	const uint32_t *w = a->w + index;
+	uint64_t lane[4] = {h, ~h, h << 1, h >> 1};
+	uint32_t i = 0;
+
+	/* Four chains, because one waits for its multiplication. */
+	for (; count - i >= 8; i += 8) {
+		for (uint32_t k = 0; k < 4; k++) {
+			uint32_t at = i + 2 * k;
+
+			lane[k] = mix(lane[k], (uint64_t)w[at + 1] << 32 | w[at]);
+		}
 	}
-	return h;
+	for (; i < count; i++)
+		lane[0] = mix(lane[0], w[i]);
+	return mix(mix(mix(mix(h, lane[0]), lane[1]), lane[2]), lane[3]);
 }

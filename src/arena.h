@@ -89,7 +89,7 @@ void arena_swap(struct arena *a, uint64_t from, uint64_t to);
 void arena_log_truncate(struct arena *a, uint64_t position);
 
 /* Mixes COUNT words from INDEX on into the running hash H (FNV-1a over words,
- * finished by a multiply-xorshift). */
+ * in four chains of pairs, each finished by a multiply-xorshift). */
 uint64_t arena_hash(const struct arena *a, uint64_t h, uint32_t index, uint32_t count);
 
 #endif

@@ -358,8 +358,8 @@ static void every_step_is_sound(void **state)
 	(void)state;
 	struct program *p = calloc(1, sizeof(*p));
 
-	for (uint64_t seed = 10000; seed < 10044; seed++) {
-		run_program(p, versions[seed % VERSIONS], seed, 40);
+	for (uint64_t seed = 10000; seed < 12000; seed++) {
+		run_program(p, versions[seed % VERSIONS], seed, 24);
 		for (int a = 0; a < 2; a++) {
 			fixture_record(&p->twin[a].x);
 			twin_collect(&p->twin[a], (int)(seed % 3));
