@@ -75,7 +75,7 @@ static void tell_phase(
 		strbuf_printf(out, _("step %d of 5, %s: %s"), step,
 			narrate_function(n->q, phase), narrate_phase(phase));
 	else
-		strbuf_printf(out, "%s: %s", narrate_function(n->q, phase),
+		strbuf_printf(out, _("%s: %s"), narrate_function(n->q, phase),
 			narrate_phase(phase));
 }
 
@@ -83,12 +83,18 @@ static void tell_promotion(
 	const struct narrator *n, const struct event *e, struct strbuf *out)
 {
 	if (n->phase == GC_PHASE_MERGE)
-		strbuf_printf(out, _("generation %u joins generation %u: %u objects"),
+		strbuf_printf(out,
+			P_("generation %u joins generation %u: %u object",
+				"generation %u joins generation %u: %u objects",
+				e->now),
 			e->index, e->was, e->now);
 	else
 		strbuf_printf(out,
-			_("survivors go from generation %u to generation %u: %u "
-			  "objects"),
+			P_("survivors go from generation %u to generation %u: %u "
+			   "object",
+				"survivors go from generation %u to generation %u: "
+				"%u objects",
+				e->now),
 			e->index, e->was, e->now);
 }
 
@@ -119,8 +125,11 @@ static void tell_collection(
 		break;
 	default:
 		strbuf_printf(out,
-			_("the survivors are put in the order that CPython's "
-			  "single pass leaves them in: %u objects"),
+			P_("the survivors are put in the order that CPython's "
+			   "single pass leaves them in: %u object",
+				"the survivors are put in the order that CPython's "
+				"single pass leaves them in: %u objects",
+				e->now),
 			e->now);
 		break;
 	}
@@ -254,9 +263,15 @@ static void tell_program(const struct event *e, struct strbuf *out)
 		break;
 	case EV_PRINT:
 		if (e->was == 2)
-			strbuf_printf(out, _("standard error gets %u bytes"), e->now);
+			strbuf_printf(out,
+				P_("standard error gets %u byte",
+					"standard error gets %u bytes", e->now),
+				e->now);
 		else
-			strbuf_printf(out, _("the program prints %u bytes"), e->now);
+			strbuf_printf(out,
+				P_("the program prints %u byte",
+					"the program prints %u bytes", e->now),
+				e->now);
 		break;
 	case EV_EXIT:
 		strbuf_printf(out, _("the interpreter shuts down, stage %u"), e->now);

@@ -61,8 +61,11 @@ void report_diff(struct report *r, const struct query_diff *d)
 	add_title(r, d);
 	if (d->made_in_all)
 		report_add(r, REPORT_NOTE, 0,
-			_("made in between: %u objects, counting plain values and "
-			  "those that are gone again"),
+			P_("made in between: %u object, counting plain values and "
+			   "those that are gone again",
+				"made in between: %u objects, counting plain values "
+				"and those that are gone again",
+				d->made_in_all),
 			d->made_in_all);
 	if (d->count == 0)
 		report_add(r, REPORT_VERDICT, 0, _("nothing is different"));

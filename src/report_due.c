@@ -24,7 +24,9 @@ static void add_verdict(struct report *r, const struct query_due *d)
 			d->generation);
 	else if (d->verdict == DUE_BELOW)
 		report_add(r, REPORT_VERDICT, 0,
-			_("None starts now: %u more containers have to be made."),
+			P_("None starts now: %u more container has to be made.",
+				"None starts now: %u more containers have to be made.",
+				d->missing),
 			d->missing);
 	else
 		report_add(r, REPORT_VERDICT, 0, "%s", _(texts[d->verdict]));
@@ -32,20 +34,36 @@ static void add_verdict(struct report *r, const struct query_due *d)
 
 static void add_count(struct report *r, const struct query_due *d, unsigned g)
 {
-	static const char *const texts[][2] = {
-		{N_("generation 0: %u containers more than were freed; threshold %u"),
-			N_("generation 0: %u containers more than were freed, above "
-			   "the threshold %u")},
-		{N_("generation 1: %u collections of generation 0; threshold %u"),
-			N_("generation 1: %u collections of generation 0, above the "
-			   "threshold %u")},
-		{N_("generation 2: %u collections of generation 1; threshold %u"),
-			N_("generation 2: %u collections of generation 1, above the "
-			   "threshold %u")},
+	uint32_t n = d->count[g];
+	const char *texts[][2] = {
+		{P_("generation 0: %u container more than were freed; threshold %u",
+			 "generation 0: %u containers more than were freed; "
+			 "threshold %u",
+			 n),
+			P_("generation 0: %u container more than were freed, above "
+			   "the threshold %u",
+				"generation 0: %u containers more than were freed, "
+				"above the threshold %u",
+				n)},
+		{P_("generation 1: %u collection of generation 0; threshold %u",
+			 "generation 1: %u collections of generation 0; threshold %u",
+			 n),
+			P_("generation 1: %u collection of generation 0, above the "
+			   "threshold %u",
+				"generation 1: %u collections of generation 0, above "
+				"the threshold %u",
+				n)},
+		{P_("generation 2: %u collection of generation 1; threshold %u",
+			 "generation 2: %u collections of generation 1; threshold %u",
+			 n),
+			P_("generation 2: %u collection of generation 1, above the "
+			   "threshold %u",
+				"generation 2: %u collections of generation 1, above "
+				"the threshold %u",
+				n)},
 	};
 
-	report_add(r, REPORT_LINE, 1, _(texts[g][d->over[g]]), d->count[g],
-		d->threshold[g]);
+	report_add(r, REPORT_LINE, 1, texts[g][d->over[g]], n, d->threshold[g]);
 }
 
 static void add_quarter(struct report *r, const struct query_due *d)

@@ -100,7 +100,7 @@ static void add_names(
 	if (others && shown)
 		strbuf_printf(out, _(" and %u more"), others);
 	else if (others)
-		strbuf_printf(out, _("%u values"), others);
+		strbuf_printf(out, P_("%u value", "%u values", others), others);
 }
 
 static void add_loss(
@@ -195,8 +195,10 @@ static void add_referents(struct report *r, const struct query *q, obj_id o)
 	}
 	if (atoms && !(q->marks[o] & QUERY_ATOM))
 		report_add(r, REPORT_LINE, shown > 0,
-			shown ? _("and to %u other values")
-			      : _("refers to %u plain values only"),
+			shown ? P_("and to %u other value", "and to %u other values",
+					atoms)
+			      : P_("refers to %u plain value only",
+					"refers to %u plain values only", atoms),
 			atoms);
 }
 
@@ -254,7 +256,7 @@ static void add_events(struct report *r, const struct report_source *from, obj_i
 		strbuf_printf(&text, _("step %llu"), (unsigned long long)e->step);
 		if (e->event.line)
 			strbuf_printf(&text, _(", line %d"), (int)e->event.line);
-		strbuf_puts(&text, ": ");
+		strbuf_puts(&text, _(": "));
 		narrate(&n, &e->event, &text);
 		report_take(r, REPORT_LINE, 1, &text);
 	}

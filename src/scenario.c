@@ -136,6 +136,14 @@ void scenario_free(struct scenario *s)
 	free(s);
 }
 
+/* "zh" is the language of zh_CN. */
+static bool is_language(const char *of, const char *wanted)
+{
+	size_t n = strlen(of);
+
+	return n > 0 && strncmp(of, wanted, n) == 0 && strchr("_.@", wanted[n]);
+}
+
 const char *scenario_caption(const struct scenario *s, int line, enum caption_kind kind,
 	const char *language)
 {
@@ -146,7 +154,7 @@ const char *scenario_caption(const struct scenario *s, int line, enum caption_ki
 
 		if (c->line != line || c->kind != kind)
 			continue;
-		if (strcmp(c->language, language) == 0)
+		if (is_language(c->language, language))
 			return c->text;
 		if (!c->language[0])
 			plain = c->text;

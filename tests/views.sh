@@ -6,7 +6,8 @@
 cd "${srcdir:-.}" || exit 99
 gcrefs=${GCREFS:-./gcrefs}
 LC_ALL=C.UTF-8
-export LC_ALL
+LANGUAGE=en
+export LC_ALL LANGUAGE
 count=0
 
 # picture NAME ARGUMENT...: what `gcrefs show ARGUMENT...` prints is the golden.
@@ -53,7 +54,6 @@ picture counters --python=3.11 --view=counters --size=50x4 --at=gc:2 $automatic
 picture timeline --python=3.11 --view=timeline --size=76x1 --at=phase:step:5 $self
 picture output --python=3.11 --view=output --size=60x6 --at=end $self
 picture whole-held --size=100x34 --at=line:37 $held
-picture whole-zh --python=3.11 --language=zh --at=line:33 $self
 picture whole-console --python=3.11 --glyphs=console --at=line:33 $self
 picture whole-small --python=3.11 --size=30x6 --at=line:33 $self
 picture why-alive --python=3.11 --why=kept --at=line:26 $closure

@@ -116,6 +116,12 @@ void app_tidy(struct app *a)
 	}
 }
 
+void app_relabel(struct app *a, const char *code)
+{
+	a->options.language = code;
+	app_tidy(a);
+}
+
 void app_clock(struct app *a, uint64_t now)
 {
 	a->now = now;

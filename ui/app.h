@@ -32,6 +32,9 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	const struct app_options *options);
 void app_free(struct app *a);
 
+/* After another language was chosen for texts: CODE is for captions.  Borrowed. */
+void app_relabel(struct app *a, const char *code);
+
 /* Selects the object with SERIAL; 0: none. */
 void app_select_serial(struct app *a, uint32_t serial);
 
@@ -46,6 +49,7 @@ enum reaction {
 	REACT_COPY = 64,  /* app_copied() is for the clipboard */
 	REACT_EDIT = 128, /* the program's file, at app_edit_line(); then it is reloaded */
 	REACT_RELOAD = 256, /* the file is to be read again: app_reload() */
+	REACT_LANGUAGE = 512, /* the setting language is another one: app_relabel() */
 };
 
 int app_edit_line(const struct app *a);

@@ -57,7 +57,10 @@ unsigned app_copy(struct app *a, const struct order *o)
 	else
 		add_pane(a, &a->copied);
 	strbuf_clear(&a->message);
-	strbuf_printf(&a->message, _("copied %zu bytes (OSC 52)"), a->copied.length);
+	strbuf_printf(&a->message,
+		P_("copied %zu byte (OSC 52)", "copied %zu bytes (OSC 52)",
+			a->copied.length),
+		a->copied.length);
 	return REACT_DRAW | REACT_COPY;
 }
 

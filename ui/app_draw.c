@@ -40,6 +40,7 @@ static void draw_status(
 	struct strbuf text = STRBUF_INIT;
 	unsigned style = STYLE_TITLE | STYLE_REVERSE;
 	struct strbuf right = STRBUF_INIT;
+	int width;
 
 	canvas_fill(c, (struct canvas_rect){0, y, c->columns, 1}, style);
 	strbuf_puts(&text, base_name(a->scenario->file));
@@ -51,13 +52,14 @@ static void draw_status(
 		strbuf_puts(&right, _("playing  "));
 	add_place(s, &right);
 	strbuf_printf(&right, _("  step %llu "), (unsigned long long)s->step);
+	width = wtext_width(right.text, c->glyphs);
 	if (c->columns >= 60) {
 		canvas_text(c, 1, y, "gcrefs", style);
-		canvas_text_fit(c, 9, y, c->columns - 10 - (int)right.length,
-			CANVAS_CUT_MIDDLE, text.text, style);
+		canvas_text_fit(c, 9, y, c->columns - 10 - width, CANVAS_CUT_MIDDLE,
+			text.text, style);
 	}
-	canvas_text_fit(c, c->columns >= 60 ? c->columns - (int)right.length : 0, y,
-		c->columns, CANVAS_CUT_END, right.text, style);
+	canvas_text_fit(c, c->columns >= 60 ? c->columns - width : 0, y, c->columns,
+		CANVAS_CUT_END, right.text, style);
 	strbuf_free(&text);
 	strbuf_free(&right);
 }

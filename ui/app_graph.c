@@ -155,8 +155,10 @@ static bool fold_around(struct app *a, const struct scene *s)
 	free(list);
 	changed(a);
 	strbuf_clear(&a->message);
-	strbuf_printf(
-		&a->message, _("%u objects are one box; o there: all again."), count);
+	strbuf_printf(&a->message,
+		P_("%u object is one box; o there: all again.",
+			"%u objects are one box; o there: all again.", count),
+		count);
 	return true;
 }
 

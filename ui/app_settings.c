@@ -24,7 +24,8 @@ unsigned app_apply(struct app *a, const struct settings *before)
 	}
 	if (a->settings.glyphs != before->glyphs)
 		reaction |= REACT_REPAINT;
-	a->options.language = a->settings.language;
+	if (strcmp(a->settings.language, before->language) != 0)
+		reaction |= REACT_LANGUAGE | REACT_REPAINT;
 	return reaction;
 }
 

@@ -26,16 +26,18 @@ void app_text_wrap(struct strbuf *out, const char *text, int width)
 
 static void add_where(const struct app *a, const struct scene *s, struct strbuf *out)
 {
-	strbuf_printf(out, _("Step %llu"), (unsigned long long)s->step);
+	struct strbuf phase = STRBUF_INIT;
+
 	if (machine_end_known(a->machine))
-		strbuf_printf(out, _(" of %llu"),
+		strbuf_printf(out, _("Step %llu of %llu."), (unsigned long long)s->step,
 			(unsigned long long)machine_frontier(a->machine));
-	strbuf_putc(out, '.');
+	else
+		strbuf_printf(out, _("Step %llu."), (unsigned long long)s->step);
 	if (s->query.gc.phase != GC_PHASE_IDLE) {
-		strbuf_printf(out, _(" Collection of generation %u, "),
-			s->query.gc.generation);
-		narrate_phase_label(&s->query, s->query.gc.phase, out);
-		strbuf_putc(out, '.');
+		narrate_phase_label(&s->query, s->query.gc.phase, &phase);
+		strbuf_printf(out, _(" Collection of generation %u, %s."),
+			s->query.gc.generation, phase.text);
+		strbuf_free(&phase);
 	} else if (s->line) {
 		strbuf_printf(out, _(" Line %d."), s->line);
 	}
@@ -81,14 +83,21 @@ void app_text_step(struct app *a, int width, struct strbuf *out)
 /* An object in a sentence: "list #4, [1, 2], refcount 2, set aside." */
 static void add_object(const struct scene *s, obj_id o, struct strbuf *out)
 {
-	query_name(&s->query, o, out);
-	strbuf_puts(out, ", ");
-	query_value(&s->query, o, 60, out);
-	strbuf_puts(out, _(", refcount "));
-	scene_refcount(s, o, out);
+	struct strbuf name = STRBUF_INIT, value = STRBUF_INIT, count = STRBUF_INIT;
+	const char *state = state_word(query_state(&s->query, o));
+
+	query_name(&s->query, o, &name);
+	query_value(&s->query, o, 60, &value);
+	scene_refcount(s, o, &count);
 	if (query_is_collected(&s->query, o))
-		strbuf_printf(out, _(", gc_refs %u"), gc_refs(s->w, o));
-	strbuf_printf(out, ", %s.", state_word(query_state(&s->query, o)));
+		strbuf_printf(out, _("%s, %s, refcount %s, gc_refs %u, %s."), name.text,
+			value.text, count.text, gc_refs(s->w, o), state);
+	else
+		strbuf_printf(out, _("%s, %s, refcount %s, %s."), name.text, value.text,
+			count.text, state);
+	strbuf_free(&name);
+	strbuf_free(&value);
+	strbuf_free(&count);
 }
 
 static void add_objects(struct app *a, int width, struct strbuf *out)
@@ -122,7 +131,7 @@ static void add_view(struct app *a, enum view_id view, int width, struct strbuf 
 	struct canvas c;
 	size_t end;
 
-	canvas_init(&c, width, VIEW_ROWS, GLYPHS_ASCII);
+	canvas_init(&c, width, VIEW_ROWS, GLYPHS_PLAIN);
 	app_draw_view(a, &c, view);
 	canvas_dump(&c, out);
 	canvas_free(&c);

@@ -291,15 +291,42 @@ static bool is_blank(const struct clusters *all, int i)
 	return all->list[i].code[0] == ' ';
 }
 
-/* The end of the row that starts at FIRST: before a blank if one fits. */
+static bool is_among(uint32_t code, const uint32_t *codes)
+{
+	while (*codes && *codes != code)
+		codes++;
+	return *codes;
+}
+
+/* Whether a row may end before cluster I: at blanks, and around wide characters,
+ * but a row neither begins with what closes nor ends with what opens. */
+static bool can_break(const struct clusters *all, int i)
+{
+	static const uint32_t closing[] = {',', '.', ':', ';', '!', '?', ')', ']', '}',
+		'\'', '"', '%', 0x2019, 0x201d, 0x2026, 0x3001, 0x3002, 0x3009, 0x300b,
+		0x300d, 0x300f, 0x3011, 0xff01, 0xff09, 0xff0c, 0xff1a, 0xff1b, 0xff1f,
+		0};
+	static const uint32_t opening[] = {'(', '[', '{', '\'', '"', 0x2018, 0x201c,
+		0x3008, 0x300a, 0x300c, 0x300e, 0x3010, 0xff08, 0};
+	const struct wtext_cluster *before = &all->list[i - 1], *behind = &all->list[i];
+
+	if (is_blank(all, i))
+		return true;
+	return (before->width == 2 || behind->width == 2) &&
+		!is_among(behind->code[0], closing) &&
+		!is_among(before->code[0], opening);
+}
+
+/* The end of the row that starts at FIRST: where it may break if such a place
+ * fits. */
 static int row_end(const struct clusters *all, int first, int width)
 {
 	int end = first + max(count_fitting(all, first, 1, width), 1);
 
-	if (end >= all->count || is_blank(all, end))
-		return min(end, all->count);
-	for (int i = end - 1; i > first; i--)
-		if (is_blank(all, i))
+	if (end >= all->count)
+		return all->count;
+	for (int i = end; i > first; i--)
+		if (can_break(all, i))
 			return i;
 	return end;
 }

@@ -3,7 +3,12 @@
 #include <assert.h>
 #include <stddef.h>
 
-static const uint32_t glyphs[GLYPH_COUNT][GLYPHS_COUNT] = {
+/* A column each for unicode, console, and the two whose signs are ASCII. */
+enum {
+	COLUMNS = 3
+};
+
+static const uint32_t glyphs[GLYPH_COUNT][COLUMNS] = {
 	[GLYPH_HEAD_RIGHT] = {0x25ba, 0x25ba, '>'},
 	[GLYPH_HEAD_LEFT] = {0x25c4, 0x25c4, '<'},
 	[GLYPH_HEAD_UP] = {0x25b2, 0x25b2, '^'},
@@ -65,7 +70,7 @@ static const uint32_t ghost[16] = {' ', 0x2506, 0x2504, 0x2506, 0x2506, 0x2506, 
 static const uint32_t nothing[16] = {
 	' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
 
-static const uint32_t *const lines[LINE_COUNT][GLYPHS_COUNT] = {
+static const uint32_t *const lines[LINE_COUNT][COLUMNS] = {
 	[LINE_SINGLE] = {square, square, ascii_single},
 	[LINE_DASHED] = {dashed, ascii_dashed, ascii_dashed},
 	[LINE_DOUBLE] = {doubled, doubled, ascii_doubled},
@@ -76,16 +81,26 @@ static const uint32_t *const lines[LINE_COUNT][GLYPHS_COUNT] = {
 	[LINE_GHOST] = {ghost, nothing, nothing},
 };
 
+static int column(enum glyph_set set)
+{
+	return set == GLYPHS_PLAIN ? (int)GLYPHS_ASCII : (int)set;
+}
+
+int glyph_is_ascii(enum glyph_set set)
+{
+	return column(set) == GLYPHS_ASCII;
+}
+
 uint32_t glyph_code(enum glyph_set set, enum glyph g)
 {
 	assert(g < GLYPH_COUNT && set < GLYPHS_COUNT);
-	return glyphs[g][set];
+	return glyphs[g][column(set)];
 }
 
 uint32_t glyph_line(enum glyph_set set, enum line_kind kind, unsigned mask)
 {
 	assert(kind < LINE_COUNT && set < GLYPHS_COUNT && mask > 0 && mask < 16);
-	return lines[kind][set][mask];
+	return lines[kind][column(set)][mask];
 }
 
 static uint32_t fold_line(enum glyph_set set, uint32_t code)
@@ -93,7 +108,7 @@ static uint32_t fold_line(enum glyph_set set, uint32_t code)
 	for (int kind = 0; kind < LINE_COUNT; kind++)
 		for (int mask = 1; mask < 16; mask++)
 			if (lines[kind][GLYPHS_UNICODE][mask] == code)
-				return lines[kind][set][mask];
+				return lines[kind][column(set)][mask];
 	return 0;
 }
 
@@ -103,6 +118,6 @@ uint32_t glyph_fold(enum glyph_set set, uint32_t code)
 		return 0;
 	for (int g = 0; g < GLYPH_COUNT; g++)
 		if (glyphs[g][GLYPHS_UNICODE] == code)
-			return glyphs[g][set];
+			return glyphs[g][column(set)];
 	return fold_line(set, code);
 }

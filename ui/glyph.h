@@ -4,11 +4,13 @@
 #include <stdint.h>
 
 /*
- * The signs gcrefs draws with, in three sets:
+ * The signs gcrefs draws with, in four sets:
  *
  *   unicode  a UTF-8 terminal with a full font
  *   console  the Linux console's font (CP437): no round, heavy, dashed lines
- *   ascii    any terminal, and terminals with wide ambiguous characters
+ *   ascii    any terminal
+ *   plain    the signs of ascii, and text as it is: a UTF-8 terminal with wide
+ *            ambiguous characters, and lines of text that are read aloud
  *
  * Every glyph is one column wide.  In the ascii set, and only there, text
  * outside ASCII is shown escaped or folded to a glyph's ASCII form (wtext.h).
@@ -17,6 +19,7 @@ enum glyph_set {
 	GLYPHS_UNICODE,
 	GLYPHS_CONSOLE,
 	GLYPHS_ASCII,
+	GLYPHS_PLAIN,
 	GLYPHS_COUNT,
 };
 
@@ -60,6 +63,9 @@ enum line_kind {
 	LINE_GHOST,	/* ┄ ┆: a reference that is gone */
 	LINE_COUNT,
 };
+
+/* Whether the signs of SET are ASCII. */
+int glyph_is_ascii(enum glyph_set set);
 
 /* The code point of G in SET. */
 uint32_t glyph_code(enum glyph_set set, enum glyph g);

@@ -229,7 +229,7 @@ static uint32_t tail_glyph(
 {
 	bool right = side == LAYOUT_RIGHT;
 
-	if (set == GLYPHS_ASCII)
+	if (glyph_is_ascii(set))
 		return 0;
 	if (border == LINE_DOUBLE)
 		return right ? 0x255f : 0x2562;

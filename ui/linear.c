@@ -8,6 +8,7 @@
 #include "app.h"
 #include "dialect.h"
 #include "i18n.h"
+#include "language.h"
 #include "strbuf.h"
 #include "xalloc.h"
 
@@ -108,6 +109,8 @@ static bool take(struct linear *l, const char *line)
 		reaction = app_command(l->app, command_of(l, line));
 	if (reaction & REACT_QUIT)
 		return false;
+	if (reaction & REACT_LANGUAGE)
+		app_relabel(l->app, language_set(app_settings(l->app)->language));
 	if (strcmp(line, "where") == 0)
 		before = UINT64_MAX;
 	tell(l, before, is_view(line) ? VIEW_COUNT : view);

@@ -1,10 +1,10 @@
-#include <locale.h>
 #include <stdio.h>
 
 #include "config.h"
 #include "dialect.h"
 #include "i18n.h"
 #include "keymap.h"
+#include "language.h"
 #include "program.h"
 #include "settings.h"
 #include "strbuf.h"
@@ -57,6 +57,16 @@ static int cmd_version(void)
 	return EXIT_FINE;
 }
 
+/* What a program prints, and what is for other programs, is in no language of
+ * ours. */
+static void choose_language(struct options *o)
+{
+	if (o->command == COMMAND_RUN || o->command == COMMAND_TRACE)
+		language_choose("en");
+	else
+		options_read_language(o);
+}
+
 static int run(const struct options *o)
 {
 	switch (o->command) {
@@ -86,9 +96,10 @@ int main(int argc, char **argv)
 	struct options options;
 	int status;
 
-	setlocale(LC_CTYPE, "");
+	language_start();
 	if (!options_read(&options, argc, argv))
 		return EXIT_REFUSED;
+	choose_language(&options);
 	status = run(&options);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		program_tell_unwritable();

@@ -12,7 +12,9 @@
 #include "dialect.h"
 #include "glyph.h"
 #include "i18n.h"
+#include "language.h"
 #include "program.h"
+#include "strbuf.h"
 #include "theme.h"
 #include "view.h"
 #include "xalloc.h"
@@ -49,10 +51,10 @@ const char options_help[] = N_(
 	"      --diff=A,B            show: the difference between two places\n"
 	"      --size=COLSxROWS      show: size of the screen (80x24)\n"
 	"      --theme=NAME          dark, light, projector, terminal or mono\n"
-	"      --glyphs=SET          auto, unicode, console or ascii\n"
+	"      --glyphs=SET          auto, unicode, console, ascii, or plain (signs only)\n"
 	"      --color=WHEN          auto, always or never\n"
-	"      --language=CODE       language of captions, for example zh\n"
-	"      --set=NAME=VALUE      any setting, as in the file \n"
+	"      --language=CODE       en, zh; captions may have others\n"
+	"      --set=NAME=VALUE      any setting, as in the file\n"
 	"      --config=FILE         file of settings (~/.config/gcrefs/config)\n"
 	"      --no-config           no file of settings\n"
 	"      --no-mouse            the mouse is the terminal's\n"
@@ -243,7 +245,8 @@ static bool read_about_settings(struct options *o, int id, const char *value)
 
 static bool read_looks(struct options *o, int id, const char *value)
 {
-	static const char *const glyphs[] = {"unicode", "console", "ascii", NULL};
+	static const char *const glyphs[] = {
+		"unicode", "console", "ascii", "plain", NULL};
 	static const char *const colors[] = {"auto", "always", "never", NULL};
 	int i;
 
@@ -254,7 +257,8 @@ static bool read_looks(struct options *o, int id, const char *value)
 	case OPTION_GLYPHS:
 		o->glyphs = find_name(glyphs, value);
 		return o->glyphs >= 0 || strcmp(value, "auto") == 0 ||
-			wrong("glyphs", value, _("auto, unicode, console or ascii"));
+			wrong("glyphs", value,
+				_("auto, unicode, console, ascii or plain"));
 	case OPTION_COLOR:
 		i = find_name(colors, value);
 		o->color = (enum color_choice)i;
@@ -275,6 +279,7 @@ static bool read_looks(struct options *o, int id, const char *value)
 			wrong("size", value, _("a size such as 80x24"));
 	case OPTION_LANGUAGE:
 		o->language = value;
+		language_choose(value);
 		return true;
 	default:
 		return read_about_settings(o, id, value);
@@ -480,8 +485,19 @@ void options_read_settings(struct options *o, struct strbuf *problems)
 	o->theme = s->theme;
 	o->glyphs = s->glyphs;
 	o->color = (enum color_choice)s->color;
-	o->language = s->language;
+	o->language = language_set(s->language);
 	o->linear = s->linear;
+}
+
+void options_read_language(struct options *o)
+{
+	struct options all = *o;
+	struct strbuf problems = STRBUF_INIT;
+
+	options_read_settings(&all, &problems);
+	strcpy(o->settings.language, all.settings.language);
+	o->language = language_set(o->settings.language);
+	strbuf_free(&problems);
 }
 
 enum theme options_theme(const struct options *o, int colors)

@@ -72,6 +72,9 @@ bool options_read(struct options *o, int argc, char **argv);
  * a line each. */
 void options_read_settings(struct options *o, struct strbuf *problems);
 
+/* Chooses the language of texts, by options, settings or environment. */
+void options_read_language(struct options *o);
+
 /* The theme for a terminal with COLORS colours, NO_COLOR and COLORFGBG heeded. */
 enum theme options_theme(const struct options *o, int colors);
 

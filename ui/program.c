@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "language.h"
 #include "strbuf.h"
 #include "wtext.h"
 
@@ -132,7 +133,7 @@ void program_tell(const char *format, ...)
 enum glyph_set text_glyphs(const struct options *o)
 {
 	if (o->glyphs >= 0)
-		return (enum glyph_set)o->glyphs;
+		return language_glyphs((enum glyph_set)o->glyphs);
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? GLYPHS_UNICODE
 							  : GLYPHS_ASCII;
 }

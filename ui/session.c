@@ -10,6 +10,7 @@
 #include "config_file.h"
 #include "editor.h"
 #include "i18n.h"
+#include "language.h"
 #include "screen.h"
 #include "strbuf.h"
 #include "tty.h"
@@ -37,7 +38,7 @@ static uint64_t milliseconds(void)
 
 static enum glyph_set glyphs_of(const struct settings *settings)
 {
-	return settings->glyphs >= 0 ? (enum glyph_set)settings->glyphs
+	return settings->glyphs >= 0 ? language_glyphs((enum glyph_set)settings->glyphs)
 				     : screen_glyphs();
 }
 
@@ -129,6 +130,8 @@ static bool react(struct session *s, unsigned reaction)
 {
 	if (reaction & REACT_QUIT)
 		return false;
+	if (reaction & REACT_LANGUAGE)
+		app_relabel(s->app, language_set(app_settings(s->app)->language));
 	if (reaction & REACT_THEME)
 		screen_theme(s->screen, app_theme(s->app));
 	if (reaction & REACT_MOUSE)

@@ -19,7 +19,7 @@ struct row {
 static const struct row table[] = {
 	{"theme", "auto dark light projector terminal mono", -1, 0,
 		offsetof(struct settings, theme), N_("colours")},
-	{"glyphs", "auto unicode console ascii", -1, 0,
+	{"glyphs", "auto unicode console ascii plain", -1, 0,
 		offsetof(struct settings, glyphs),
 		N_("the signs things are drawn with")},
 	{"color", "auto always never", 0, 0, offsetof(struct settings, color),
@@ -37,7 +37,7 @@ static const struct row table[] = {
 	{"width", NULL, 20, 1000, offsetof(struct settings, width),
 		N_("columns of the linear mode")},
 	{"language", NULL, 0, 0, offsetof(struct settings, language),
-		N_("of captions, for example zh")},
+		N_("of all texts: en, zh; of captions also others; empty: as the system")},
 };
 
 enum {

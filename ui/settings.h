@@ -34,7 +34,7 @@ struct settings {
 	int hints;  /* enum hints_choice */
 	int pace;   /* ms between steps when playing */
 	int width;  /* columns of the linear mode */
-	char language[SETTINGS_TEXT]; /* of captions; "": the plain one */
+	char language[SETTINGS_TEXT]; /* of texts and captions; "": the system's */
 
 	/* Keys of the user's own: map KEY COMMAND. */
 	struct {

@@ -65,7 +65,7 @@ static const struct layout *place_at(const struct sight *g)
 	struct graph_ref *refs = xcalloc(f->edge_count + 1, sizeof(*refs));
 	struct layout_options options = {
 		g->detail == GRAPH_COMPACT ? LAYOUT_COMPACT : LAYOUT_BOX,
-		g->c->glyphs == GLYPHS_ASCII ? 2 : 1,
+		glyph_is_ascii(g->c->glyphs) ? 2 : 1,
 		g->s->choice->labelled ? GRAPH_LABEL_ROOM : 1};
 	struct graph graph = {nodes, f->count, refs, (int)f->edge_count};
 	const struct layout *layout;

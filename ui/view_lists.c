@@ -47,12 +47,12 @@ static void draw_heading(
 		x += canvas_printf(c, x, y, STYLE_TITLE, _("gen %d: %u"),
 			row->list - GC_GENERATION_0, row->length);
 	else
-		x += canvas_printf(c, x, y, STYLE_TITLE, "%s: %u",
+		x += canvas_printf(c, x, y, STYLE_TITLE, _("%s: %u"),
 			row->list ? query_list_name(row->list) : _("not tracked"),
 			row->length);
 	if (list_is_generation(row->list))
 		add_note(s, row->list, &note);
-	width = (int)note.length;
+	width = wtext_width(note.text, c->glyphs);
 	if (x + width + 2 < c->columns)
 		canvas_text(c, c->columns - 1 - width, y, note.text, STYLE_DIM);
 	strbuf_free(&note);

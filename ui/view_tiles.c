@@ -179,8 +179,7 @@ static void draw_legend(
 	canvas_fill(c, (struct canvas_rect){0, y, c->columns, 1}, STYLE_DEFAULT);
 	x += canvas_printf(c, x, y, STYLE_DIM, "%s", _(names[t->by]));
 	x += canvas_printf(c, x, y, STYLE_DIM,
-		t->each == 1 ? _(", a tile: 1 object") : _(", a tile: %u objects"),
-		t->each);
+		P_(", a tile: %u object", ", a tile: %u objects", t->each), t->each);
 	for (unsigned what = 0; what < 256 && x < c->columns; what++) {
 		struct look look;
 
@@ -241,7 +240,7 @@ static void draw_cursor_text(
 
 	if (count) {
 		add_range(t->q, all, count, &text);
-		strbuf_puts(&text, ": ");
+		strbuf_puts(&text, _(": "));
 		add_counts(t, all, count, &text);
 	}
 	canvas_text_fit(

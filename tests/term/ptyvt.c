@@ -60,6 +60,7 @@ void pv_plain_environment(void)
 		unsetenv(unwanted[i]);
 	setenv("TERM", "xterm-256color", 1);
 	setenv("LC_ALL", "C.UTF-8", 1);
+	setenv("LANGUAGE", "en", 1);
 	setenv("TZ", "UTC", 1);
 	setenv("GCREFS_BARRIER", "1", 1);
 	setenv("GCREFS_SET", "hints=off", 1);
