@@ -39,11 +39,6 @@ static const char *named_locale(const char *category)
 	return "C";
 }
 
-static bool is_utf8(void)
-{
-	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
 static bool says_utf8(const char *locale)
 {
 	const char *dot = strchr(locale, '.');
@@ -102,6 +97,11 @@ static bool is_chinese(const char *code)
 			return false;
 	}
 	return strncmp(code, "zh", 2) == 0 && !(code[2] >= 'a' && code[2] <= 'z');
+}
+
+static bool is_utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 /* By way of "C": gettext looks at LANGUAGE anew when the locale changes. */
