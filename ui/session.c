@@ -25,6 +25,7 @@ struct session {
 	struct app *app;
 	struct canvas canvas;
 	uint64_t shown; /* ms: progress was last drawn */
+	bool stale;     /* the screen is not what it would be if it were drawn now */
 	bool barrier;   /* a test may ask for answers */
 };
 
@@ -62,6 +63,13 @@ static void draw(struct session *s)
 	s->canvas.glyphs = glyphs_of(app_settings(s->app));
 	app_draw(s->app, &s->canvas, &at);
 	screen_draw(s->screen, &s->canvas, at.x, at.y, at.visible);
+	s->stale = false;
+}
+
+static void draw_if_stale(struct session *s)
+{
+	if (s->stale)
+		draw(s);
 }
 
 /* During a long move: the machine asks whether to go on. */
@@ -151,15 +159,19 @@ static bool react(struct session *s, unsigned reaction)
 
 static bool handle_key(struct session *s, const struct key *key)
 {
+	unsigned reaction;
+
 	if (key->code == KEY_BARRIER) {
-		draw(s);
+		draw_if_stale(s);
 		if (s->barrier)
 			screen_answer_barrier(s->screen, key->number);
 		return true;
 	}
 	s->shown = milliseconds();
 	app_clock(s->app, s->shown);
-	return react(s, app_key(s->app, key));
+	reaction = app_key(s->app, key);
+	s->stale |= reaction || key->code != KEY_MOUSE;
+	return react(s, reaction);
 }
 
 /* Takes all keys that have come, for at most 20 ms, then shows one frame. */
@@ -194,8 +206,9 @@ static void loop(struct session *s)
 		if (e == SCREEN_HANGUP || screen_signal(s->screen))
 			return;
 		app_clock(s->app, milliseconds());
-		app_tick(s->app);
-		draw(s);
+		s->stale |= app_tick(s->app) || e == SCREEN_RESIZE ||
+			e == SCREEN_CONTINUED;
+		draw_if_stale(s);
 	}
 }
 
