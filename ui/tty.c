@@ -23,9 +23,11 @@ static const char modes_off[] = "\033[?2026l\033[?1006l\033[?1002l\033[?1000l"
 				"\033[?2004l\033[?25h\033[0m\033[?1l\033>"
 				"\033[?1049l";
 
-static const int fatal[] = {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL};
-static const int caught[] = {
-	SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
+static const int fatal[] = {
+	SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL, SIGTRAP, SIGSYS, SIGXCPU, SIGXFSZ};
+/* All others that can be caught and would end or stop the program. */
+static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP,
+	SIGCONT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -21,10 +21,12 @@
  *	click COLUMN LINE [BUTTON]	from 1, as `styles` counts
  *	resize COLUMNS ROWS
  *	signal NAME		TERM, HUP, ...
- *	fuzz SEED TIMES [NOT]	random keys, bytes, clicks and sizes, but no
- *				letter of NOT; at the end the size is as before.
- *				A program that was made to end well by them (status
- *				0) is started again
+ *	fuzz SEED TIMES [NOT]	random keys, bytes, pastes, clicks and sizes, but no
+ *				letter of NOT; now and then, and at the end, the
+ *				screen has to be as a repaint would make it.  At the
+ *				end the size is as before.  A program that was made
+ *				to end well by them (status 0) is started again.
+ *				With THOROUGH in the environment: ten TIMES
  *	storm SEED TIMES	random sizes, quickly one after the other
  *
  *	wait TEXT		until the text stands on a line of the screen
@@ -33,6 +35,8 @@
  *	ascii			all of the screen is ASCII
  *	plain			no cell has a colour
  *	save NAME		remembers the screen, colours and cursor included
+ *	idle			for a second it neither writes nor wakes up
+ *	cheap LIMIT KEYS	the median of what it writes for a key is LIMIT bytes
  *	same NAME		the screen is as it was then
  *	differs NAME		it is not
  *	golden NAME [styles]	the screen is as in tests/golden/screen/NAME.txt,
@@ -55,6 +59,7 @@
 #include <unistd.h>
 
 #include "../prng.h"
+#include "manners.h"
 #include "ptyvt.h"
 #include "words.h"
 #include "xalloc.h"
@@ -261,8 +266,18 @@ static const struct {
 	{"QUIT", SIGQUIT},
 	{"SEGV", SIGSEGV},
 	{"TERM", SIGTERM},
+	{"ALRM", SIGALRM},
+	{"IO", SIGIO},
+	{"PROF", SIGPROF},
+	{"PWR", SIGPWR},
+	{"SYS", SIGSYS},
+	{"TRAP", SIGTRAP},
 	{"TSTP", SIGTSTP},
 	{"USR1", SIGUSR1},
+	{"USR2", SIGUSR2},
+	{"VTALRM", SIGVTALRM},
+	{"XCPU", SIGXCPU},
+	{"XFSZ", SIGXFSZ},
 	{"WINCH", SIGWINCH},
 };
 
@@ -333,6 +348,8 @@ static void random_input(struct drive *d, struct prng *r, const char * not )
 		random_named_key(d, r);
 	else if (dice < 94)
 		random_bytes(d, r);
+	else if (dice < 95)
+		pv_paste(d->terminal, prng_chance(r, 2) ? "n\nq\033[A" : "世 = a\t");
 	else if (dice < 98)
 		pv_click(d->terminal, prng_range(r, 0, 60), prng_range(r, 0, 200),
 			prng_range(r, 1, 5));
@@ -362,9 +379,10 @@ static bool start_again(struct drive *d)
 static bool play_fuzz(struct drive *d, char **word)
 {
 	struct prng r = prng_seed(strtoull(word[0], NULL, 10));
-	int times = atoi(word[1]);
+	int times = atoi(word[1]) * (getenv("THOROUGH") ? 10 : 1);
+	bool same = true;
 
-	for (int i = 1; i <= times; i++) {
+	for (int i = 1; i <= times && same; i++) {
 		random_input(d, &r, word[2] ? word[2] : "");
 		if (i % 100 != 0 && i != times)
 			continue;
@@ -373,9 +391,11 @@ static bool play_fuzz(struct drive *d, char **word)
 			strbuf_printf(&d->why, "after %d of them: ", i);
 			return tell_end(d);
 		}
+		if (d->barrier && (i % 500 == 0 || i == times))
+			same = manners_repaints(d->terminal, &d->why);
 	}
 	pv_resize(d->terminal, d->rows, d->columns);
-	return true;
+	return same;
 }
 
 static bool play_storm(struct drive *d, char **word)
@@ -406,6 +426,18 @@ static bool play_expect(struct drive *d, char **word)
 static bool play_absent(struct drive *d, char **word)
 {
 	return !pv_has_text(d->terminal, word[0]) || wrong(d, "it is there");
+}
+
+static bool play_idle(struct drive *d, char **word)
+{
+	(void)word;
+	return manners_idle(d->terminal, &d->why);
+}
+
+static bool play_cheap(struct drive *d, char **word)
+{
+	return manners_cheap(
+		d->terminal, word[1], (size_t)strtoul(word[0], NULL, 10), &d->why);
 }
 
 static bool play_ascii(struct drive *d, char **word)
@@ -597,6 +629,8 @@ static const struct command commands[] = {
 	{"wait", 1, 1, true, false, true, play_wait},
 	{"expect", 1, 1, true, true, true, play_expect},
 	{"absent", 1, 1, true, true, true, play_absent},
+	{"idle", 0, 0, true, true, true, play_idle},
+	{"cheap", 2, 2, true, true, true, play_cheap},
 	{"ascii", 0, 0, true, true, true, play_ascii},
 	{"plain", 0, 0, true, true, true, play_plain},
 	{"save", 1, 1, true, true, false, play_save},
