@@ -1,4 +1,4 @@
-import weakref
+from _weakref import ref as _ref
 
 
 class Error(Exception):
@@ -8,16 +8,22 @@ class Error(Exception):
 error = Error
 
 
+#if <3.0
+class _Classic:
+    pass
+
+
+#end
 def _itself(x, memo=None):
     return x
 
 
 _immutable = [type(None), int, float, bool, complex, str, bytes, type, type(Ellipsis),
-              type(NotImplemented), type(len), type(_itself), weakref.ref,
+              type(NotImplemented), type(len), type(_itself), _ref,
 #if 3.0
               range, property,
 #else
-              long, unicode, xrange, type(weakref.WeakValueDictionary),
+              long, unicode, xrange, type(_Classic),
 #end
               ]
 _copied = dict.fromkeys(_immutable + [tuple, frozenset, slice])

@@ -7,7 +7,7 @@ from _weakref import ReferenceError
 from UserDict import UserDict as _Mapping
 #else
 import atexit as _atexit
-from _collections_abc import MutableMapping as _Mapping
+from _collections_abc import Mapping as _AnyMapping, MutableMapping as _Mapping
 #end
 
 ProxyTypes = (ProxyType, CallableProxyType)
@@ -47,7 +47,7 @@ class WeakMethod(ref):
         return self
 
     def __call__(self):
-        obj = ref.__call__(self)
+        obj = super().__call__()
         func = self._func_ref()
         if obj is None or func is None:
             return None
@@ -55,42 +55,43 @@ class WeakMethod(ref):
 
     def __eq__(self, other):
         if not isinstance(other, WeakMethod):
+#if 3.9
             return NotImplemented
+#else
+            return False
+#end
         if not self._alive or not other._alive:
             return self is other
-        return (ref.__call__(self) == ref.__call__(other)
-                and self._func_ref == other._func_ref)
+        return ref.__eq__(self, other) and self._func_ref == other._func_ref
 
     def __ne__(self, other):
         if not isinstance(other, WeakMethod):
+#if 3.9
             return NotImplemented
-        return not self.__eq__(other)
+#else
+            return True
+#end
+        if not self._alive or not other._alive:
+            return self is not other
+        return ref.__ne__(self, other) or self._func_ref != other._func_ref
 
-    def __hash__(self):
-        obj = ref.__call__(self)
-        if obj is None:
-            raise TypeError("weak object has gone away")
-        return hash(obj)
+    __hash__ = ref.__hash__
 #end
 
 
 class WeakValueDictionary(_Mapping):
-#if <3.0
-    def __init__(self, *args, **kw):
-        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(wr.key)
-                else:
-                    _atomic_removal(self.data, wr.key)
-
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        _Mapping.__init__(self, *args, **kw)
+#if 3.8
+    def __init__(self, other=(), /, **kw):
 #else
-    def __init__(self, other=(), **kw):
+    def __init__(*args, **kw):
+        if not args:
+            raise TypeError("descriptor '__init__' of 'WeakValueDictionary' "
+                            "object needs an argument")
+        self, args = args[0], args[1:]
+        if len(args) > 1:
+            raise TypeError('expected at most 1 arguments, got %d' % len(args))
+
+#end
         def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
             self = selfref()
             if self is not None:
@@ -100,24 +101,38 @@ class WeakValueDictionary(_Mapping):
 #if 3.7
                     _atomic_removal(self.data, wr.key)
 #else
+#if 3.0
                     _atomic_removal(d, wr.key)
+#else
+                    _atomic_removal(self.data, wr.key)
+#end
 #end
 
         self._remove = remove
         self._pending_removals = []
         self._iterating = set()
+#if 3.8
+        self.data = {}
+        self.update(other, **kw)
+#else
 #if 3.7
         self.data = {}
+        self.update(*args, **kw)
 #else
+#if 3.0
         self.data = d = {}
+        self.update(*args, **kw)
+#else
+        _Mapping.__init__(self, *args, **kw)
 #end
-        self.update(other, **kw)
+#end
 #end
 
     def _commit_removals(self):
         pending = self._pending_removals
+        d = self.data
         while pending:
-            _remove_dead_weakref(self.data, pending.pop())
+            _remove_dead_weakref(d, pending.pop())
 
 #at 2.7:80 3.6:134 3.7:134 3.8:128 3.9:134 3.10:134 3.11:133 3.12:133 3.13:133
     def __getitem__(self, key):
@@ -138,16 +153,21 @@ class WeakValueDictionary(_Mapping):
             self._commit_removals()
         del self.data[key]
 
+#if 3.0
     def __len__(self):
         if self._pending_removals:
             self._commit_removals()
         return len(self.data)
 
+#end
     def __contains__(self, key):
+        if self._pending_removals:
+            self._commit_removals()
         try:
-            return self.data[key]() is not None
+            o = self.data[key]()
         except KeyError:
             return False
+        return o is not None
 #if <3.0
 
     has_key = __contains__
@@ -169,19 +189,49 @@ class WeakValueDictionary(_Mapping):
         if self._pending_removals:
             self._commit_removals()
         new = WeakValueDictionary()
-        for key, wr in list(self.data.items()):
+#if 3.7
+        with _IterationGuard(self):
+            for key, wr in self.data.items():
+                o = wr()
+                if o is not None:
+                    new[key] = o
+#else
+        for key, wr in self.data.items():
             o = wr()
             if o is not None:
                 new[key] = o
+#end
         return new
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        if self._pending_removals:
+            self._commit_removals()
+        new = self.__class__()
+#if 3.7
+        with _IterationGuard(self):
+            for key, wr in self.data.items():
+                o = wr()
+                if o is not None:
+                    new[deepcopy(key, memo)] = o
+#else
+        for key, wr in self.data.items():
+            o = wr()
+            if o is not None:
+                new[deepcopy(key, memo)] = o
+#end
+        return new
+
     def get(self, key, default=None):
         if self._pending_removals:
             self._commit_removals()
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
+        try:
+            wr = self.data[key]
+        except KeyError:
+            return default
+        o = wr()
         return default if o is None else o
 #if <3.0
 
@@ -191,13 +241,24 @@ class WeakValueDictionary(_Mapping):
         self.data.clear()
 
     def items(self):
-        return list(self.iteritems())
-
-    def keys(self):
-        return list(self.iterkeys())
+        if self._pending_removals:
+            self._commit_removals()
+        found = []
+        for key, wr in self.data.items():
+            o = wr()
+            if o is not None:
+                found.append((key, o))
+        return found
 
     def values(self):
-        return list(self.itervalues())
+        if self._pending_removals:
+            self._commit_removals()
+        found = []
+        for wr in self.data.values():
+            o = wr()
+            if o is not None:
+                found.append(o)
+        return found
 
     def iteritems(self):
         if self._pending_removals:
@@ -260,8 +321,12 @@ class WeakValueDictionary(_Mapping):
         if self._pending_removals:
             self._commit_removals()
         with _IterationGuard(self):
-            for wr in self.data.values():
+#if <3.0
+            for wr in self.data.itervalues():
                 yield wr
+#else
+            yield from self.data.values()
+#end
 
     def valuerefs(self):
         if self._pending_removals:
@@ -287,22 +352,43 @@ class WeakValueDictionary(_Mapping):
         if o is None:
             if args:
                 return args[0]
+#if <3.0
+            raise KeyError, key
+#else
             raise KeyError(key)
+#end
         return o
 
     def setdefault(self, key, default=None):
+#if <3.0
+        if self._pending_removals:
+            self._commit_removals()
+#end
         try:
             o = self.data[key]()
         except KeyError:
             o = None
         if o is not None:
             return o
+#if 3.0
         if self._pending_removals:
             self._commit_removals()
+#end
         self.data[key] = KeyedRef(default, self._remove, key)
         return default
 
-    def update(self, other=None, **kwargs):
+#if 3.8
+    def update(self, other=None, /, **kwargs):
+#else
+    def update(*args, **kwargs):
+        if not args:
+            raise TypeError("descriptor 'update' of 'WeakValueDictionary' "
+                            "object needs an argument")
+        self, args = args[0], args[1:]
+        if len(args) > 1:
+            raise TypeError('expected at most 1 arguments, got %d' % len(args))
+        other = args[0] if args else None
+#end
         if self._pending_removals:
             self._commit_removals()
         d = self.data
@@ -311,8 +397,13 @@ class WeakValueDictionary(_Mapping):
                 other = dict(other)
             for key, o in other.items():
                 d[key] = KeyedRef(o, self._remove, key)
+#if 3.8
         for key, o in kwargs.items():
             d[key] = KeyedRef(o, self._remove, key)
+#else
+        if kwargs:
+            self.update(kwargs)
+#end
 #if 3.9
 
     def __ior__(self, other):
@@ -320,11 +411,15 @@ class WeakValueDictionary(_Mapping):
         return self
 
     def __or__(self, other):
+        if not isinstance(other, _AnyMapping):
+            return NotImplemented
         new = self.copy()
         new.update(other)
         return new
 
     def __ror__(self, other):
+        if not isinstance(other, _AnyMapping):
+            return NotImplemented
         new = self.__class__()
         new.update(other)
         new.update(self)
@@ -355,39 +450,58 @@ class WeakKeyDictionary(_Mapping):
             if self is not None:
                 if self._iterating:
                     self._pending_removals.append(k)
-                elif k in self.data:
+                else:
+#if 3.9
+                    try:
+                        del self.data[k]
+                    except KeyError:
+                        pass
+#else
                     del self.data[k]
+#end
 
         self._remove = remove
         self._pending_removals = []
         self._iterating = set()
+#if 3.0
         self._dirty_len = False
+#end
         if dict is not None:
             self.update(dict)
 
     def _commit_removals(self):
         pending = self._pending_removals
+        d = self.data
         while pending:
-            self.data.pop(pending.pop(), None)
+            try:
+                del d[pending.pop()]
+            except KeyError:
+                pass
+#if 3.0
 
     def _scrub_removals(self):
         d = self.data
         self._pending_removals = [k for k in self._pending_removals if k in d]
         self._dirty_len = False
+#end
 
 #at 2.7:359 3.6:389 3.7:391 3.8:378 3.9:411 3.10:411 3.11:410 3.12:410 3.13:410
     def __delitem__(self, key):
+#if 3.0
         self._dirty_len = True
+#end
         del self.data[ref(key)]
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
+#if 3.0
     def __len__(self):
         if self._dirty_len and self._pending_removals:
             self._scrub_removals()
         return len(self.data) - len(self._pending_removals)
 
+#end
     def __repr__(self):
 #if <3.0
         return "<WeakKeyDictionary at %s>" % id(self)
@@ -400,13 +514,38 @@ class WeakKeyDictionary(_Mapping):
 
     def copy(self):
         new = WeakKeyDictionary()
-        for key, value in list(self.data.items()):
+#if 3.7
+        with _IterationGuard(self):
+            for key, value in self.data.items():
+                o = key()
+                if o is not None:
+                    new[o] = value
+#else
+        for key, value in self.data.items():
             o = key()
             if o is not None:
                 new[o] = value
+#end
         return new
 
     __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+#if 3.7
+        with _IterationGuard(self):
+            for key, value in self.data.items():
+                o = key()
+                if o is not None:
+                    new[o] = deepcopy(value, memo)
+#else
+        for key, value in self.data.items():
+            o = key()
+            if o is not None:
+                new[o] = deepcopy(value, memo)
+#end
+        return new
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
@@ -415,20 +554,36 @@ class WeakKeyDictionary(_Mapping):
         try:
             wr = ref(key)
         except TypeError:
+#if <3.0
+            return 0
+#else
             return False
+#end
         return wr in self.data
 #if <3.0
 
     has_key = __contains__
 
     def items(self):
-        return list(self.iteritems())
+        found = []
+        for key, value in self.data.items():
+            o = key()
+            if o is not None:
+                found.append((o, value))
+        return found
 
     def keys(self):
-        return list(self.iterkeys())
+        found = []
+        for wr in self.data.keys():
+            o = wr()
+            if o is not None:
+                found.append(o)
+        return found
 
-    def values(self):
-        return self.data.values()
+    def iterkeyrefs(self):
+        with _IterationGuard(self):
+            for wr in self.data.iterkeys():
+                yield wr
 
     def iteritems(self):
         with _IterationGuard(self):
@@ -479,7 +634,9 @@ class WeakKeyDictionary(_Mapping):
         return list(self.data)
 
     def popitem(self):
+#if 3.0
         self._dirty_len = True
+#end
         while True:
             key, value = self.data.popitem()
             o = key()
@@ -487,13 +644,19 @@ class WeakKeyDictionary(_Mapping):
                 return o, value
 
     def pop(self, key, *args):
+#if 3.0
         self._dirty_len = True
+#end
         return self.data.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
 
+#if 3.8
+    def update(self, dict=None, /, **kwargs):
+#else
     def update(self, dict=None, **kwargs):
+#end
         d = self.data
         if dict is not None:
             if not hasattr(dict, "items"):
@@ -509,11 +672,15 @@ class WeakKeyDictionary(_Mapping):
         return self
 
     def __or__(self, other):
+        if not isinstance(other, _AnyMapping):
+            return NotImplemented
         new = self.copy()
         new.update(other)
         return new
 
     def __ror__(self, other):
+        if not isinstance(other, _AnyMapping):
+            return NotImplemented
         new = self.__class__()
         new.update(other)
         new.update(self)
@@ -535,7 +702,26 @@ class finalize:
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
 
+#if 3.9
+    def __init__(self, obj, func, /, *args, **kwargs):
+#else
+#if 3.7
+    def __init__(*args, **kwargs):
+        if not args:
+            raise TypeError("descriptor '__init__' of 'finalize' object "
+                            "needs an argument")
+        self, args = args[0], args[1:]
+        given = len(args)
+        named = [name for name in ("obj", "func")[given:] if name in kwargs]
+        if given + len(named) < 2:
+            raise TypeError('finalize expected at least 2 positional '
+                            'arguments, got %d' % given)
+        args = args[:given] + tuple([kwargs.pop(name) for name in named])
+        obj, func, args = args[0], args[1], args[2:]
+#else
     def __init__(self, obj, func, *args, **kwargs):
+#end
+#end
         if not self._registered_with_atexit:
             _atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True

@@ -15,6 +15,7 @@
 #include "repr.h"
 #include "special.h"
 #include "text.h"
+#include "weakref.h"
 
 /*
  * The slot wrappers of the built-in types: list.__len__, int.__add__ and their like.
@@ -167,6 +168,19 @@ static bool compares(const struct world *w, obj_id a, obj_id b)
 	return obj_kind(w, a) == obj_kind(w, b);
 }
 
+/* Weak references are equal when what they refer to is; dead ones by identity. */
+static obj_id compare_references(
+	struct world *w, int op, obj_id a, obj_id b, uint32_t dst)
+{
+	obj_id x = weakref_referent(w, a), y = weakref_referent(w, b), result = 0;
+
+	if (op != COMPARE_EQ && op != COMPARE_NE)
+		return OBJ_NOT_IMPLEMENTED;
+	if (!x || !y)
+		return bool_of((a == b) == (op == COMPARE_EQ));
+	return outcome_result(compare_any(w, op, x, y, dst, &result), result);
+}
+
 static obj_id compare(struct world *w, const struct args *a, int op)
 {
 	obj_id other = arg(w, a, 0), result = 0;
@@ -174,6 +188,8 @@ static obj_id compare(struct world *w, const struct args *a, int op)
 
 	if (!compares(w, a->self, other))
 		return OBJ_NOT_IMPLEMENTED;
+	if (obj_kind(w, a->self) == KIND_WEAKREF && !is_weak_proxy(w, a->self))
+		return compare_references(w, op, a->self, other, a->dst);
 	plain_begin_both(w, a->self, other);
 	outcome = compare_plain(w, op, a->self, other, &result);
 	plain_end(w);
