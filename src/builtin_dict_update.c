@@ -9,6 +9,7 @@
 #include "gclist.h"
 #include "list.h"
 #include "lookup.h"
+#include "subscript.h"
 #include "text.h"
 #include "walk.h"
 
@@ -37,6 +38,8 @@ enum state {
 	STATE_WALK_START,
 	STATE_WALK,
 	STATE_KEYS_CAME, /* the result of SOURCE.keys() */
+	STATE_KEYS_LIST,
+	STATE_KEYS_LISTED,
 	STATE_KEYS_START,
 	STATE_KEYS,
 	STATE_KEY_VALUE,
@@ -267,11 +270,70 @@ static void start_walk(struct world *w, uint32_t f, obj_id iterable, enum state 
 	}
 }
 
-/* From an object with keys(): LOCAL_PAIR is Ellipsis as a mark. */
+/* From an object with keys(): LOCAL_PAIR is Ellipsis as a mark.  But for 2.7, a list is
+ * made of the keys before the first value is asked for. */
 
-static obj_id keys_method(const struct world *w, obj_id source)
+static void keys_came(struct world *w, uint32_t f)
 {
-	return special(w, source, N_KEYS);
+	keep(w, f, LOCAL_OLD, take_answer(w, f));
+	set_word(w, builtin_local(w, f, LOCAL_PAIR), OBJ_ELLIPSIS);
+	set_frame_state(w, f,
+		w->dialect->version.major == 2 ? STATE_KEYS_START : STATE_KEYS_LIST);
+}
+
+static void no_keys(struct world *w, uint32_t f, obj_id keys)
+{
+	if (py_at_least(w->dialect->version, 3, 7))
+		raise_error(w, T_TYPE_ERROR,
+			"%s.keys() returned a non-iterable (type %s)",
+			type_name_of(w, source_of(w, f)), type_name_of(w, keys));
+	else
+		raise_error(w, T_TYPE_ERROR, "o.keys() are not iterable");
+	builtin_return(w, 0);
+}
+
+static void list_keys(struct world *w, uint32_t f)
+{
+	obj_id keys = local(w, f, LOCAL_OLD), list = 0;
+
+	switch (list_of_builtin(w, keys, f + FRAME_RESULT, &list)) {
+	case OUT_VALUE:
+		keep(w, f, LOCAL_OLD, list);
+		set_frame_state(w, f, STATE_KEYS_START);
+		break;
+	case OUT_PUSHED:
+		set_frame_state(w, f, STATE_KEYS_LISTED);
+		break;
+	case OUT_UNKNOWN:
+		no_keys(w, f, keys);
+		break;
+	case OUT_ERROR:
+		builtin_return(w, 0);
+		break;
+	default:
+		break;
+	}
+}
+
+static void ask_value(struct world *w, uint32_t f, obj_id source, obj_id key)
+{
+	obj_id method = special(w, source, N_GETITEM), value = 0;
+
+	set_frame_state(w, f, STATE_KEY_VALUE);
+	if (method) {
+		push_special(w, method, source, key, 0, f + FRAME_RESULT);
+		return;
+	}
+	switch (subscript_load(w, source, key, f + FRAME_RESULT, &value)) {
+	case OUT_VALUE:
+		set_word(w, f + FRAME_RESULT, value);
+		break;
+	case OUT_UNKNOWN:
+		subscript_missing(w, N_GETITEM, source, key);
+		break;
+	default:
+		break;
+	}
 }
 
 static void next_given_key(struct world *w, uint32_t f)
@@ -281,9 +343,7 @@ static void next_given_key(struct world *w, uint32_t f)
 	switch (walk_next(w, f, LOCAL_ITERATOR, &v)) {
 	case WALK_ITEM:
 		keep(w, f, LOCAL_KEY, v);
-		set_frame_state(w, f, STATE_KEY_VALUE);
-		push_special(w, special(w, source, N_GETITEM), source, v, 0,
-			f + FRAME_RESULT);
+		ask_value(w, f, source, v);
 		break;
 	case WALK_END:
 		set_frame_state(w, f, STATE_KEYWORDS);
@@ -361,7 +421,7 @@ static void start(struct world *w, uint32_t f)
 		set_frame_state(w, f,
 			source == local(w, f, LOCAL_DICT) ? STATE_KEYWORDS
 							  : STATE_ENTRIES);
-	} else if ((keys = keys_method(w, source)) && special(w, source, N_GETITEM)) {
+	} else if ((keys = special(w, source, N_KEYS))) {
 		set_frame_state(w, f, STATE_KEYS_CAME);
 		push_special(w, keys, source, 0, 0, f + FRAME_RESULT);
 	} else {
@@ -394,8 +454,13 @@ static bool fill(struct world *w, uint32_t f)
 		next_pair(w, f);
 		break;
 	case STATE_KEYS_CAME:
+		keys_came(w, f);
+		break;
+	case STATE_KEYS_LIST:
+		list_keys(w, f);
+		break;
+	case STATE_KEYS_LISTED:
 		keep(w, f, LOCAL_OLD, take_answer(w, f));
-		set_word(w, builtin_local(w, f, LOCAL_PAIR), OBJ_ELLIPSIS);
 		set_frame_state(w, f, STATE_KEYS_START);
 		break;
 	case STATE_KEYS_START:

@@ -8,60 +8,10 @@
 #include "generic.h"
 #include "number.h"
 #include "special.h"
+#include "subscript.h"
 #include "text.h"
 
 /* Subscripts and slices. */
-
-/* Types with a tp_as_sequence word their complaint in another way. */
-static bool is_like_sequence(const struct world *w, obj_id o)
-{
-	switch (obj_kind(w, o)) {
-	case KIND_INSTANCE:
-	case KIND_LIST:
-	case KIND_TUPLE:
-	case KIND_STR:
-	case KIND_BYTES:
-	case KIND_RANGE:
-	case KIND_SET:
-	case KIND_VIEW:
-		return true;
-	default:
-		return type_is_heap(w, obj_class(w, o));
-	}
-}
-
-/* Without the method NAME. */
-static void no_subscripts(struct world *w, enum name name, obj_id o, obj_id k)
-{
-	bool two = w->dialect->version.major == 2;
-	const char *message = "'%s' object does not support item assignment";
-	bool sequence = is_like_sequence(w, o) && obj_kind(w, k) != KIND_SLICE;
-
-	if (obj_kind(w, o) == KIND_OLD_INSTANCE) {
-		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
-			text_bytes(w,
-				obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
-					OLD_CLASS_NAME)),
-			text_bytes(w, name_object(name)));
-		return;
-	}
-	if (name == N_DELITEM)
-		message = is_like_sequence(w, o)
-			? "'%s' object doesn't support item deletion"
-			: "'%s' object does not support item deletion";
-	else if (name == N_GETITEM && sequence &&
-		!py_at_least(w->dialect->version, 3, 7))
-		message = "'%s' object does not support indexing";
-	else if (name == N_GETITEM)
-		message = two ? "'%s' object has no attribute '__getitem__'"
-			      : "'%s' object is not subscriptable";
-	if (name == N_GETITEM && obj_kind(w, o) == KIND_TYPE &&
-		py_at_least(w->dialect->version, 3, 11))
-		raise_error(w, T_TYPE_ERROR, "type '%s' is not subscriptable",
-			type_name(w, o));
-	else
-		raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
-}
 
 /* A class: its __class_getitem__ (3.7+), or list[int]. */
 static enum flow class_subscript(struct world *w, uint32_t f, obj_id class, obj_id k)
@@ -79,7 +29,7 @@ static enum flow class_subscript(struct world *w, uint32_t f, obj_id class, obj_
 		return FLOW_STAY;
 	}
 	if (!function || !py_at_least(w->dialect->version, 3, 7)) {
-		no_subscripts(w, N_GETITEM, class, k);
+		subscript_missing(w, N_GETITEM, class, k);
 		return FLOW_STAY;
 	}
 	if (obj_kind(w, function) == KIND_WRAPPER) {
@@ -106,7 +56,7 @@ enum flow subscript_special(
 	if (!function && name == N_GETITEM && obj_kind(w, o) == KIND_TYPE)
 		return class_subscript(w, f, o, a);
 	if (!function) {
-		no_subscripts(w, name, o, a);
+		subscript_missing(w, name, o, a);
 		return FLOW_STAY;
 	}
 	push_special(w, function, o, a, b, f + FRAME_RESULT);

@@ -400,3 +400,53 @@ enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value,
 		parts[i] = obj_field(w, k, SLICE_START + i);
 	return subscript_store_parts(w, o, parts, value, removed);
 }
+
+/* Types with a tp_as_sequence word their complaint in another way. */
+static bool is_like_sequence(const struct world *w, obj_id o)
+{
+	switch (obj_kind(w, o)) {
+	case KIND_INSTANCE:
+	case KIND_LIST:
+	case KIND_TUPLE:
+	case KIND_STR:
+	case KIND_BYTES:
+	case KIND_RANGE:
+	case KIND_SET:
+	case KIND_VIEW:
+		return true;
+	default:
+		return type_is_heap(w, obj_class(w, o));
+	}
+}
+
+void subscript_missing(struct world *w, enum name name, obj_id o, obj_id k)
+{
+	bool two = w->dialect->version.major == 2;
+	const char *message = "'%s' object does not support item assignment";
+	bool sequence = is_like_sequence(w, o) && (is_int(w, k) || special(w, k, N_INDEX));
+
+	if (obj_kind(w, o) == KIND_OLD_INSTANCE) {
+		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
+			text_bytes(w,
+				obj_field(w, obj_field(w, o, OLD_INSTANCE_CLASS),
+					OLD_CLASS_NAME)),
+			text_bytes(w, name_object(name)));
+		return;
+	}
+	if (name == N_DELITEM)
+		message = is_like_sequence(w, o)
+			? "'%s' object doesn't support item deletion"
+			: "'%s' object does not support item deletion";
+	else if (name == N_GETITEM && sequence &&
+		!py_at_least(w->dialect->version, 3, 7))
+		message = "'%s' object does not support indexing";
+	else if (name == N_GETITEM)
+		message = two ? "'%s' object has no attribute '__getitem__'"
+			      : "'%s' object is not subscriptable";
+	if (name == N_GETITEM && obj_kind(w, o) == KIND_TYPE &&
+		py_at_least(w->dialect->version, 3, 11))
+		raise_error(w, T_TYPE_ERROR, "type '%s' is not subscriptable",
+			type_name(w, o));
+	else
+		raise_error(w, T_TYPE_ERROR, message, type_name_of(w, o));
+}

@@ -17,4 +17,8 @@ enum outcome subscript_store_item(
 enum outcome subscript_store_parts(struct world *w, obj_id o, const obj_id parts[3],
 	obj_id value, struct removed *removed);
 
+/* Raises the error of o[k] (N_GETITEM), o[k] = v (N_SETITEM), del o[k] (N_DELITEM) when
+ * O does not know the method NAME. */
+void subscript_missing(struct world *w, enum name name, obj_id o, obj_id k);
+
 #endif
