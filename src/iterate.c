@@ -9,6 +9,7 @@
 #include "list.h"
 #include "number.h"
 #include "text.h"
+#include "weakref.h"
 
 /* Making iterators. */
 
@@ -188,7 +189,8 @@ bool is_iterator(const struct world *w, obj_id o)
 {
 	enum kind kind = obj_kind(w, o);
 
-	return kind == KIND_ITERATOR || kind == KIND_GENERATOR || has_next(w, o);
+	return kind == KIND_ITERATOR || kind == KIND_GENERATOR || is_weak_proxy(w, o) ||
+		has_next(w, o);
 }
 
 /* What an iterator takes from. */

@@ -1,5 +1,6 @@
 #include "iterate.h"
 
+#include "attr.h"
 #include "code.h"
 #include "dialect.h"
 #include "errors.h"
@@ -8,6 +9,7 @@
 #include "list.h"
 #include "passing.h"
 #include "number.h"
+#include "weakref.h"
 
 /*
  * The next item when that runs Python code: a FRAME_BUILTIN (hidden function
@@ -58,8 +60,24 @@ static void push_next(struct world *w, obj_id it, uint32_t dst)
 	set_word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT), it);
 }
 
+/* A weak proxy has a next item whatever it stands for; 0: not really, raised. */
+static obj_id behind_iterator(struct world *w, obj_id it)
+{
+	if (!is_weak_proxy(w, it))
+		return it;
+	it = unproxy(w, it);
+	if (!it || is_iterator(w, it))
+		return it;
+	return raise_error(w, T_TYPE_ERROR,
+		"Weakref proxy referenced a non-iterator '%s' object",
+		type_name_of(w, it));
+}
+
 enum outcome iter_next(struct world *w, obj_id it, uint32_t dst, obj_id *result)
 {
+	it = behind_iterator(w, it);
+	if (!it)
+		return OUT_ERROR;
 	if (obj_kind(w, it) == KIND_GENERATOR)
 		return generator_next(w, it, dst, result);
 	if (iterates_plainly(w, it))
@@ -73,6 +91,9 @@ enum outcome iter_next_raising(struct world *w, obj_id it, uint32_t dst, obj_id 
 	obj_id function;
 
 	*result = 0;
+	it = behind_iterator(w, it);
+	if (!it)
+		return OUT_ERROR;
 	if (obj_kind(w, it) == KIND_ITERATOR)
 		return iter_next(w, it, dst, result);
 	if (obj_kind(w, it) == KIND_GENERATOR) {

@@ -58,6 +58,7 @@ enum walk walk_start(struct world *w, uint32_t f, uint32_t local, obj_id iterabl
 	default:
 		return WALK_RAISED;
 	}
+	iterable = behind(w, iterable);
 	function = special(w, iterable, N_ITER);
 	if (!function || function == OBJ_NONE) {
 		if (message)
