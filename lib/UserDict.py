@@ -3,15 +3,26 @@
 
 class UserDict:
     def __init__(*args, **kwargs):
+        if not args:
+            raise TypeError("descriptor '__init__' of 'UserDict' object "
+                            "needs an argument")
         self, args = args[0], args[1:]
+        if len(args) > 1:
+            raise TypeError('expected at most 1 arguments, got %d' % len(args))
+        other = args[0] if args else kwargs.pop('dict', None)
         self.data = {}
-        if args and args[0] is not None:
-            self.update(args[0])
+        if other is not None:
+            self.update(other)
         if kwargs:
             self.update(kwargs)
 
     def __repr__(self):
         return repr(self.data)
+
+    def __cmp__(self, other):
+        return cmp(self.data, other.data if isinstance(other, UserDict) else other)
+
+    __hash__ = None
 
     def __len__(self):
         return len(self.data)
@@ -72,16 +83,43 @@ class UserDict:
     def popitem(self):
         return self.data.popitem()
 
-    def update(self, other=None, **kwargs):
-        if other is not None:
-            if hasattr(other, "keys"):
-                for k in other.keys():
-                    self[k] = other[k]
-            else:
-                for k, v in other:
-                    self[k] = v
-        for k, v in kwargs.items():
-            self[k] = v
+    def copy(self):
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        import copy
+        data = self.data
+        try:
+            self.data = {}
+            c = copy.copy(self)
+        finally:
+            self.data = data
+        c.update(self)
+        return c
+
+    def update(*args, **kwargs):
+        if not args:
+            raise TypeError("descriptor 'update' of 'UserDict' object "
+                            "needs an argument")
+        self, args = args[0], args[1:]
+        if len(args) > 1:
+            raise TypeError('expected at most 1 arguments, got %d' % len(args))
+        other = args[0] if args else kwargs.pop('dict', None)
+        if isinstance(other, UserDict):
+            self.data.update(other.data)
+        elif isinstance(other, dict) or other is not None and not hasattr(other, 'items'):
+            self.data.update(other)
+        elif other is not None:
+            for k, v in other.items():
+                self[k] = v
+        if kwargs:
+            self.data.update(kwargs)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        d = cls()
+        for key in iterable:
+            d[key] = value
+        return d
 
 
 class IterableUserDict(UserDict):

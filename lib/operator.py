@@ -1,5 +1,8 @@
 #native
 # What operator is in C: the functions, and the objects that get something.
+#if <3.0
+from _truediv import truediv, itruediv
+#end
 
 
 def lt(a, b):
@@ -106,12 +109,18 @@ def truediv(a, b):
     return a / b
 
 
+def itruediv(a, b):
+    a /= b
+    return a
+
+
 def matmul(a, b):
     return a @ b
 
 
-def index(a):
-    return a.__index__()
+def imatmul(a, b):
+    a @= b
+    return a
 
 
 def length_hint(obj, default=0):
@@ -126,6 +135,11 @@ def length_hint(obj, default=0):
 
 def div(a, b):
     return a / b
+
+
+def idiv(a, b):
+    a /= b
+    return a
 
 
 def isCallable(a):
@@ -204,7 +218,63 @@ def ixor(a, b):
     return a
 
 
+def ifloordiv(a, b):
+    a //= b
+    return a
+
+
+def imod(a, b):
+    a %= b
+    return a
+
+
+def ipow(a, b):
+    a **= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
+    return a
+
+
 iconcat = iadd
+
+
+def index(a):
+#if 3.10
+    if type(a) is int:
+        return a
+#else
+#if 3.0
+    if isinstance(a, int):
+        return a
+#else
+    if isinstance(a, (int, long)):
+        return a
+#end
+#end
+    hook = getattr(a, '__index__', None)
+    if hook is None:
+#if 3.0
+        raise TypeError("'%s' object cannot be interpreted as an integer"
+                        % type(a).__name__)
+#else
+        raise TypeError("'%s' object cannot be interpreted as an index"
+                        % type(a).__name__)
+#end
+    return hook()
+#if 3.11
+
+
+def call(obj, /, *args, **kwargs):
+    return obj(*args, **kwargs)
+#end
 
 
 class itemgetter(object):

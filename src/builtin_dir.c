@@ -244,6 +244,12 @@ static void pass_copies(struct world *w, obj_id o)
 	drop_all(w, (struct owned[]){{.object = dict}, {.object = list}}, 2);
 }
 
+/* A weak proxy of something dead. */
+static bool is_gone(const struct world *w, obj_id o)
+{
+	return is_weak_proxy(w, o) && !weakref_referent(w, o);
+}
+
 obj_id core_dir(struct world *w, const struct args *a)
 {
 	struct name_list l = {.w = w};
@@ -252,6 +258,8 @@ obj_id core_dir(struct world *w, const struct args *a)
 
 	if (a->count == 0)
 		return dir_of_locals(w);
+	if (is_gone(w, arg(w, a, 0)) && !py_at_least(w->dialect->version, 3, 8))
+		return gc_charge(w, FREE_LIST_LIST) ? list_of(w, NULL, 0) : RESULT_AGAIN;
 	o = unproxy(w, arg(w, a, 0));
 	if (!o)
 		return 0;

@@ -193,7 +193,7 @@ void core_issubclass_step(struct world *w, uint32_t f)
 
 obj_id core_isinstance(struct world *w, const struct args *a)
 {
-	obj_id behind;
+	obj_id o;
 	int found;
 
 	if (asks_python(w, arg(w, a, 1), true))
@@ -201,9 +201,12 @@ obj_id core_isinstance(struct world *w, const struct args *a)
 	if (obj_class(w, arg(w, a, 0)) != arg(w, a, 1))
 		pass_class_check(w);
 	found = matches(w, arg(w, a, 0), arg(w, a, 1), true, 0);
+	if (found == 0 && w->dialect->version.major == 2 &&
+		behind(w, arg(w, a, 0)) == arg(w, a, 0))
+		return OBJ_FALSE;
 	if (found == 0 && obj_kind(w, arg(w, a, 0)) == KIND_WEAKREF) {
-		behind = unproxy(w, arg(w, a, 0));
-		found = behind ? matches(w, behind, arg(w, a, 1), true, 0) : -1;
+		o = unproxy(w, arg(w, a, 0));
+		found = o ? matches(w, o, arg(w, a, 1), true, 0) : -1;
 	}
 	return found < 0 ? 0 : bool_of(found);
 }

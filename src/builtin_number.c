@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "arguments.h"
+#include "attr.h"
 #include "class.h"
 #include "code.h"
 #include "dialect.h"
@@ -213,6 +214,9 @@ obj_id core_int(struct world *w, const struct args *a)
 					   : in_class(w, a->self, int_new(w, 0));
 	if (base)
 		return int_with_base(w, a, o, base);
+	o = unproxy(w, o);
+	if (!o)
+		return 0;
 	if (int_method(w, o))
 		return RESULT_STEP;
 	if (is_text(w, o))
@@ -304,7 +308,9 @@ obj_id core_float(struct world *w, const struct args *a)
 		return 0;
 	if (a->count == 0)
 		return in_class(w, a->self, float_new(w, 0));
-	o = arg(w, a, 0);
+	o = unproxy(w, arg(w, a, 0));
+	if (!o)
+		return 0;
 	if (special(w, o, N_FLOAT))
 		return RESULT_STEP;
 	if (is_text(w, o))
@@ -507,20 +513,11 @@ obj_id core_ord(struct world *w, const struct args *a)
 
 obj_id core_divmod(struct world *w, const struct args *a)
 {
-	obj_id x = arg(w, a, 0), y = arg(w, a, 1), pair[2];
-	struct number_error e = {0};
+	obj_id result = 0;
+	enum outcome outcome = binary_any(
+		w, BINARY_DIVMOD, arg(w, a, 0), arg(w, a, 1), a->dst, &result);
 
-	if (is_number(w, x) && is_number(w, y)) {
-		if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 2)))
-			return RESULT_AGAIN;
-		if (number_divmod(w, x, y, &pair[0], &pair[1], &e))
-			return tuple_of(w, pair, 2);
-		if (e.type)
-			return raised(w, &e);
-	}
-	return raise_error(w, T_TYPE_ERROR,
-		"unsupported operand type(s) for divmod(): '%s' and '%s'",
-		type_name_of(w, x), type_name_of(w, y));
+	return outcome_result(outcome, result);
 }
 
 static obj_id power_modulo(struct world *w, obj_id x, obj_id y, obj_id z)

@@ -174,26 +174,16 @@ void core_len_step(struct world *w, uint32_t f)
 
 /* hash */
 
-static obj_id unhashable(struct world *w, obj_id o)
-{
-	if (obj_kind(w, o) == KIND_OLD_INSTANCE)
-		return raise_error(w, T_TYPE_ERROR, "unhashable instance");
-	return raise_error(
-		w, T_TYPE_ERROR, "unhashable type: '%s'", type_name_of(w, o));
-}
-
 obj_id core_hash(struct world *w, const struct args *a)
 {
-	obj_id o = arg(w, a, 0), method = special(w, o, N_HASH);
+	obj_id o = arg(w, a, 0);
 	uint64_t hash;
 
 	if (hash_value(w, o, &hash))
 		return int_new(w, (int64_t)hash);
 	if (hashes_in_python(w, o))
 		return RESULT_STEP;
-	if (method || !hash_or_raise(w, o, &hash))
-		return method ? unhashable(w, o) : 0;
-	return int_new(w, (int64_t)hash);
+	return hash_or_raise(w, o, &hash) ? int_new(w, (int64_t)hash) : 0;
 }
 
 /* slot_tp_hash(): an int that is too large is hashed itself. */

@@ -30,8 +30,11 @@ bool hash_or_raise(struct world *w, obj_id o, uint64_t *hash)
 	o = culprit(w, o);
 	if (w->dialect->version.major == 2 && obj_kind(w, o) == KIND_SLICE)
 		raise_error(w, T_TYPE_ERROR, "unhashable type");
-	else if (w->dialect->version.major == 2 && obj_kind(w, o) == KIND_OLD_INSTANCE)
-		raise_error(w, T_TYPE_ERROR, "unhashable instance");
+	else if (obj_kind(w, o) == KIND_OLD_INSTANCE)
+		raise_error(w, T_TYPE_ERROR, "%s",
+			special(w, o, N_HASH) == OBJ_NONE
+				? "'NoneType' object is not callable"
+				: "unhashable instance");
 	else if (obj_kind(w, o) == KIND_WEAKREF && !is_weak_proxy(w, o) &&
 		!weakref_referent(w, o))
 		raise_error(w, T_TYPE_ERROR, "weak object has gone away");

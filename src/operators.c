@@ -40,6 +40,7 @@ static const struct {
 	[BINARY_AND] = {"&", "&=", {N_AND, N_RAND, N_IAND}},
 	[BINARY_OR] = {"|", "|=", {N_OR, N_ROR, N_IOR}},
 	[BINARY_XOR] = {"^", "^=", {N_XOR, N_RXOR, N_IXOR}},
+	[BINARY_DIVMOD] = {"divmod()", "divmod()", {N_DIVMOD, N_RDIVMOD, N_DIVMOD}},
 };
 
 enum name binary_name(int op, enum binary_method which)
@@ -328,12 +329,29 @@ static enum outcome list_iadd_operator(
 		w, r == OBJ_NONE ? held(w, a) : r, B_list_iadd, a, b, dst, result);
 }
 
+/* The pair; 0: *e says why not. */
+static obj_id divide(struct world *w, obj_id a, obj_id b, struct number_error *e)
+{
+	obj_id pair[2];
+
+	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, 2)))
+		return RESULT_AGAIN;
+	if (number_divmod(w, a, b, &pair[0], &pair[1], e))
+		return tuple_of(w, pair, 2);
+	if (!e->type)
+		e->type = T_OBJECT;
+	return 0;
+}
+
 static enum outcome number_operator(
 	struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
 	struct number_error e;
 
-	*result = number_binary(w, op, a, b, &e);
+	*result = op == BINARY_DIVMOD ? divide(w, a, b, &e)
+				      : number_binary(w, op, a, b, &e);
+	if (*result == RESULT_AGAIN)
+		return OUT_AGAIN;
 	if (*result)
 		return OUT_VALUE;
 	if (e.type == T_OBJECT)
@@ -353,12 +371,22 @@ static bool has_own_method(
 		(inplace && overrides(w, a, binary_name(op, METHOD_INPLACE)));
 }
 
+/* Whether the % of a text comes before a __rmod__ of what is formatted. */
+static bool formats_first(const struct world *w, obj_id text, obj_id value)
+{
+	return is_text(w, text) && !overrides(w, text, N_MOD) &&
+		(obj_class(w, value) == obj_class(w, text) ||
+			!type_is_subtype(w, obj_class(w, value), obj_class(w, text)));
+}
+
 enum outcome binary_builtin(struct world *w, int op, obj_id a, obj_id b, bool inplace,
 	uint32_t dst, obj_id *result)
 {
 	if (is_number(w, a) && is_number(w, b) && !type_is_heap(w, obj_class(w, a)) &&
 		!type_is_heap(w, obj_class(w, b)))
 		return number_operator(w, op, a, b, result);
+	if (op == BINARY_MODULO && formats_first(w, a, b))
+		return format_percent(w, a, b, dst, result);
 	if (has_own_method(w, op, a, b, inplace))
 		return OUT_UNKNOWN;
 	if (is_number(w, a) && is_number(w, b))
