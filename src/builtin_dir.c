@@ -259,7 +259,8 @@ obj_id core_dir(struct world *w, const struct args *a)
 	if (a->count == 0)
 		return dir_of_locals(w);
 	if (is_gone(w, arg(w, a, 0)) && !py_at_least(w->dialect->version, 3, 8))
-		return gc_charge(w, FREE_LIST_LIST) ? list_of(w, NULL, 0) : RESULT_AGAIN;
+		return gc_charge(w, FREE_LIST_LIST) ? list_of(w, NULL, 0)
+						    : RESULT_AGAIN;
 	o = unproxy(w, arg(w, a, 0));
 	if (!o)
 		return 0;

@@ -423,7 +423,8 @@ void subscript_missing(struct world *w, enum name name, obj_id o, obj_id k)
 {
 	bool two = w->dialect->version.major == 2;
 	const char *message = "'%s' object does not support item assignment";
-	bool sequence = is_like_sequence(w, o) && (is_int(w, k) || special(w, k, N_INDEX));
+	bool sequence =
+		is_like_sequence(w, o) && (is_int(w, k) || special(w, k, N_INDEX));
 
 	if (obj_kind(w, o) == KIND_OLD_INSTANCE) {
 		raise_error(w, T_ATTRIBUTE_ERROR, "%s instance has no attribute '%s'",
