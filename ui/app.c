@@ -24,6 +24,7 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	a->mouse.off = !a->settings.mouse;
 	settings_keymap(&a->settings, &a->keymap);
 	app_set_pace(a, a->settings.pace);
+	app_set_present(a, a->settings.present);
 	return a;
 }
 

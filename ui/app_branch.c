@@ -73,8 +73,10 @@ static void enter(struct app *a, struct branch *branch, const char *statement)
 	struct machine_poll asked = {app_poll, a};
 	enum machine_result result = branch_run(branch, &asked);
 
-	b->at[b->count] = (struct app_branch){
-		branch, xstrdup(statement), machine_position(a->machine), b->now};
+	b->at[b->count] = (struct app_branch){.branch = branch,
+		.statement = xstrdup(statement),
+		.step = machine_position(a->machine),
+		.parent = b->now};
 	b->count++;
 	b->here[b->count] = machine_position(branch_machine(branch));
 	switch_to(a, b->count);
@@ -131,6 +133,8 @@ static void list_branches(struct app *a)
 		strbuf_clear(&left);
 		strbuf_clear(&right);
 		strbuf_printf(&left, "%d", i + 1);
+		if (b->at[i].name)
+			strbuf_printf(&right, "%s: ", b->at[i].name);
 		strbuf_printf(&right, _("%s   (at step %llu of %d)"),
 			b->at[i].statement, (unsigned long long)b->at[i].step,
 			b->at[i].parent);
@@ -152,19 +156,53 @@ void app_enter_branch(struct app *a, int i)
 			a->branches.at[i - 1].statement);
 }
 
+static void name_branch(struct app *a, int i, const char *name)
+{
+	struct app_branch *b = &a->branches.at[i - 1];
+
+	free(b->name);
+	b->name = xstrdup(name);
+	strbuf_printf(&a->message, _("Branch %d is called %s."), i, name);
+}
+
+/* The number of the branch called NAME; -1: there is none. */
+static long find_branch(const struct app_branches *b, const char *name)
+{
+	for (int i = 0; i < b->count; i++) {
+		if (b->at[i].name && strcmp(b->at[i].name, name) == 0)
+			return i + 1;
+	}
+	return -1;
+}
+
+/* "": the list; N or NAME: to that one; N NAME: what it is called. */
 unsigned app_branch(struct app *a, const struct order *o)
 {
 	char *end;
 	long i = strtol(o->text, &end, 10);
 
+	if (end == o->text || (*end && *end != ' '))
+		i = find_branch(&a->branches, o->text);
 	if (!*o->text)
 		list_branches(a);
-	else if (*end || i < 0 || i > a->branches.count)
+	else if (i < 0 || i > a->branches.count)
 		strbuf_printf(
 			&a->message, _("error: there is no branch '%s'"), o->text);
+	else if (i > 0 && end > o->text && *end == ' ')
+		name_branch(a, (int)i, end + strspn(end, " "));
 	else
 		app_enter_branch(a, (int)i);
 	return REACT_DRAW;
+}
+
+void app_branch_label(const struct app *a, struct strbuf *out)
+{
+	int i = a->branches.now;
+
+	if (i > 0 && a->branches.at[i - 1].name)
+		strbuf_printf(out, _("branch %s  "), a->branches.at[i - 1].name);
+	else if (i > 0)
+		strbuf_printf(out, _("branch %d  "), i);
 }
 
 void app_free_branches(struct app *a)
@@ -176,6 +214,7 @@ void app_free_branches(struct app *a)
 		b->count--;
 		branch_free(b->at[b->count].branch);
 		free(b->at[b->count].statement);
+		free(b->at[b->count].name);
 	}
 }
 

@@ -46,8 +46,7 @@ static void draw_status(
 	strbuf_puts(&text, base_name(a->scenario->file));
 	strbuf_puts(&text, "  ");
 	add_version(s, &text);
-	if (a->branches.now)
-		strbuf_printf(&right, _("branch %d  "), a->branches.now);
+	app_branch_label(a, &right);
 	if (a->playing)
 		strbuf_puts(&right, _("playing  "));
 	add_place(s, &right);

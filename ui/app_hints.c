@@ -106,6 +106,8 @@ void app_draw_hints(struct app *a, struct canvas *c, int y)
 			a->message.text, STYLE_HINT | STYLE_BOLD);
 	else if (a->count >= 10)
 		draw_count(a, c, y);
+	else if (a->present.on)
+		app_draw_pressed(a, c, 1, y, place_last(a, c, y));
 	else
 		draw_keys(a, c, y);
 }

@@ -104,6 +104,7 @@ unsigned app_key(struct app *a, const struct key *key)
 	}
 	if (action == ACTION_NONE)
 		return 0;
+	app_show_key(a, key->code, action);
 	strbuf_clear(&a->message);
 	return do_key(a, key->code, action);
 }

@@ -138,6 +138,10 @@ static unsigned press_pane(struct app *a, int x, int y, bool again)
 	if (pane->view <= VIEW_TIMELINE)
 		app_focus(a, pane->view);
 	a->mouse.grip = grip_of(pane, spot);
+	if (pane->cut >= 0 && is_in(pane->title, x, y)) {
+		a->mouse.grip = GRIP_CUT;
+		a->mouse.cut = pane->cut;
+	}
 	if (spot)
 		press_spot(a, pane, spot, x, again);
 	return REACT_DRAW;
@@ -180,6 +184,9 @@ static unsigned drag(struct app *a, int x, int y)
 	switch (a->mouse.grip) {
 	case GRIP_RULE:
 		drag_rule(a, dx);
+		break;
+	case GRIP_CUT:
+		a->cuts[a->layout.size_class][a->mouse.cut] += dy;
 		break;
 	case GRIP_GRAPH:
 		a->panned_from = a->look.chosen;

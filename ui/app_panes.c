@@ -11,6 +11,7 @@
  *	full		graph at the left, a column of panes at the right, below
  *			them explanation, timeline, hints; from 170 columns on a
  *			column at the left, too
+ *	present		in front of a class: graph and one pane, more room for words
  */
 enum {
 	TINY_COLUMNS = 20,
@@ -20,6 +21,9 @@ enum {
 	FULL_COLUMNS = 80,
 	FULL_ROWS = 24,
 	LEAST_COLUMNS = 20, /* of the graph, and of the column beside it */
+	LEAST_ROWS = 3,     /* of a pane with its title */
+	PRESENT_COLUMNS = 60,
+	PRESENT_ROWS = 16
 };
 
 static struct app_pane *add(
@@ -29,7 +33,7 @@ static struct app_pane *add(
 
 	assert(l->count <= APP_PANES);
 
-	*pane = (struct app_pane){.view = view, .place = place};
+	*pane = (struct app_pane){.view = view, .place = place, .cut = -1};
 	return pane;
 }
 
@@ -83,6 +87,11 @@ static void arrange_middle(
 		(struct canvas_rect){0, rows - 1 - explain, columns, explain});
 }
 
+static int clamp(int value, int least, int most)
+{
+	return value > most ? most : value < least ? least : value;
+}
+
 /* The column's views, each with its share of the rows; the last one gets the
  * rest. */
 struct slot_plan {
@@ -91,18 +100,25 @@ struct slot_plan {
 	bool shared; /* shows any of several views */
 };
 
-static void stack(struct app_layout *l, struct canvas_rect r,
-	const struct slot_plan *plan, int count)
+/* CUT: the first boundary in it. */
+static void stack(const struct app *a, struct app_layout *l, struct canvas_rect r,
+	const struct slot_plan *plan, int count, int cut)
 {
-	int y = r.y, end = r.y + r.height;
+	int y = r.y, end = r.y + r.height, usual = r.y;
 
 	for (int i = 0; i < count; i++) {
-		int height = i == count - 1 ? end - y : r.height * plan[i].share / 100;
+		struct app_pane *pane;
+		int to = end;
 
-		add_titled(
-			l, plan[i].view, (struct canvas_rect){r.x, y, r.width, height})
-			->tabs = plan[i].shared;
-		y += height;
+		usual += r.height * plan[i].share / 100;
+		if (i < count - 1)
+			to = clamp(usual + a->cuts[l->size_class][cut + i],
+				y + LEAST_ROWS, end - LEAST_ROWS * (count - 1 - i));
+		pane = add_titled(
+			l, plan[i].view, (struct canvas_rect){r.x, y, r.width, to - y});
+		pane->tabs = plan[i].shared;
+		pane->cut = i > 0 ? cut + i - 1 : -1;
+		y = to;
 	}
 }
 
@@ -129,15 +145,15 @@ static void stack_right(const struct app *a, struct app_layout *l, struct canvas
 		{VIEW_SOURCE, 40, false}, {second, 42, true}, {VIEW_OUTPUT, 0, false}};
 
 	if (tall)
-		stack(l, r, three, 3);
+		stack(a, l, r, three, 3, CUT_RIGHT);
 	else if (wide || r.height >= 22)
-		stack(l, r,
+		stack(a, l, r,
 			(struct slot_plan[]){
 				{VIEW_SOURCE, 45, false}, {second, 0, true}},
-			2);
+			2, CUT_RIGHT);
 	else
-		stack(l, r, &(struct slot_plan){shared_view(a, collecting), 0, true},
-			1);
+		stack(a, l, r, &(struct slot_plan){shared_view(a, collecting), 0, true},
+			1, CUT_RIGHT);
 }
 
 static void arrange_wide(
@@ -149,17 +165,17 @@ static void arrange_wide(
 	struct canvas_rect right = {main.width - side, main.y, side, main.height};
 	enum view_id third = shared_beside(a, fixed, 4, VIEW_STORY);
 
-	stack(l, left,
+	stack(a, l, left,
 		(struct slot_plan[]){{VIEW_SOURCE, 48, false}, {VIEW_OUTPUT, 20, false},
 			{third, 0, true}},
-		3);
+		3, CUT_LEFT);
 	add_titled(l, main_view(a),
 		(struct canvas_rect){
 			side + 1, main.y, main.width - 2 * side - 2, main.height});
-	stack(l, right,
+	stack(a, l, right,
 		(struct slot_plan[]){{VIEW_LISTS, 48, false}, {VIEW_OBJECT, 40, false},
 			{VIEW_COUNTERS, 0, false}},
-		3);
+		3, CUT_RIGHT);
 	l->rule_x[0] = side;
 	l->rule_x[1] = main.width - side - 1;
 }
@@ -176,12 +192,20 @@ static int side_width(const struct app *a, int columns, struct app_layout *l)
 	return side < LEAST_COLUMNS ? LEAST_COLUMNS : side;
 }
 
+/* Rows of the explanation, of ROWS in all. */
+static int explain_height(const struct app *a, const struct app_layout *l, int rows)
+{
+	int usual = rows < 34 ? 4 : rows < 50 ? 5 : 6;
+
+	return clamp(usual - a->cuts[l->size_class][CUT_BELOW], 1, rows - 14);
+}
+
 static void arrange_full(const struct app *a, int columns, int rows, bool collecting,
 	struct app_layout *l)
 {
-	int explain = rows < 34 ? 4 : rows < 50 ? 5 : 6;
-	struct canvas_rect main = {0, 1, columns, rows - 4 - explain};
 	int side = side_width(a, columns, l);
+	int explain = explain_height(a, l, rows);
+	struct canvas_rect main = {0, 1, columns, rows - 4 - explain};
 
 	l->status_row = 0;
 	l->hint_row = rows - 1;
@@ -207,8 +231,34 @@ static void arrange_full(const struct app *a, int columns, int rows, bool collec
 		l->rule_x[0] = columns - side - 1;
 	}
 	add_titled(l, VIEW_EXPLAIN,
-		(struct canvas_rect){0, rows - 3 - explain, columns, explain + 1});
+		(struct canvas_rect){0, rows - 3 - explain, columns, explain + 1})
+		->cut = CUT_BELOW;
 	add(l, VIEW_TIMELINE, (struct canvas_rect){0, rows - 2, columns, 1});
+}
+
+static void arrange_present(const struct app *a, int columns, int rows, bool collecting,
+	struct app_layout *l)
+{
+	int explain = rows / 4;
+	struct canvas_rect main = {0, 1, columns, rows - 3 - explain};
+	int side = columns < FULL_COLUMNS || a->zoom ? 0 : columns * 2 / 5;
+	enum view_id view = a->zoom || !side ? a->look.focus : main_view(a);
+
+	l->status_row = 0;
+	l->hint_row = rows - 1;
+	add_titled(l, view == VIEW_TIMELINE ? main_view(a) : view,
+		(struct canvas_rect){
+			0, main.y, side ? columns - side - 1 : columns, main.height});
+	if (side) {
+		add_titled(l, shared_view(a, collecting),
+			(struct canvas_rect){columns - side, main.y, side, main.height})
+			->tabs = true;
+		l->rule_x[0] = columns - side - 1;
+		l->rule_y = main.y;
+		l->rule_height = main.height;
+	}
+	add_titled(l, VIEW_EXPLAIN,
+		(struct canvas_rect){0, rows - 2 - explain, columns, explain + 1});
 }
 
 void app_arrange(const struct app *a, int columns, int rows, bool collecting,
@@ -219,6 +269,8 @@ void app_arrange(const struct app *a, int columns, int rows, bool collecting,
 		l->status_row = 0;
 	else if (columns < SMALL_COLUMNS || rows < SMALL_ROWS)
 		arrange_small(a, columns, rows, l);
+	else if (a->present.on && columns >= PRESENT_COLUMNS && rows >= PRESENT_ROWS)
+		arrange_present(a, columns, rows, collecting, l);
 	else if (columns < FULL_COLUMNS || rows < FULL_ROWS)
 		arrange_middle(a, columns, rows, l);
 	else

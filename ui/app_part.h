@@ -23,7 +23,8 @@ enum {
 	APP_JUMPS = 100,
 	APP_SIGHTS = 50,
 	APP_CLASSES = 4,
-	APP_BRANCHES = 8
+	APP_BRANCHES = 8,
+	APP_PRESSED = 3
 };
 
 /* The layouts for one size of the graph's area and one choice of what is in
@@ -36,12 +37,21 @@ struct app_placing {
 	unsigned used;           /* when, for the oldest to go */
 };
 
+/* Boundaries between panes one above the other, which the user may move. */
+enum app_cut {
+	CUT_BELOW, /* above the explanation */
+	CUT_RIGHT, /* in the column at the right: this one and the next */
+	CUT_LEFT = CUT_RIGHT + 2,
+	APP_CUTS = CUT_LEFT + 2
+};
+
 /* What is where on the screen. */
 struct app_pane {
 	enum view_id view;
 	struct canvas_rect place; /* of the view */
 	struct canvas_rect title; /* of the rule above it; height 0: none */
 	bool tabs;                /* the title names all views of the shared pane */
+	int cut;                  /* the boundary above it, enum app_cut; -1: is fixed */
 };
 
 struct app_layout {
@@ -63,6 +73,7 @@ struct app_button {
 enum app_grip {
 	GRIP_NOTHING,
 	GRIP_RULE,    /* a vertical rule: the panes' sizes */
+	GRIP_CUT,     /* a horizontal one */
 	GRIP_GRAPH,   /* the picture */
 	GRIP_TIMELINE
 };
@@ -70,6 +81,7 @@ enum app_grip {
 struct app_mouse {
 	bool off;      /* the terminal keeps it, to select text */
 	enum app_grip grip;
+	int cut;       /* for GRIP_CUT */
 	int x, y;      /* where it was last */
 	uint64_t when; /* ms: of the last press */
 };
@@ -116,6 +128,7 @@ struct app_way {
 struct app_branch {
 	struct branch *branch; /* owned */
 	char *statement;
+	char *name;    /* NULL: it has none */
 	uint64_t step; /* of the history it begins in */
 	int parent;    /* number of that */
 };
@@ -127,6 +140,16 @@ struct app_branches {
 	int now;
 	struct machine *trunk;           /* while another one is looked at */
 	uint64_t here[APP_BRANCHES + 1]; /* where each was left */
+};
+
+/* In front of a class: few panes, and the keys that were pressed last are shown. */
+struct app_present {
+	bool on;
+	enum theme theme; /* the one before */
+	struct {
+		uint32_t code;
+		enum action action;
+	} keys[APP_PRESSED]; /* the last one first */
 };
 
 enum app_asking {
@@ -176,6 +199,8 @@ struct app {
 	int scroll[VIEW_COUNT];
 	int reveal[VIEW_COUNT]; /* row to be seen, from 1; 0: none */
 	int side[APP_CLASSES];  /* columns the side is wider than usual */
+	int cuts[APP_CLASSES][APP_CUTS]; /* rows that boundaries are lower */
+	struct app_present present;
 	struct placing *graph;  /* as drawn last */
 	struct report answer;   /* to the last question */
 	struct app_death death; /* of the selected object */
@@ -259,6 +284,7 @@ unsigned app_pan(struct app *a, const struct order *o);
 unsigned app_undo(struct app *a, const struct order *o);
 unsigned app_pane(struct app *a, const struct order *o);
 unsigned app_size(struct app *a, const struct order *o);
+unsigned app_height(struct app *a, const struct order *o);
 unsigned app_set(struct app *a, const struct order *o);
 unsigned app_copy(struct app *a, const struct order *o);
 unsigned app_mouse_switch(struct app *a, const struct order *o);
@@ -288,6 +314,8 @@ void app_graph_free(struct app *a);
 
 /* app_branch.c */
 void app_enter_branch(struct app *a, int i);
+/* "branch 2  ", or with its name; nothing in the program as it is. */
+void app_branch_label(const struct app *a, struct strbuf *out);
 /* Back to the program as it is; the branches go. */
 void app_leave_branches(struct app *a);
 /* The same at the end of all. */
@@ -326,6 +354,13 @@ void app_draw_hints(struct app *a, struct canvas *c, int y);
 /* Opens a list of the commands for a place, enum action_where. */
 void app_open_context(struct app *a, unsigned where);
 unsigned app_menu_key(struct app *a, const struct key *key);
+
+/* app_present.c */
+unsigned app_present(struct app *a, const struct order *o);
+void app_set_present(struct app *a, bool on);
+void app_show_key(struct app *a, uint32_t code, enum action action);
+/* Draws the last keys from column X on, not beyond END. */
+void app_draw_pressed(struct app *a, struct canvas *c, int x, int y, int end);
 
 /* app_settings.c: after they were changed from BEFORE. */
 unsigned app_apply(struct app *a, const struct settings *before);

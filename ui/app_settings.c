@@ -22,6 +22,10 @@ unsigned app_apply(struct app *a, const struct settings *before)
 			theme_limit((enum theme)a->settings.theme, a->options.colors);
 		reaction |= REACT_THEME | REACT_REPAINT;
 	}
+	if (a->settings.present != before->present) {
+		app_set_present(a, a->settings.present);
+		reaction |= REACT_THEME | REACT_REPAINT;
+	}
 	if (a->settings.glyphs != before->glyphs)
 		reaction |= REACT_REPAINT;
 	if (strcmp(a->settings.language, before->language) != 0)

@@ -206,8 +206,8 @@ static void loop(struct session *s)
 		if (e == SCREEN_HANGUP || screen_signal(s->screen))
 			return;
 		app_clock(s->app, milliseconds());
-		s->stale |= app_tick(s->app) || e == SCREEN_RESIZE ||
-			e == SCREEN_CONTINUED;
+		s->stale |=
+			app_tick(s->app) || e == SCREEN_RESIZE || e == SCREEN_CONTINUED;
 		draw_if_stale(s);
 	}
 }
@@ -265,8 +265,8 @@ int session_run(struct program *p, const struct options *options, const char *pr
 	app.theme = options_theme(options, app.colors);
 	if (app.theme == THEME_MONO)
 		app.colors = 0;
-	screen_theme(s.screen, app.theme);
 	s.app = app_new(p->scenario, p->machine, &app);
+	screen_theme(s.screen, app_theme(s.app));
 	screen_mouse(s.screen, app_wants_mouse(s.app));
 	begin(&s, problems);
 	fit_canvas(&s);

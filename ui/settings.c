@@ -32,6 +32,8 @@ static const struct row table[] = {
 		N_("the first keys to know, shown at the start; auto: the first time")},
 	{"linear", "off on", 0, 0, offsetof(struct settings, linear),
 		N_("text line by line instead of the full screen")},
+	{"present", "off on", 0, 0, offsetof(struct settings, present),
+		N_("for a class: few panes, clear colours, the keys that are pressed")},
 	{"pace", NULL, 10, 60000, offsetof(struct settings, pace),
 		N_("milliseconds between two steps when playing")},
 	{"width", NULL, 20, 1000, offsetof(struct settings, width),

@@ -32,6 +32,7 @@ struct settings {
 	int mouse, linear; /* 0, 1 */
 	int keys;   /* enum key_profile */
 	int hints;  /* enum hints_choice */
+	int present; /* 0, 1 */
 	int pace;   /* ms between steps when playing */
 	int width;  /* columns of the linear mode */
 	char language[SETTINGS_TEXT]; /* of texts and captions; "": the system's */
