@@ -102,7 +102,7 @@ picture screen show --python=3.11 --at=line:33 $self
 picture collecting show --python=3.11 --at=130 $self
 picture large show --python=2.7 --at=phase:step:4 --size=120x40 $ring
 picture small show --python=3.11 --at=line:33 --size=40x10 $self
-picture story $closure
+picture story --python=3.11 $self
 picture object show --python=3.11 --view=object --size=60x30 --select=ring \
 	--at=line:33 $self
 picture why show --python=3.11 --why=ring --at=line:33 $self

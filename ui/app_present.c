@@ -36,7 +36,7 @@ void app_show_key(struct app *a, uint32_t code, enum action action)
 {
 	struct app_present *p = &a->present;
 
-	if (!p->on)
+	if (!p->on || action == ACTION_REDRAW)
 		return;
 	memmove(&p->keys[1], &p->keys[0], sizeof(p->keys) - sizeof(p->keys[0]));
 	p->keys[0].code = code;
