@@ -77,42 +77,13 @@ static const char *const *copy_names(struct compiler *c, const struct name_table
 
 /* ---- constants */
 
-static bool same_constant(const struct constant *a, const struct constant *b)
-{
-	if (a->kind != b->kind || a->is_long != b->is_long || a->number != b->number ||
-		a->length != b->length || a->code != b->code ||
-		memcmp(&a->real, &b->real, sizeof a->real) != 0 ||
-		memcmp(&a->imaginary, &b->imaginary, sizeof a->imaginary) != 0)
-		return false;
-	if (a->text != b->text)
-		return false; /* texts are interned */
-	for (uint32_t i = 0; a->items && i < a->length; i++)
-		if (!same_constant(&a->items[i], &b->items[i]))
-			return false;
-	return true;
-}
-
-static uint32_t hash_constant(const struct constant *k)
-{
-	uint32_t h = k->kind * 31u + k->is_long;
-	uint64_t bits;
-
-	memcpy(&bits, &k->real, sizeof bits);
-	h = h * 1000003u ^ (uint32_t)(bits ^ bits >> 32);
-	h = h * 1000003u ^ (uint32_t)((uint64_t)k->number ^ (uint64_t)k->number >> 32);
-	h = h * 1000003u ^ pointer_hash(k->text) ^ pointer_hash(k->code);
-	for (uint32_t i = 0; k->items && i < k->length; i++)
-		h = h * 1000003u ^ hash_constant(&k->items[i]);
-	return h;
-}
-
 static uint32_t *constant_slot(struct builder *b, const struct constant *value)
 {
 	const struct constant *constants = b->constants.items;
-	uint32_t mask = b->constant_slot_count - 1, at = hash_constant(value) & mask;
+	uint32_t mask = b->constant_slot_count - 1, at = constant_hash(value) & mask;
 
 	while (b->constant_slots[at] &&
-		!same_constant(&constants[b->constant_slots[at] - 1], value))
+		!constant_same(&constants[b->constant_slots[at] - 1], value))
 		at = (at + 1) & mask;
 	return &b->constant_slots[at];
 }
@@ -125,8 +96,20 @@ static void grow_constants(struct builder *b)
 	b->constant_slot_count =
 		b->constant_slot_count ? b->constant_slot_count * 2 : 16;
 	b->constant_slots = xcalloc(b->constant_slot_count, sizeof *b->constant_slots);
-	for (uint32_t i = 0; i < b->constants.count; i++)
-		*constant_slot(b, &constants[i]) = i + 1;
+	for (uint32_t i = 0; i < b->constants.count; i++) {
+		uint32_t *slot = constant_slot(b, &constants[i]);
+
+		if (!*slot)
+			*slot = i + 1;
+	}
+}
+
+uint32_t append_constant(struct compiler *c, const struct constant *value)
+{
+	struct builder *b = c->b;
+
+	*(struct constant *)vector_add(&b->constants, sizeof *value) = *value;
+	return b->constants.count - 1;
 }
 
 uint32_t add_constant(struct compiler *c, const struct constant *value)
@@ -136,10 +119,8 @@ uint32_t add_constant(struct compiler *c, const struct constant *value)
 	if (2 * b->constants.count >= b->constant_slot_count)
 		grow_constants(b);
 	uint32_t *slot = constant_slot(b, value);
-	if (!*slot) {
-		*(struct constant *)vector_add(&b->constants, sizeof *value) = *value;
-		*slot = b->constants.count;
-	}
+	if (!*slot)
+		*slot = append_constant(c, value) + 1;
 	return *slot - 1;
 }
 

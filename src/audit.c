@@ -84,7 +84,7 @@ static void frame_holds(struct audit *a, uint32_t f)
 static void registers_hold(struct audit *a)
 {
 	static const uint8_t owned[] = {REG_EXCEPTION, REG_HANDLED,
-		REG_HANDLED_TRACEBACK, REG_INTERNED, REG_MODULES, REG_BUILTINS,
+		REG_HANDLED_TRACEBACK, REG_INTERNED, REG_AST, REG_MODULES, REG_BUILTINS,
 		REG_MAIN, REG_GARBAGE, REG_CALLBACKS};
 
 	for (size_t i = 0; i < sizeof(owned); i++)

@@ -314,7 +314,7 @@ void boot_begin(struct world *w)
 void boot_library(struct world *w, uint32_t i)
 {
 	const struct unit_module *m = &w->unit->modules[i];
-	obj_id code = code_object_build(w, m->code);
+	obj_id code = code_object_build(w, m->code, NULL);
 	obj_id dict = modules_add(w, m->name, m->code->file_name);
 
 	push_python(w, code, dict, dict, 0, 0);
@@ -355,11 +355,15 @@ static void mark_native_modules(struct world *w)
 
 void boot_program(struct world *w, const char *file_name)
 {
+	obj_id ast;
+
 	mark_native_modules(w);
 	reset_registers(w);
 	settle(w);
 	modules_mortal(w, file_name);
-	set_reg(w, REG_MAIN_CODE, code_object_build(w, w->unit->codes[0]));
+	set_reg(w, REG_MAIN_CODE, code_object_build(w, w->unit->codes[0], &ast));
+	gclist_remove(w, ast);
+	set_reg(w, REG_AST, ast);
 	insertion_boot(w);
 	forget_interned(w);
 	startup_free_lists(w);

@@ -72,6 +72,8 @@ enum constant_kind {
 struct constant {
 	enum constant_kind kind;
 	bool is_long;
+	bool in_ast;		/* the syntax tree holds it too, until the program ends */
+	bool parts_in_ast;	/* its items are those of the tree, not of co_consts */
 	int64_t number;
 	double real, imaginary;
 	const char *text;
@@ -135,6 +137,11 @@ struct unit {
 	struct unit **libraries; /* [module_count], owned */
 	void *memory;		/* owns everything else */
 };
+
+/* Whether A and B are one constant to the compiler: 1, 1.0 and True are three, and so
+ * are 0.0 and -0.0.  Texts are compared as pointers: one unit has each once. */
+bool constant_same(const struct constant *a, const struct constant *b);
+uint32_t constant_hash(const struct constant *k);
 
 /* The handler of an exception in operation PC; NULL: it leaves the code. */
 const struct handler *code_handler(const struct code *code, uint32_t pc);

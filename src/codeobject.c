@@ -6,6 +6,7 @@
 #include "dealloc.h"
 #include "dict.h"
 #include "gclist.h"
+#include "list.h"
 #include "number.h"
 #include "text.h"
 #include "dialect.h"
@@ -36,6 +37,8 @@ static obj_id interned(struct world *w, obj_id text)
 		return known;
 	}
 	set_obj_flag(w, text, OBJECT_INTERNED, true);
+	if (w->dialect->names_immortal)
+		set_word(w, BASE_RC + text, RC_IMMORTAL);
 	hold(w, text);
 	old = dict_set(w, reg(w, REG_INTERNED), text, text, NULL);
 	assert(!old);
@@ -48,10 +51,100 @@ obj_id name_new(struct world *w, const char *text)
 	return interned(w, native_from(w, text));
 }
 
-static obj_id constant_object(struct world *w, const struct constant *c);
+/* References to a name just interned: its user's, and REG_INTERNED's two. */
+enum {
+	NEW_NAME = 3
+};
 
-static obj_id constant_items(struct world *w, const struct constant *c)
+/* The objects made so far of constants; of equal ones the last. */
+struct made {
+	struct made_slot {
+		const struct constant *constant;
+		obj_id object;
+	} * slots;
+	uint32_t count, capacity;
+};
+
+/* What is made from one source.  From 3.8 equal constants are one object in all of
+ * its code, in tuples too (compile.c, merge_const_one); before, those of one code
+ * object are, and in the tuples that peephole.c makes of them. */
+struct maker {
+	struct world *w;
+	bool merges;  /* 3.8+ */
+	bool has_ast; /* it is read from a file of source */
+	struct made made;
+	obj_id *ast; /* the constants that the syntax tree holds, held */
+	uint32_t ast_count, ast_capacity;
+};
+
+static struct made_slot *made_slot(const struct made *m, const struct constant *c)
 {
+	uint32_t at = constant_hash(c) & (m->capacity - 1);
+
+	while (m->slots[at].constant && !constant_same(m->slots[at].constant, c))
+		at = (at + 1) & (m->capacity - 1);
+	return &m->slots[at];
+}
+
+static obj_id made_find(const struct made *m, const struct constant *c)
+{
+	return m->capacity ? made_slot(m, c)->object : 0;
+}
+
+static void made_grow(struct made *m)
+{
+	struct made old = *m;
+
+	m->capacity = old.capacity ? 2 * old.capacity : 16;
+	m->slots = xcalloc(m->capacity, sizeof(*m->slots));
+	for (uint32_t i = 0; i < old.capacity; i++)
+		if (old.slots[i].constant)
+			*made_slot(m, old.slots[i].constant) = old.slots[i];
+	free(old.slots);
+}
+
+static void made_add(struct made *m, const struct constant *c, obj_id o)
+{
+	if (2 * m->count >= m->capacity)
+		made_grow(m);
+	struct made_slot *slot = made_slot(m, c);
+	m->count += !slot->constant;
+	*slot = (struct made_slot){c, o};
+}
+
+static void ast_holds(struct maker *m, obj_id o)
+{
+	if (obj_immortal(m->w, o))
+		return;
+	if (m->ast_count == m->ast_capacity) {
+		m->ast_capacity = m->ast_capacity ? 2 * m->ast_capacity : 16;
+		m->ast = xreallocarray(m->ast, m->ast_capacity, sizeof(*m->ast));
+	}
+	hold(m->w, o);
+	m->ast[m->ast_count++] = o;
+}
+
+static obj_id constant_object(struct maker *m, const struct constant *c);
+
+/* The object of a part of a tuple. */
+static obj_id part_object(
+	struct maker *m, const struct constant *whole, const struct constant *part)
+{
+	struct made none = {0}, made = m->made;
+	obj_id o;
+
+	if (m->merges || !whole->parts_in_ast)
+		return constant_object(m, part);
+	m->made = none;
+	o = constant_object(m, part);
+	free(m->made.slots);
+	m->made = made;
+	return o;
+}
+
+static obj_id constant_items(struct maker *m, const struct constant *c)
+{
+	struct world *w = m->w;
 	obj_id tuple;
 	uint32_t block;
 
@@ -64,18 +157,19 @@ static obj_id constant_items(struct world *w, const struct constant *c)
 	set_obj_payload(w, tuple, block);
 	set_obj_n(w, tuple, c->length);
 	for (uint32_t i = 0; i < c->length; i++)
-		set_word(w, block + i, constant_object(w, &c->items[i]));
+		set_word(w, block + i, part_object(m, c, &c->items[i]));
 	gc_track(w, tuple);
 	return tuple;
 }
 
-static obj_id constant_frozenset(struct world *w, const struct constant *c)
+static obj_id constant_frozenset(struct maker *m, const struct constant *c)
 {
+	struct world *w = m->w;
 	obj_id set = set_new(w, type_object(T_FROZENSET));
 
 	for (uint32_t i = 0; i < c->length; i++) {
 		struct dict_probe p;
-		obj_id item = constant_object(w, &c->items[i]);
+		obj_id item = part_object(m, c, &c->items[i]);
 		uint64_t hash = 0;
 
 		if (!hash_value(w, item, &hash))
@@ -97,8 +191,12 @@ static obj_id constant_text(struct world *w, const struct constant *c)
 	return native && looks_like_name(c->text, c->length) ? interned(w, o) : o;
 }
 
-static obj_id constant_object(struct world *w, const struct constant *c)
+static obj_id code_object(struct maker *m, const struct code *code);
+
+static obj_id new_constant(struct maker *m, const struct constant *c)
 {
+	struct world *w = m->w;
+
 	switch (c->kind) {
 	case CONSTANT_NONE:
 		return OBJ_NONE;
@@ -122,22 +220,70 @@ static obj_id constant_object(struct world *w, const struct constant *c)
 	case CONSTANT_BYTES:
 		return constant_text(w, c);
 	case CONSTANT_TUPLE:
-		return constant_items(w, c);
+		return constant_items(m, c);
 	case CONSTANT_FROZENSET:
-		return constant_frozenset(w, c);
+		return constant_frozenset(m, c);
 	case CONSTANT_CODE:
-		return code_object_build(w, c->code);
+		return code_object(m, c->code);
 	}
 	abort();
 }
 
-obj_id code_object_build(struct world *w, const struct code *code)
+/* A new object; a str that was interned before is not the one in the tree. */
+static obj_id make_constant(struct maker *m, const struct constant *c)
+{
+	obj_id o = new_constant(m, c);
+	bool known = obj_flag(m->w, o, OBJECT_INTERNED) && obj_rc(m->w, o) > NEW_NAME;
+
+	if (m->has_ast && c->in_ast && !known)
+		ast_holds(m, o);
+	made_add(&m->made, c, o);
+	return o;
+}
+
+static obj_id constant_object(struct maker *m, const struct constant *c)
+{
+	obj_id o = made_find(&m->made, c);
+
+	if (!o)
+		return make_constant(m, c);
+	hold(m->w, o);
+	return o;
+}
+
+static void make_constants(struct maker *m, const struct code *code, uint32_t block)
+{
+	for (uint32_t i = 0; i < code->constant_count; i++) {
+		const struct constant *c = &code->constants[i];
+
+		set_word(m->w, block + i,
+			m->merges ? constant_object(m, c) : make_constant(m, c));
+	}
+}
+
+/* Code before 3.8 shares no constants with the code around it. */
+static void make_all_constants(struct maker *m, const struct code *code, uint32_t block)
+{
+	struct made made = m->made;
+
+	if (m->merges) {
+		make_constants(m, code, block);
+		return;
+	}
+	m->made = (struct made){0};
+	make_constants(m, code, block);
+	free(m->made.slots);
+	m->made = made;
+}
+
+static obj_id code_object(struct maker *m, const struct code *code)
 {
 	uint32_t names = code->constant_count;
 	uint32_t locals = names + code->name_count;
 	uint32_t cells = locals + code->local_count;
 	uint32_t last = cells + code->cell_count + code->free_count;
 	uint32_t n = last + 2;
+	struct world *w = m->w;
 	obj_id o = obj_new(w, KIND_CODE, type_object(T_CODE));
 	uint32_t block = block_new(w, n + 1);
 
@@ -146,8 +292,7 @@ obj_id code_object_build(struct world *w, const struct code *code)
 	set_word(w, block + n, code->id);
 	set_obj_payload(w, o, block);
 	set_obj_n(w, o, n);
-	for (uint32_t i = 0; i < code->constant_count; i++)
-		set_word(w, block + i, constant_object(w, &code->constants[i]));
+	make_all_constants(m, code, block);
 	for (uint32_t i = 0; i < code->name_count; i++)
 		set_word(w, block + names + i, name_new(w, code->names[i]));
 	for (uint32_t i = 0; i < code->local_count; i++)
@@ -156,5 +301,19 @@ obj_id code_object_build(struct world *w, const struct code *code)
 		set_word(w, block + i, name_new(w, code->cell_names[i - cells]));
 	set_word(w, block + last, name_new(w, code->name));
 	set_word(w, block + last + 1, name_new(w, code->qualified_name));
+	return o;
+}
+
+obj_id code_object_build(struct world *w, const struct code *code, obj_id *ast)
+{
+	struct maker m = {
+		.w = w, .has_ast = ast != NULL, .merges = w->dialect->constants_merged};
+	obj_id o;
+
+	o = code_object(&m, code);
+	if (ast)
+		*ast = list_of(w, m.ast, m.ast_count);
+	free(m.made.slots);
+	free(m.ast);
 	return o;
 }

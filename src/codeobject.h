@@ -10,8 +10,11 @@
  * the code in the unit.
  */
 
-/* Makes the code object of a module, and those in it; new reference. */
-obj_id code_object_build(struct world *w, const struct code *code);
+/* Makes the code object of a module, and those in it; new reference.  AST: also a
+ * list of the constants that the syntax tree holds (pythonrun.c keeps its arena until
+ * the program has ended), a new reference; NULL: it came without source, as an
+ * imported module does. */
+obj_id code_object_build(struct world *w, const struct code *code, obj_id *ast);
 
 /* The native str object for an identifier known at boot: the fixed one if
  * there is one, else one for all equal texts.  Only while the world is built.

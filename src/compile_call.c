@@ -182,7 +182,7 @@ static void argument_tuple(struct compiler *c, int before, const struct ast_list
 	struct constant k;
 
 	if (!before && fold_list(c, args, &k)) {
-		emit_const(c, &k);
+		emit_folded_list(c, args, &k);
 	} else if (has_star(args)) {
 		compile_star_display(c, args, before, AST_TUPLE, true);
 	} else if (big) {

@@ -164,7 +164,10 @@ void emit_line(struct compiler *c, const struct ast *node);
 void emit_const(struct compiler *c, const struct constant *value);
 void emit_none(struct compiler *c);
 void emit_text(struct compiler *c, const char *text); /* the program's own kind of str */
+/* The index of VALUE in co_consts, which has it once. */
 uint32_t add_constant(struct compiler *c, const struct constant *value);
+/* The same for a constant of its own, even if there is an equal one. */
+uint32_t append_constant(struct compiler *c, const struct constant *value);
 uint32_t add_name(struct compiler *c, const char *name);
 
 label_id new_label(struct compiler *c);
@@ -211,6 +214,14 @@ void note_attribute(struct compiler *c, const struct ast *node);
 bool fold(struct compiler *c, const struct ast *node, struct constant *value);
 /* Whether all of LIST are; VALUE: the tuple of them. */
 bool fold_list(struct compiler *c, const struct ast_list *list, struct constant *value);
+/* Emits VALUE, to which NODE was folded.  Up to 3.6 the peephole optimizer leaves
+ * in co_consts what it has folded, and never looks for an equal result. */
+void emit_folded(
+	struct compiler *c, const struct ast *node, const struct constant *value);
+/* Up to 3.11 the compiler itself makes a tuple of constants of LIST; it leaves them
+ * in co_consts. */
+void emit_folded_list(struct compiler *c, const struct ast_list *list,
+	const struct constant *value);
 bool constant_is_true(const struct constant *value);
 /* 1 true, 0 false, -1 not known: for the tests of if and while. */
 int fold_test(struct compiler *c, const struct ast *node);

@@ -124,6 +124,7 @@ static bool compile_constant_keys(
 		return false;
 	for (uint32_t i = from; i < to; i++)
 		compile_expression(c, node->dict.values.items[i]);
+	k.parts_in_ast = true;
 	emit_const(c, &k);
 	emit(c, OP_BUILD_CONST_DICT, (int32_t)(to - from));
 	return true;
@@ -199,7 +200,7 @@ void compile_iterable(struct compiler *c, const struct ast *node, bool loop)
 	struct constant k;
 
 	if (!(loop && c->v.major == 2) && fold_container(c, node, &k)) {
-		emit_const(c, &k);
+		emit_folded(c, node, &k);
 		return;
 	}
 	bool star = false;

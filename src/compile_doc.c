@@ -76,6 +76,7 @@ void docstring_value(struct compiler *c, const struct ast *doc, struct constant 
 		return;
 	expand_tabs(value->text, value->length, &wide);
 	clean(&wide, &text);
+	value->in_ast = text.length == value->length;
 	value->length = (uint32_t)text.length;
 	value->text = unit_intern(c->memory, text.text, text.length);
 	strbuf_free(&wide);

@@ -149,7 +149,7 @@ static void compile_constant(
 {
 	if (node->kind == AST_NAME && c->v.major == 2)
 		add_name(c, intern(c, node->name.id));
-	emit_const(c, value);
+	emit_folded(c, node, value);
 }
 
 static void compile_binary(struct compiler *c, const struct ast *node)

@@ -97,7 +97,7 @@ static bool read_format(struct format *f, uint32_t items)
 
 static void emit_literal(struct compiler *c, const struct piece *piece)
 {
-	struct constant k = {.kind = CONSTANT_STR};
+	struct constant k = {.kind = CONSTANT_STR, .in_ast = true};
 	struct strbuf text = STRBUF_INIT;
 
 	for (size_t i = 0; i < piece->length; i++) {

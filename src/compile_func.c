@@ -167,7 +167,7 @@ static void compile_defaults(struct compiler *c, const struct ast_list *defaults
 	}
 	parts->arg |= 1;
 	if (fold_list(c, defaults, &k)) {
-		emit_const(c, &k);
+		emit_folded_list(c, defaults, &k);
 		return;
 	}
 	compile_expressions(c, defaults);

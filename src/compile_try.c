@@ -113,17 +113,26 @@ static void leave_blocks(struct compiler *c, uint32_t down_to, bool value,
 	free(saved);
 }
 
-static void finish_return(struct compiler *c, const void *value)
+struct returned {
+	const struct ast *node; /* NULL: there is none */
+	struct constant value;
+};
+
+static void finish_return(struct compiler *c, const void *with)
 {
-	if (value)
-		emit_const(c, value);
+	const struct returned *constant = with;
+
+	if (constant && constant->node)
+		emit_folded(c, constant->node, &constant->value);
+	else if (constant)
+		emit_none(c);
 	emit(c, OP_RETURN, 0);
 }
 
 void compile_return(struct compiler *c, const struct ast *node)
 {
 	const struct ast *value = node->return_.value;
-	struct constant k = {.kind = CONSTANT_NONE};
+	struct returned constant = {.node = value};
 
 	if (c->b->kind == BUILDER_MODULE || c->b->kind == BUILDER_CLASS) {
 		fail_syntax(c, node, "'return' outside function");
@@ -133,8 +142,8 @@ void compile_return(struct compiler *c, const struct ast *node)
 		fail_syntax(c, node, "'return' with argument inside generator");
 		return;
 	}
-	if (!value || fold(c, value, &k)) {
-		leave_blocks(c, 0, false, finish_return, &k);
+	if (!value || fold(c, value, &constant.value)) {
+		leave_blocks(c, 0, false, finish_return, &constant);
 		return;
 	}
 	compile_expression(c, value);

@@ -31,7 +31,7 @@
 #define PY311_ON \
 	.dict_ordered = true, .slot_free_gc = true, .siphash_rounds = 1, \
 	.arguments_moved = true, .trash_weakrefs = true, .del_once = true, \
-	.function_clear = true
+	.function_clear = true, .constants_merged = true
 
 static const struct dialect table[] = {
 	{.version = {2, 7}, .release = "2.7.18", .recorded = true, PY2},
@@ -60,6 +60,7 @@ static const struct dialect table[] = {
 		.release = "3.8.18",
 		.recorded = true,
 		PY36_TO_310,
+		.constants_merged = true,
 		TRASHCAN_38,
 		.all_or_nothing = true,
 		.slot_free_gc = true,
@@ -70,6 +71,7 @@ static const struct dialect table[] = {
 		.release = "3.9.18",
 		.recorded = true,
 		PY36_TO_310,
+		.constants_merged = true,
 		TRASHCAN_38,
 		.slot_free_gc = true,
 		.trash_weakrefs = true,
@@ -78,6 +80,7 @@ static const struct dialect table[] = {
 		.release = "3.10.13",
 		.recorded = true,
 		PY36_TO_310,
+		.constants_merged = true,
 		TRASHCAN_38,
 		.slot_free_gc = true,
 		.trash_weakrefs = true,
@@ -103,7 +106,8 @@ static const struct dialect table[] = {
 		.untrack_dicts = true,
 		.untrack_tuples = true,
 		.clear_in_place = true,
-		.gc_at_breaker = true},
+		.gc_at_breaker = true,
+		.names_immortal = true},
 	{.version = {3, 13},
 		.release = "3.13.0",
 		.recorded = true,

@@ -25,6 +25,10 @@ struct dialect {
 	bool slot_free_gc;	/* instances with __slots__ = () are containers (3.8) */
 	uint8_t siphash_rounds;	/* 0: 2.7's hash; 2: SipHash-2-4; 1: SipHash-1-3 */
 
+	/* Constants. */
+	bool constants_merged;	/* equal ones of all code are one object (3.8) */
+	bool names_immortal;	/* texts that look like names never die (3.12) */
+
 	/* Calls. */
 	bool arguments_moved;	/* the callee takes the caller's references (3.11) */
 	bool locals_backwards;	/* locals die last to first (3.14) */

@@ -95,15 +95,17 @@ static void flush_line(struct world *w)
 
 static void find_exception(struct world *w, uint32_t f)
 {
-	obj_id exception = reg(w, REG_EXCEPTION);
+	obj_id exception = reg(w, REG_EXCEPTION), ast = reg(w, REG_AST);
 
 	set_reg(w, REG_EXCEPTION, 0);
+	set_reg(w, REG_AST, 0);
 	flush_line(w);
 	set_word(w, frame_slot(f, EXCEPTION), exception);
 	if (exception)
 		set_frame_state(w, f, EXIT_ASK);
 	else
 		set_frame_state(w, f, EXIT_FUNCTIONS);
+	drop(w, ast, NULL);
 }
 
 /* What is asked at POSITION: one of the exceptions of the chain, or the argument of a

@@ -218,6 +218,15 @@ static bool negate(struct compiler *c, const struct constant *a, struct constant
 	return true;
 }
 
+/* 2.7's parser makes one number of it. */
+static bool is_negative_literal(const struct compiler *c, const struct ast *node)
+{
+	return is_27(c) && node->kind == AST_UNARY_OP &&
+		node->unary_op.op == AST_USUB &&
+		!node->unary_op.operand->parenthesized &&
+		node->unary_op.operand->kind == AST_CONSTANT;
+}
+
 /* -9223372036854775808 is no long in 2.7. */
 static bool negate_literal(
 	struct compiler *c, const struct ast *operand, struct constant *value)
@@ -251,8 +260,7 @@ static bool fold_unary(
 		*value = (struct constant){.kind = value->kind};
 		return true;
 	case AST_USUB:
-		if (is_27(c) && operand->kind == AST_CONSTANT &&
-			!operand->parenthesized)
+		if (is_negative_literal(c, node))
 			return negate_literal(c, operand, value);
 		if (is_27(c) && !constant_is_true(&a))
 			return false;
@@ -359,6 +367,21 @@ void literal(struct compiler *c, const struct ast_value *from, struct constant *
 	default:
 		break;
 	}
+	value->in_ast = true;
+}
+
+/* One LOAD_CONST before the peephole optimizer looks at it. */
+static bool is_leaf(const struct compiler *c, const struct ast *node)
+{
+	return node->kind == AST_CONSTANT || node->kind == AST_NAME ||
+		is_negative_literal(c, node);
+}
+
+/* 2.7's peephole.c finds the parts of a tuple side by side only if no part but the
+ * first was itself folded. */
+static bool may_fold_item(const struct compiler *c, const struct ast *node, uint32_t i)
+{
+	return !is_27(c) || i == 0 || is_leaf(c, node);
 }
 
 bool fold_list(struct compiler *c, const struct ast_list *list, struct constant *value)
@@ -367,7 +390,8 @@ bool fold_list(struct compiler *c, const struct ast_list *list, struct constant 
 	bool done = list->count > 0 || c->v.major == 2 || py_at_least(c->v, 3, 7);
 
 	for (uint32_t i = 0; done && i < list->count; i++)
-		done = fold(c, list->items[i], vector_add(&items, sizeof *value));
+		done = may_fold_item(c, list->items[i], i) &&
+			fold(c, list->items[i], vector_add(&items, sizeof *value));
 	if (done) {
 		*value = (struct constant){
 			.kind = CONSTANT_TUPLE, .length = list->count};
@@ -394,14 +418,11 @@ static bool fold_name(
 	return true;
 }
 
-bool fold(struct compiler *c, const struct ast *node, struct constant *value)
+/* An operator or a display: what an optimizer computes. */
+static bool fold_parts(
+	struct compiler *c, const struct ast *node, struct constant *value)
 {
 	switch (node->kind) {
-	case AST_CONSTANT:
-		literal(c, &node->constant.value, value);
-		return true;
-	case AST_NAME:
-		return fold_name(c, node, value);
 	case AST_TUPLE:
 		return node->tuple.ctx == AST_LOAD &&
 			fold_list(c, &node->tuple.elts, value);
@@ -416,13 +437,105 @@ bool fold(struct compiler *c, const struct ast *node, struct constant *value)
 	}
 }
 
+bool fold(struct compiler *c, const struct ast *node, struct constant *value)
+{
+	if (node->kind == AST_CONSTANT) {
+		literal(c, &node->constant.value, value);
+		return true;
+	}
+	if (node->kind == AST_NAME)
+		return fold_name(c, node, value);
+	if (!fold_parts(c, node, value))
+		return false;
+	value->in_ast = !is_peephole(c) || is_negative_literal(c, node);
+	value->parts_in_ast = value->in_ast;
+	return true;
+}
+
+/* ---- what is left of it in co_consts */
+
+static void keep_operands(struct compiler *c, const struct ast *node);
+
+static void keep(struct compiler *c, const struct ast *node)
+{
+	struct constant k;
+
+	if (is_peephole(c))
+		keep_operands(c, node);
+	if (!fold(c, node, &k))
+		return;
+	if (is_peephole(c) && !is_leaf(c, node))
+		append_constant(c, &k);
+	else
+		add_constant(c, &k);
+}
+
+static void keep_all(struct compiler *c, const struct ast_list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		keep(c, list->items[i]);
+}
+
+static void keep_operands(struct compiler *c, const struct ast *node)
+{
+	if (is_leaf(c, node))
+		return;
+	switch (node->kind) {
+	case AST_TUPLE:
+		keep_all(c, &node->tuple.elts);
+		break;
+	case AST_LIST:
+		keep_all(c, &node->list.elts);
+		break;
+	case AST_SET:
+		keep_all(c, &node->set.elts);
+		break;
+	case AST_BIN_OP:
+		keep(c, node->bin_op.left);
+		keep(c, node->bin_op.right);
+		break;
+	case AST_UNARY_OP:
+		keep(c, node->unary_op.operand);
+		break;
+	case AST_SUBSCRIPT:
+		keep(c, node->subscript.value);
+		keep(c, node->subscript.slice);
+		break;
+	default:
+		break;
+	}
+}
+
+void emit_folded(
+	struct compiler *c, const struct ast *node, const struct constant *value)
+{
+	if (!is_peephole(c) || is_leaf(c, node)) {
+		emit_const(c, value);
+		return;
+	}
+	keep_operands(c, node);
+	emit(c, OP_CONST, (int32_t)append_constant(c, value));
+}
+
+void emit_folded_list(
+	struct compiler *c, const struct ast_list *list, const struct constant *value)
+{
+	if (!py_at_least(c->v, 3, 12))
+		keep_all(c, list);
+	emit_const(c, value);
+}
+
 bool fold_container(struct compiler *c, const struct ast *node, struct constant *value)
 {
-	if (node->kind == AST_LIST)
-		return fold_list(c, &node->list.elts, value);
-	if (node->kind != AST_SET || is_27(c) || !fold_list(c, &node->set.elts, value))
+	bool is_set = node->kind == AST_SET && !is_27(c);
+
+	if (!is_set && node->kind != AST_LIST)
 		return false;
-	value->kind = CONSTANT_FROZENSET;
+	if (!fold_list(c, is_set ? &node->set.elts : &node->list.elts, value))
+		return false;
+	if (is_set)
+		value->kind = CONSTANT_FROZENSET;
+	value->in_ast = value->parts_in_ast = !is_peephole(c);
 	return true;
 }
 
@@ -433,9 +546,7 @@ int fold_test(struct compiler *c, const struct ast *node)
 	if (node->kind == AST_NAME && !strcmp(node->name.id, "__debug__"))
 		return 1;
 	if (is_peephole(c) && node->kind != AST_CONSTANT &&
-		!(is_27(c) && node->kind == AST_UNARY_OP &&
-			node->unary_op.op == AST_USUB &&
-			node->unary_op.operand->kind == AST_CONSTANT))
+		!is_negative_literal(c, node))
 		return -1;
 	if (!fold(c, node, &k))
 		return -1;

@@ -9,7 +9,7 @@ void insertion_boot(struct world *w)
 {
 	for (uint32_t i = 0; w->insertions && i < w->insertions->count; i++) {
 		set_reg(w, REG_INSERTED + i,
-			code_object_build(w, w->insertions->at[i].code));
+			code_object_build(w, w->insertions->at[i].code, NULL));
 	}
 }
 

@@ -85,6 +85,9 @@ static void add_frame_place(
 static void add_register_place(const struct reference *r, struct strbuf *out)
 {
 	switch (r->index) {
+	case REG_AST:
+		strbuf_puts(out, _("the syntax tree of the program"));
+		break;
 	case REG_MODULES:
 		strbuf_puts(out, "sys.modules");
 		break;

@@ -68,6 +68,8 @@ static const char *register_name(const struct world *w, obj_id o)
 {
 	if (o == reg(w, REG_GARBAGE))
 		return "gc.garbage";
+	if (o == reg(w, REG_AST))
+		return _("the syntax tree");
 	if (o == reg(w, REG_CALLBACKS))
 		return "gc.callbacks";
 	return o == reg(w, REG_MODULES) ? "sys.modules" : NULL;

@@ -3,6 +3,7 @@
 /* All references, one after another. */
 
 static const uint16_t register_holders[] = {
+	REG_AST,
 	REG_MODULES,
 	REG_BUILTINS,
 	REG_MAIN,

@@ -27,6 +27,8 @@ enum {
 static const char *register_reason(uint32_t which)
 {
 	switch (which) {
+	case REG_AST:
+		return _("constants, until the last line of the program has run");
 	case REG_MODULES:
 		return _("the modules, until the interpreter exits");
 	case REG_GARBAGE:

@@ -53,6 +53,7 @@ enum reg {
 	REG_RECURSION_LIMIT,
 	REG_INTERNED,		/* dict of the names known at boot */
 	REG_MAIN_CODE,		/* code object of the program, until its frame is there */
+	REG_AST,		/* list of the constants that the syntax tree holds */
 	REG_MODULES,		/* sys.modules */
 	REG_BUILTINS,		/* dict of the builtins module */
 	REG_MAIN,		/* dict of __main__ */
