@@ -52,9 +52,22 @@ void arena_reset(struct arena *a);
 /* Called by arena_set() when the ring is full. */
 void arena_log_grow(struct arena *a);
 
+/* Whether the log is kept.  A file that runs only while it is not defines
+ * ARENA_UNRECORDED before it includes anything: then the log is compiled out of all
+ * that is inlined there. */
+static inline bool arena_recording(const struct arena *a)
+{
+#ifdef ARENA_UNRECORDED
+	(void)a;
+	return false;
+#else
+	return a->recording;
+#endif
+}
+
 static inline void arena_set(struct arena *a, uint32_t index, uint32_t value)
 {
-	if (a->recording) {
+	if (arena_recording(a)) {
 		if (a->log_end - a->log_floor == a->log_capacity)
 			arena_log_grow(a);
 		a->log[a->log_end & (a->log_capacity - 1)] =
@@ -68,14 +81,6 @@ static inline void arena_set(struct arena *a, uint32_t index, uint32_t value)
 static inline void arena_put(struct arena *a, uint32_t index, uint32_t value)
 {
 	a->store[index] = value;
-}
-
-/* Says that nothing is recorded, which must be so: the compiler then leaves the log
- * out of the arena_set() that are inlined behind it, up to the next call. */
-static inline void arena_unrecorded(const struct arena *a)
-{
-	if (a->recording)
-		__builtin_unreachable();
 }
 
 /* The oldest log position that can still be swapped back to. */

@@ -52,3 +52,13 @@ void dealloc_plain(struct world *w, uint32_t f, obj_id o)
 	}
 	drop_items(w, f, o);
 }
+
+void drop_now(struct world *w, obj_id o, const struct place *p)
+{
+	struct tree_stop stop;
+
+	if (w->arena.recording)
+		drop(w, o, p);
+	else if (!tree_drop(w, o, &stop))
+		tree_go_on(w, &stop);
+}

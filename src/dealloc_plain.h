@@ -14,9 +14,10 @@ enum dealloc_word { DEALLOC_OBJECT, DEALLOC_CURSOR, DEALLOC_WORDS };
 /* No finalizer, weak references, attributes. */
 static inline bool is_plain(const struct world *w, obj_id o)
 {
-	uint32_t shape = obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS | OBJECT_UNMADE);
+	uint32_t shape = obj_meta(w, o) &
+		(0xff | OBJECT_HEAP_CLASS | OBJECT_UNMADE | OBJECT_WEAKREFED);
 
-	return (shape == KIND_LIST || shape == KIND_TUPLE) && !obj_weak(w, o);
+	return shape == KIND_LIST || shape == KIND_TUPLE;
 }
 
 /* Index of the word of its first item. */
@@ -48,26 +49,22 @@ uint32_t dealloc_push(struct world *w, obj_id o);
 void dealloc_plain(struct world *w, uint32_t f, obj_id o);
 
 /*
- * The references that died where a tree of plain objects was taken apart, up to
- * the first that needs a frame; its reference has not been dropped.
+ * Where taking apart a tree of plain objects stopped because something needs a
+ * frame: the objects that were being taken apart, each found in the next.
  */
 struct tree_stop {
-	obj_id object; /* what needs a frame; 0: nothing, the tree is gone */
-	obj_id holder; /* the object it was found in; 0: it is the tree's root */
-	bool trash;    /* nothing does, but the trashcan is to be emptied */
+	obj_id object;	/* its last reference is to be dropped; 0: none is */
+	obj_id holder;	/* what it was found in; 0: nothing */
+	bool emptying;	/* the trashcan is being emptied, above ... */
+	obj_id below;	/* ... this; 0: nothing */
 };
 
-static inline bool tree_is_gone(struct tree_stop stop)
-{
-	return !stop.object && !stop.trash;
-}
-
-/* Drops a reference to O, and frees the plain objects that die with it.  Only
- * while nothing is recorded. */
-struct tree_stop tree_drop(struct world *w, obj_id o);
-/* Goes on with frames: for all that were being taken apart, and the one that
- * needs it. */
-void tree_go_on(struct world *w, struct tree_stop stop);
+/* Drops a reference to O, and frees the plain objects that die with it.  Returns
+ * whether that was all; if not, the caller hands STOP to tree_go_on() as its last
+ * act.  Only while nothing is recorded. */
+bool tree_drop(struct world *w, obj_id o, struct tree_stop *stop);
+/* Goes on with frames. */
+void tree_go_on(struct world *w, const struct tree_stop *stop);
 
 /* Whether O is freed on the spot, without a frame. */
 bool dealloc_is_atom(const struct world *w, obj_id o);

@@ -1,3 +1,5 @@
+#define ARENA_UNRECORDED
+
 #include "dealloc_plain.h"
 
 #include "dialect.h"
@@ -11,6 +13,10 @@
  * While an object of the tree is taken apart, its refcount word is the cursor
  * and its prev link the object it was found in.  Nobody else can see that: its
  * count is 0, and it is in no list.
+ *
+ * What would nest too deep goes into the trashcan, which is emptied where the end
+ * of a frame would (trash_leave): what comes out of it are trees, too, on top of
+ * what was under way.
  *
  * Here the collector spends its time when there is much garbage; therefore all
  * is inlined into one function, for which the log is compiled away.
@@ -30,42 +36,90 @@ TREE_INLINE void prefetch_object(const struct world *w, obj_id o)
 	__builtin_prefetch(&w->arena.w[BASE_GC_REFS + o], 1);
 	__builtin_prefetch(&w->arena.w[BASE_BODY + 2 * o], 1);
 	__builtin_prefetch(&w->arena.w[BASE_META + o], 1);
-	__builtin_prefetch(&w->arena.w[BASE_WEAK + o]);
 	__builtin_prefetch(&w->arena.w[BASE_SERIAL + o], 1);
 }
+
+/* Objects nearer than this are in the cache, or will be without being asked for. */
+#define NEAR 256u
 
 TREE_INLINE void prefetch_items(const struct world *w, obj_id o)
 {
 	uint32_t items = plain_items(w, o);
 	uint32_t n = obj_n(w, o);
 
-	for (uint32_t i = 0; i < n && i < 8; i++)
-		prefetch_object(w, word(w, items + i));
+	for (uint32_t i = 0; i < n && i < 8; i++) {
+		obj_id item = word(w, items + i);
+
+		if (item - o + NEAR > 2 * NEAR)
+			prefetch_object(w, item);
+	}
 }
 
+struct tree {
+	struct world *w;
+	obj_id holder; /* is being taken apart; 0: nothing */
+	bool emptying; /* the holder's tree came out of the trashcan ... */
+	obj_id below;  /* ... and this waits until that is empty; 0: nothing */
+	struct trash_room room;
+};
+
 /* The last reference to O goes. */
-TREE_INLINE void enter(struct world *w, obj_id o, obj_id parent)
+TREE_INLINE void die(struct world *w, obj_id o)
 {
-	prefetch_items(w, o);
 	set_word(w, BASE_RC + o, 0);
 	w->step++;
 	if (obj_tracked(w, o)) {
 		gclist_untrack(w, o);
 		w->step++;
 	}
-	set_word(w, parent_word(o), parent);
 }
 
-/* Back to what it was found in; 0: all is done. */
-TREE_INLINE obj_id leave(struct world *w, obj_id o)
+TREE_INLINE void enter(struct tree *t, obj_id o)
 {
-	obj_id parent = word(w, parent_word(o));
+	prefetch_items(t->w, o);
+	set_word(t->w, parent_word(o), t->holder);
+	t->holder = o;
+	t->room.left--;
+}
 
+/* Back to what the holder, which is empty, was found in. */
+TREE_INLINE void leave(struct tree *t)
+{
+	struct world *w = t->w;
+	obj_id o = t->holder;
+
+	t->holder = word(w, parent_word(o));
 	set_word(w, parent_word(o), 0);
 	set_word(w, BASE_RC + o, 0);
 	plain_free(w, o);
-	arena_unrecorded(&w->arena);
-	return parent;
+	t->room.left++;
+	if (!reg(w, REG_TRASH) || t->room.left < t->room.to_empty)
+		return;
+	t->below = t->holder;
+	t->holder = 0;
+	t->emptying = true;
+	t->room.left--;
+}
+
+/* Goes on with what is in the trashcan.  Returns false, and does nothing, when
+ * that needs a frame. */
+TREE_INLINE bool empty_trashcan(struct tree *t)
+{
+	struct world *w = t->w;
+	obj_id o = reg(w, REG_TRASH);
+
+	if (o && !is_plain(w, o))
+		return false;
+	if (o) {
+		set_reg(w, REG_TRASH, gc_prev(w, o));
+		enter(t, o);
+		return true;
+	}
+	t->holder = t->below;
+	t->below = 0;
+	t->emptying = false;
+	t->room.left++;
+	return true;
 }
 
 /* Drops a reference that is not the last of a plain object.  Returns false, and
@@ -78,12 +132,28 @@ TREE_INLINE bool drop_other(struct world *w, obj_id o)
 		return false;
 	if (rc == 1) {
 		drop(w, o, NULL);
-		arena_unrecorded(&w->arena);
 		return true;
 	}
 	w->step++;
 	if (rc != RC_IMMORTAL)
 		set_word(w, BASE_RC + o, rc - 1);
+	return true;
+}
+
+/* The same for any reference. */
+TREE_INLINE bool drop_one(struct tree *t, obj_id o)
+{
+	struct world *w = t->w;
+
+	if (obj_rc(w, o) != 1 || !is_plain(w, o))
+		return drop_other(w, o);
+	die(w, o);
+	if (t->room.left) {
+		enter(t, o);
+		return true;
+	}
+	set_obj_flag(w, o, OBJECT_DYING, true);
+	trash_deposit(w, o);
 	return true;
 }
 
@@ -105,33 +175,30 @@ TREE_INLINE obj_id take_item(struct world *w, obj_id o)
 	return item;
 }
 
-TREE_INLINE bool dies_here(const struct world *w, obj_id o)
+/* The next reference that goes.  0: all is gone or, while the trashcan is being
+ * emptied, what comes out of it needs a frame. */
+TREE_INLINE obj_id next_reference(struct tree *t)
 {
-	return obj_rc(w, o) == 1 && is_plain(w, o);
+	obj_id o = 0;
+
+	do {
+		while (t->holder && !(o = take_item(t->w, t->holder)))
+			leave(t);
+	} while (!o && t->emptying && empty_trashcan(t));
+	return o;
 }
 
-struct tree_stop tree_drop(struct world *w, obj_id o)
+bool tree_drop(struct world *w, obj_id o, struct tree_stop *stop)
 {
-	uint32_t room = trash_room(w);
-	bool dies = dies_here(w, o);
-	obj_id holder = 0;
+	struct tree t = {.w = w, .room = trash_room(w)};
 
-	for (;;) {
-		arena_unrecorded(&w->arena);
-		if (dies_here(w, o) && room) {
-			enter(w, o, holder);
-			holder = o;
-			room--;
-		} else if (!drop_other(w, o)) {
-			return (struct tree_stop){.object = o, .holder = holder};
-		}
-		while (holder && !(o = take_item(w, holder))) {
-			holder = leave(w, holder);
-			room++;
-		}
-		if (!holder)
-			return (struct tree_stop){.trash = dies && trash_waits(w)};
-	}
+	assert(!w->arena.recording);
+	while (o && drop_one(&t, o))
+		o = next_reference(&t);
+	if (!o && !t.emptying)
+		return true;
+	*stop = (struct tree_stop){o, t.holder, t.emptying, t.below};
+	return false;
 }
 
 /* Turns the links around: from the tree's root on. */
@@ -149,11 +216,12 @@ static obj_id reverse(struct world *w, obj_id o)
 	return found;
 }
 
-void tree_go_on(struct world *w, struct tree_stop stop)
+/* For HOLDER and all that it was found in. */
+static void push_frames(struct world *w, obj_id holder)
 {
 	obj_id next;
 
-	for (obj_id o = reverse(w, stop.holder); o; o = next) {
+	for (obj_id o = reverse(w, holder); o; o = next) {
 		uint32_t f = dealloc_push(w, o);
 
 		next = word(w, parent_word(o));
@@ -164,21 +232,14 @@ void tree_go_on(struct world *w, struct tree_stop stop)
 		if (w->dialect->trashcan)
 			trash_enter(w, 1);
 	}
-	if (stop.object)
-		drop(w, stop.object, NULL);
-	else
-		trash_leave(w, 0, false);
 }
 
-void drop_now(struct world *w, obj_id o, const struct place *p)
+void tree_go_on(struct world *w, const struct tree_stop *stop)
 {
-	struct tree_stop stop;
-
-	if (w->arena.recording) {
-		drop(w, o, p);
-		return;
-	}
-	stop = tree_drop(w, o);
-	if (!tree_is_gone(stop))
-		tree_go_on(w, stop);
+	push_frames(w, stop->below);
+	if (stop->emptying)
+		trash_begin(w);
+	push_frames(w, stop->holder);
+	if (stop->object)
+		drop(w, stop->object, NULL);
 }

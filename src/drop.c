@@ -99,12 +99,11 @@ static void drop_row(struct world *w, uint32_t index, uint32_t count, int step)
 		at += (uint32_t)step;
 		if (!o)
 			continue;
-		stop = tree_drop(w, o);
-		if (tree_is_gone(stop))
+		if (tree_drop(w, o, &stop))
 			continue;
 		if (left > 1)
 			wait_in_frame(w, index, count, at, step);
-		tree_go_on(w, stop);
+		tree_go_on(w, &stop);
 		return;
 	}
 }

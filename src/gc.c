@@ -96,7 +96,8 @@ static bool promote(struct world *w, uint32_t f, uint32_t budget)
 	uint32_t survivors = gc_get(w, f, GC_WORD_SURVIVORS);
 
 	(void)budget;
-	forget_survivors(w, gc_young(w, f), generation == 2);
+	if (survivors)
+		forget_survivors(w, gc_young(w, f), generation == 2);
 	if (generation == 2) {
 		set_reg(w, REG_GC_LONG_LIVED_PENDING, 0);
 		set_reg(w, REG_GC_LONG_LIVED_TOTAL, survivors);

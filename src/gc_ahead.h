@@ -24,11 +24,6 @@ GC_INLINE void gc_prefetch(const struct world *w, uint32_t index)
 	__builtin_prefetch(&w->arena.w[index], 1);
 }
 
-GC_INLINE bool gc_is_list(const struct world *w, obj_id o)
-{
-	return o && (obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS)) == KIND_LIST;
-}
-
 GC_INLINE void gc_ahead_columns(const struct world *w, obj_id o)
 {
 	gc_prefetch(w, BASE_META + o);

@@ -204,7 +204,7 @@ static void clear_one(struct world *w, uint32_t f, obj_id o)
 		save_in_garbage(w, o);
 		return;
 	}
-	if (!has_clear(w, o))
+	if (!gc_is_list(w, o) && !has_clear(w, o))
 		return;
 	set_word(w, frame_slot(f, GC_SLOT_CURRENT), o);
 	hold(w, o);

@@ -55,6 +55,11 @@ static inline void set_gc_word(struct world *w, obj_id o, uint32_t value)
 	set_word(w, BASE_GC_REFS + o, value);
 }
 
+GC_INLINE bool gc_is_list(const struct world *w, obj_id o)
+{
+	return o && (obj_meta(w, o) & (0xff | OBJECT_HEAP_CLASS)) == KIND_LIST;
+}
+
 GC_INLINE void gc_link(struct gc_pass *p, obj_id a, obj_id b)
 {
 	gc_put(p, BASE_LINKS + 2 * a, b);

@@ -4,7 +4,6 @@
 
 /* Measured: the change of gc.get_count() when 4000 objects of a kind are made,
  * dropped, and made again, on each interpreter. */
-#define LISTS_KEPT 80
 #define FRAMES_KEPT 200
 #define METHODS_KEPT 256
 #define TUPLES_KEPT 2000 /* of each length */
@@ -51,9 +50,9 @@ static uint32_t free_list_limit(const struct world *w, enum free_list list)
 		return 0;
 	case FREE_LIST_LIST:
 	case FREE_LIST_DICT:
-		return LISTS_KEPT;
+		return GC_LISTS_KEPT;
 	case FREE_LIST_SET:
-		return d->old_classes ? LISTS_KEPT : 0;
+		return d->old_classes ? GC_LISTS_KEPT : 0;
 	case FREE_LIST_FRAME:
 		return d->frame_objects ? FRAMES_KEPT : 0;
 	case FREE_LIST_METHOD:
@@ -117,29 +116,9 @@ bool gc_count_new(struct world *w, enum free_list list)
 	return true;
 }
 
-static void give_back(struct world *w, enum free_list list, uint32_t limit)
-{
-	uint32_t kept = reg(w, REG_FREE_LIST + list);
-	uint32_t count = reg(w, REG_GC_COUNT);
-
-	if (kept < limit)
-		set_reg(w, REG_FREE_LIST + list, kept + 1);
-	else if (count)
-		set_reg(w, REG_GC_COUNT, count - 1);
-}
-
 void gc_discharge(struct world *w, enum free_list list)
 {
-	give_back(w, list, free_list_limit(w, list));
-}
-
-/* Lists are the most: they go straight. */
-void gc_discharge_kind(struct world *w, enum kind kind, uint32_t n)
-{
-	if (kind == KIND_LIST)
-		give_back(w, FREE_LIST_LIST, LISTS_KEPT);
-	else
-		gc_discharge(w, gc_free_list(w, kind, n));
+	gc_give_back(w, list, free_list_limit(w, list));
 }
 
 void gc_discharge_object(struct world *w, obj_id o, uint32_t size)

@@ -47,10 +47,31 @@ static inline void gc_begin_account(struct world *w)
  * due waits for the next operation: see gc_charge(), which does not. */
 bool gc_count_new(struct world *w, enum free_list list);
 
-/* A container is given back: to its free list, or count[0] -= 1. */
+/* Lists that are kept. */
+#define GC_LISTS_KEPT 80
+
+/* A container is given back: to its free list, which keeps LIMIT of them, or
+ * count[0] -= 1. */
+static inline void gc_give_back(struct world *w, enum free_list list, uint32_t limit)
+{
+	uint32_t kept = reg(w, REG_FREE_LIST + list);
+	uint32_t count = reg(w, REG_GC_COUNT);
+
+	if (kept < limit)
+		set_reg(w, REG_FREE_LIST + list, kept + 1);
+	else if (count)
+		set_reg(w, REG_GC_COUNT, count - 1);
+}
 void gc_discharge(struct world *w, enum free_list list);
-/* The same for one of KIND with N items, of the built-in class. */
-void gc_discharge_kind(struct world *w, enum kind kind, uint32_t n);
+/* The same for one of KIND with N items, of the built-in class.  Lists are the most:
+ * they go straight. */
+static inline void gc_discharge_kind(struct world *w, enum kind kind, uint32_t n)
+{
+	if (kind == KIND_LIST)
+		gc_give_back(w, FREE_LIST_LIST, GC_LISTS_KEPT);
+	else
+		gc_discharge(w, gc_free_list(w, kind, n));
+}
 /* The same for object O, which is about to be freed; SIZE: its length. */
 void gc_discharge_object(struct world *w, obj_id o, uint32_t size);
 

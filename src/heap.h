@@ -444,7 +444,7 @@ obj_id obj_new_fields(struct world *w, enum kind kind, obj_id class, uint32_t wo
 static inline void obj_free(struct world *w, obj_id o)
 {
 	uint32_t serial = obj_serial(w, o);
-	bool atom = w->arena.recording && obj_is_atom(w, o);
+	bool atom = arena_recording(&w->arena) && obj_is_atom(w, o);
 
 	assert(obj_rc(w, o) == 0);
 	assert(!obj_tracked(w, o));
@@ -454,7 +454,7 @@ static inline void obj_free(struct world *w, obj_id o)
 	set_reg(w, REG_FREE_SLOT, o);
 	set_reg(w, REG_WORDS, reg(w, REG_WORDS) - OBJECT_WORDS);
 	w->step++;
-	if (w->arena.recording)
+	if (arena_recording(&w->arena))
 		world_record(w, (struct event){.kind = EV_FREE, .object = serial, .atom = atom});
 }
 

@@ -1,6 +1,7 @@
 #ifndef GCREFS_TRASHCAN_H
 #define GCREFS_TRASHCAN_H
 
+#include "dialect.h"
 #include "frame.h"
 
 /*
@@ -14,14 +15,40 @@
  * 3.13 the counter is the one of C recursion, and 50 levels are left free.
  */
 
+/* C recursion of 3.13 (Py_C_RECURSION_LIMIT, less what the evaluation of the module
+ * takes) and what is left free. */
+#define TRASH_NATIVE_LIMIT 9998u
+#define TRASH_HEADROOM 50u
+
+static inline enum reg trash_counter(const struct world *w)
+{
+	return w->dialect->trash_native ? REG_NATIVE_DEPTH : REG_TRASH_DEPTH;
+}
+
 /* Whether the deallocation of O is counted. */
 bool trash_knows(const struct world *w, obj_id o);
 
 /* Whether one more deallocation (INSTANCE: of a class statement's) is too many. */
 bool trash_full(const struct world *w, bool instance);
 
-/* How many more deallocations of lists and tuples may nest. */
-uint32_t trash_room(const struct world *w);
+/* How many more deallocations of lists and tuples may nest, and how many must be
+ * able to when one has ended for the trashcan to be emptied then. */
+struct trash_room {
+	uint32_t left, to_empty;
+};
+static inline struct trash_room trash_room(const struct world *w)
+{
+	bool native = w->dialect->trash_native;
+	uint32_t limit = native ? TRASH_NATIVE_LIMIT - TRASH_HEADROOM : w->dialect->trashcan;
+	uint32_t depth = reg(w, trash_counter(w));
+
+	if (!w->dialect->trashcan)
+		return (struct trash_room){UINT32_MAX, 0};
+	return (struct trash_room){
+		.left = depth < limit ? limit - depth : 0,
+		.to_empty = native ? TRASH_HEADROOM + 1 : limit,
+	};
+}
 
 /* The deallocation of LEVELS more objects begins. */
 void trash_enter(struct world *w, uint32_t levels);
@@ -29,6 +56,9 @@ void trash_enter(struct world *w, uint32_t levels);
 /* They are over.  INSTANCE: the last one was of a class statement's.  Pushes a
  * FRAME_TRASH when the trashcan is to be emptied now. */
 void trash_leave(struct world *w, uint32_t levels, bool instance);
+
+/* Pushes the FRAME_TRASH that empties it. */
+void trash_begin(struct world *w);
 
 /* Whether there is something in it, and nothing in the way of emptying it. */
 bool trash_waits(const struct world *w);

@@ -147,7 +147,7 @@ void world_record(struct world *w, struct event e);
 static inline void world_event(struct world *w, struct event e)
 {
 	w->step++;
-	if (w->arena.recording)
+	if (arena_recording(&w->arena))
 		world_record(w, e);
 }
 

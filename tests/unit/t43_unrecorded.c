@@ -8,8 +8,10 @@
 #include <stdlib.h>
 
 #include "dealloc.h"
+#include "dialect.h"
 #include "dict.h"
 #include "gc.h"
+#include "list.h"
 #include "prng.h"
 #include "synth.h"
 #include "world_fixture.h"
@@ -19,6 +21,7 @@
  * While nothing is recorded, the collector and deallocation take shortcuts: many
  * objects in a turn, no frames, nothing looked at twice.  Wherever such a run can
  * be stopped, a recorded one has passed through the same world at the same step.
+ * (Of a long run only some of these places are looked at.)
  */
 
 static const char *const versions[] = {"2.7", "3.6", "3.8", "3.11", "3.13", "3.15"};
@@ -34,6 +37,7 @@ struct stop {
 struct trace {
 	struct stop *stops;
 	size_t count, room, passed;
+	size_t seen;
 	bool recorded;
 	char where[80];
 };
@@ -50,7 +54,8 @@ static void note(struct trace *t, struct stop s)
 static void at_stop(struct trace *t, const struct world *w)
 {
 	if (!t->recorded) {
-		note(t, (struct stop){w->step, world_hash(w)});
+		if (t->seen++ < 100 || t->seen % 1999 == 0)
+			note(t, (struct stop){w->step, world_hash(w)});
 		return;
 	}
 	while (t->passed < t->count && t->stops[t->passed].step == w->step &&
@@ -258,11 +263,86 @@ static void anything(void **state)
 	}
 }
 
+/* A chain that is deeper than deallocations nest, so that the trashcan is used; with an
+ * odd seed, something here and there needs a frame. */
+
+static obj_id make_link(struct fixture *x, struct prng *random, const obj_id *class)
+{
+	struct world *w = &x->w;
+	obj_id o;
+
+	switch (prng_below(random, 32)) {
+	case 0:
+		return dict_new(w);
+	case 1:
+		o = fixture_instance(x, class[prng_below(random, 2)]);
+		unroot(x, o);
+		return o;
+	default:
+		return list_of(w, NULL, 0);
+	}
+}
+
+static obj_id nested(struct world *w, uint32_t depth)
+{
+	obj_id o = list_of(w, NULL, 0);
+
+	while (--depth)
+		o = list_of(w, &o, 1);
+	return o;
+}
+
+/* Each seventh link near the end has a side chain, too. */
+static uint32_t build_chain(struct fixture *x, uint32_t seed, obj_id *held)
+{
+	struct prng random = prng_seed(seed);
+	obj_id class[2] = {
+		fixture_class(x, KIND_LIST, false), fixture_class(x, KIND_LIST, true)};
+	uint32_t n = x->w.dialect->trash_native ? 10100 : 130 + prng_below(&random, 80);
+	obj_id last = list_of(&x->w, NULL, 0);
+
+	for (uint32_t i = 0; i < n; i++) {
+		obj_id o = seed % 2 ? make_link(x, &random, class)
+				    : list_of(&x->w, NULL, 0);
+
+		if (obj_kind(&x->w, o) == KIND_DICT) {
+			dict_set(&x->w, o, name_object(N_DEL), last, NULL);
+		} else {
+			if (i % 7 == 0 && i < 300)
+				list_append(&x->w, o, nested(&x->w, 45 + i % 65));
+			list_append(&x->w, o, last);
+		}
+		last = o;
+	}
+	held[0] = last;
+	return 1;
+}
+
+static void play_chain(struct trace *t, struct fixture *x, obj_id *held, uint32_t n)
+{
+	drop_held(t, x, held, n);
+	collect(t, x);
+}
+
+static void chains(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 0; seed < 4 * VERSIONS; seed++) {
+		struct story s = {.version = versions[seed / 4],
+			.seed = seed,
+			.play = play_chain,
+			.build = build_chain};
+
+		check(&s, "chain");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shapes),
 		cmocka_unit_test(anything),
+		cmocka_unit_test(chains),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
