@@ -17,7 +17,7 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	a->tile_by = options->tile_by;
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
 	a->look = (struct app_look){.focus = VIEW_GRAPH, .tab = VIEW_SOURCE};
-	a->message = a->wanted = a->copied = (struct strbuf)STRBUF_INIT;
+	a->message = a->wanted = a->copied = a->file = (struct strbuf)STRBUF_INIT;
 	settings_init(&a->settings);
 	if (options->settings)
 		a->settings = *options->settings;
@@ -48,6 +48,7 @@ void app_free(struct app *a)
 	strbuf_free(&a->message);
 	strbuf_free(&a->wanted);
 	strbuf_free(&a->copied);
+	strbuf_free(&a->file);
 	free(a);
 }
 

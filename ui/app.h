@@ -32,6 +32,9 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	const struct app_options *options);
 void app_free(struct app *a);
 
+/* The name that was typed for a file; "": none. */
+const char *app_file(const struct app *a);
+
 /* After another language was chosen for texts: CODE is for captions.  Borrowed. */
 void app_relabel(struct app *a, const char *code);
 
@@ -49,6 +52,8 @@ enum reaction {
 	REACT_COPY = 64,  /* app_copied() is for the clipboard */
 	REACT_EDIT = 128, /* the program's file, at app_edit_line(); then it is reloaded */
 	REACT_RELOAD = 256, /* the file is to be read again: app_reload() */
+	REACT_SCREENSHOT = 1024, /* a picture of the screen is to be in app_file() */
+	REACT_RECORD = 2048, /* a recording there begins, or ends */
 	REACT_LANGUAGE = 512, /* the setting language is another one: app_relabel() */
 };
 

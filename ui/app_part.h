@@ -216,6 +216,7 @@ struct app {
 	struct spots spots; /* as drawn last */
 	struct app_mouse mouse;
 	struct strbuf copied; /* for the clipboard */
+	struct strbuf file;   /* name of one, for the screen's picture or recording */
 
 	long count;             /* typed before a key; 0: none */
 	uint64_t count_until;   /* ms: later the digits were no count */
@@ -286,6 +287,8 @@ unsigned app_pane(struct app *a, const struct order *o);
 unsigned app_size(struct app *a, const struct order *o);
 unsigned app_height(struct app *a, const struct order *o);
 unsigned app_set(struct app *a, const struct order *o);
+unsigned app_screenshot(struct app *a, const struct order *o);
+unsigned app_record(struct app *a, const struct order *o);
 unsigned app_copy(struct app *a, const struct order *o);
 unsigned app_mouse_switch(struct app *a, const struct order *o);
 unsigned app_command_line(struct app *a, const struct order *o);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base64.h"
+#include "cast.h"
 #include "i18n.h"
 #include "strbuf.h"
 #include "style.h"
@@ -34,6 +35,7 @@ struct screen {
 	enum theme theme;
 	int pairs[STYLE_COUNT]; /* curses' colour pair for each role; 0: none */
 	int columns, rows;
+	struct cast *cast; /* NULL: nothing is recorded */
 	struct input input;
 	cchar_t *row;
 };
@@ -78,6 +80,8 @@ static void find_size(struct screen *s)
 	s->rows = rows;
 	s->row = xreallocarray(s->row, (size_t)columns + 1, sizeof(*s->row));
 	resizeterm(rows, columns);
+	if (s->cast)
+		cast_size(s->cast, columns, rows);
 }
 
 /* Pasted text comes between marks, so that it is not taken for commands. */
@@ -144,6 +148,7 @@ struct screen *screen_open(const char **why)
 
 void screen_close(struct screen *s)
 {
+	screen_record(s, NULL);
 	if (s->curses) {
 		tty_leave();
 		curs_set(1);
@@ -232,6 +237,8 @@ static void send_frame(struct screen *s)
 	if (pread(s->memory, bytes + head, (size_t)length, 0) == length) {
 		memcpy(bytes + head + length, end, tail);
 		tty_write(s->terminal, bytes, head + (size_t)length + tail);
+		if (s->cast)
+			cast_output(s->cast, bytes + head, (size_t)length);
 	}
 	free(bytes);
 	if (ftruncate(s->memory, 0) == 0)
@@ -383,6 +390,25 @@ void screen_mouse(struct screen *s, bool on)
 	else if (s->mouse)
 		tty_write(s->terminal, mouse_off, sizeof(mouse_off) - 1);
 	s->mouse = on;
+}
+
+bool screen_is_recorded(const struct screen *s)
+{
+	return s->cast;
+}
+
+bool screen_record(struct screen *s, const char *file)
+{
+	bool fine = true;
+
+	if (s->cast)
+		fine = cast_end(s->cast);
+	s->cast = NULL;
+	if (!file)
+		return fine;
+	s->cast = cast_begin(file, s->columns, s->rows);
+	screen_repaint(s);
+	return s->cast;
 }
 
 enum {

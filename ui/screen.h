@@ -56,6 +56,11 @@ void screen_mouse(struct screen *s, bool on);
 /* Puts a text into the terminal's clipboard (OSC 52); false: it is too long. */
 bool screen_copy(struct screen *s, const char *text);
 
+/* Records what is shown from now on in a new FILE (cast.h); NULL: ends that.  False:
+ * the file cannot be written. */
+bool screen_record(struct screen *s, const char *file);
+bool screen_is_recorded(const struct screen *s);
+
 /* For tests: says in the window's title that a frame is out. */
 void screen_answer_barrier(struct screen *s, unsigned number);
 

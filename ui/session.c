@@ -9,6 +9,7 @@
 #include "at.h"
 #include "config_file.h"
 #include "editor.h"
+#include "film.h"
 #include "i18n.h"
 #include "language.h"
 #include "screen.h"
@@ -133,6 +134,22 @@ static void edit(struct session *s)
 		app_report(s->app, _("error: the editor ($EDITOR) has failed"));
 }
 
+/* Pictures show the screen as it is now, without what is said about them. */
+static void film(struct session *s, bool record)
+{
+	const char *name = app_file(s->app);
+	struct strbuf said = STRBUF_INIT;
+
+	draw(s);
+	if (record)
+		film_record(name, s->screen, &said);
+	else
+		film_picture(name, &s->canvas, app_theme(s->app), &said);
+	app_report(s->app, said.text);
+	s->stale = true;
+	strbuf_free(&said);
+}
+
 /* Does what a key asks for; false: leave. */
 static bool react(struct session *s, unsigned reaction)
 {
@@ -146,6 +163,8 @@ static bool react(struct session *s, unsigned reaction)
 		screen_mouse(s->screen, app_wants_mouse(s->app));
 	if (reaction & REACT_COPY && !screen_copy(s->screen, app_copied(s->app)))
 		app_report(s->app, _("error: too long for the clipboard"));
+	if (reaction & (REACT_SCREENSHOT | REACT_RECORD))
+		film(s, reaction & REACT_RECORD);
 	if (reaction & REACT_EDIT)
 		edit(s);
 	if (reaction & REACT_RELOAD)
