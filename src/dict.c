@@ -178,7 +178,7 @@ static void resize(struct world *w, obj_id dict, uint32_t log2)
 				word(w, e + ENTRY_VALUE));
 	}
 	set_word(w, fresh + DICT_GENERAL, word(w, block + DICT_GENERAL));
-	set_word(w, fresh + DICT_VERSION, word(w, block + DICT_VERSION));
+	set_word(w, fresh + DICT_VERSION, word(w, block + DICT_VERSION) + 1);
 	set_word(w, fresh + DICT_KEYS, word(w, block + DICT_KEYS));
 	set_word(w, fresh + DICT_KEYS_SERIAL, word(w, block + DICT_KEYS_SERIAL));
 	set_obj_payload(w, dict, fresh);
@@ -357,11 +357,6 @@ static void maintain_tracking(struct world *w, obj_id dict, obj_id key, obj_id v
 		gc_track(w, dict);
 }
 
-static void changed(struct world *w, obj_id dict)
-{
-	set_obj_field(w, dict, DICT_VERSION, obj_field(w, dict, DICT_VERSION) + 1);
-}
-
 static bool is_plain_str(const struct world *w, obj_id key)
 {
 	return obj_class(w, key) == type_object(T_STR);
@@ -428,7 +423,6 @@ obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p,
 		if (compact(w) && !is_plain_str(w, p->key))
 			set_obj_field(w, dict, DICT_GENERAL, 1);
 	}
-	changed(w, dict);
 	here = (struct place){PLACE_KEY, dict, entry, dict_entry_key(w, dict, entry)};
 	announce_bind(w, value, place ? place : &here, 0);
 	return old;
@@ -480,7 +474,6 @@ void dict_take(struct world *w, obj_id dict, uint32_t entry, obj_id *key, obj_id
 	else
 		leave_dummy(w, dict, entry);
 	set_obj_n(w, dict, obj_n(w, dict) - 1);
-	changed(w, dict);
 }
 
 uint32_t dict_popitem_entry(const struct world *w, obj_id dict)

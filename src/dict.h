@@ -49,8 +49,8 @@ obj_id dict_entry_key(const struct world *w, obj_id dict, uint32_t i);
 obj_id dict_entry_value(const struct world *w, obj_id dict, uint32_t i);
 uint64_t dict_entry_hash(const struct world *w, obj_id dict, uint32_t i);
 
-/* Where the search may no longer be right: the dict was changed meanwhile, so
- * start again (lookdict does too). */
+/* Grows whenever the dict gets another table.  A search under way starts again then, or
+ * when the key it compares is no longer where it was (lookdict()). */
 static inline uint32_t dict_version(const struct world *w, obj_id dict)
 {
 	return obj_field(w, dict, DICT_VERSION);
@@ -125,6 +125,7 @@ enum dict_result set_probe(const struct world *w, obj_id set, struct dict_probe 
 uint32_t set_entries(const struct world *w, obj_id set);	/* size of the table */
 obj_id set_entry_key(const struct world *w, obj_id set, uint32_t i);
 uint64_t set_entry_hash(const struct world *w, obj_id set, uint32_t i);
+/* The same. */
 static inline uint32_t set_version(const struct world *w, obj_id set)
 {
 	return obj_field(w, set, SET_VERSION);

@@ -21,7 +21,8 @@ enum {
 	FIND_RUN,
 	FIND_ENTRY,
 	FIND_FREE,
-	FIND_VERSION
+	FIND_VERSION,
+	FIND_KEY /* of the entry, as a number: nothing is owned */
 };
 
 static uint64_t read_pair(const struct world *w, uint32_t index)
@@ -89,6 +90,15 @@ static enum dict_result probe(const struct world *w, obj_id o, struct dict_probe
 	return is_dict(w, o) ? dict_probe(w, o, p) : set_probe(w, o, p);
 }
 
+/* The deleted place that P has met may have been taken while keys were compared. */
+static void check_free(const struct world *w, obj_id container, struct dict_probe *p)
+{
+	if (is_dict(w, container) && w->dialect->version.major != 2)
+		return;
+	if (p->free && entry_key(w, container, p->free - 1))
+		p->free = 0;
+}
+
 /* Searches on from P; pushes a comparison when one is needed. */
 static enum find_result search(struct world *w, uint32_t f, uint32_t at,
 	obj_id container, struct dict_probe *p)
@@ -99,8 +109,11 @@ static enum find_result search(struct world *w, uint32_t f, uint32_t at,
 		enum dict_result r = probe(w, container, p);
 		obj_id result = 0;
 
+		check_free(w, container, p);
 		save(w, base, p);
 		set_word(w, base + FIND_VERSION, version_of(w, container));
+		set_word(w, base + FIND_KEY,
+			r == DICT_COMPARE ? entry_key(w, container, p->entry) : 0);
 		if (r != DICT_COMPARE)
 			return r == DICT_FOUND ? FIND_FOUND : FIND_ABSENT;
 		switch (compare_any(w, COMPARE_EQ, entry_key(w, container, p->entry),
@@ -129,6 +142,14 @@ enum find_result find_start(struct world *w, uint32_t f, uint32_t at, obj_id con
 	return search(w, f, at, container, &p);
 }
 
+/* Whether the table, or the key that was compared, is another one now. */
+static bool is_changed(const struct world *w, uint32_t base, obj_id container)
+{
+	return version_of(w, container) != word(w, base + FIND_VERSION) ||
+		entry_key(w, container, word(w, base + FIND_ENTRY)) !=
+		word(w, base + FIND_KEY);
+}
+
 enum find_result find_resume(
 	struct world *w, uint32_t f, uint32_t at, obj_id container, obj_id key)
 {
@@ -142,7 +163,7 @@ enum find_result find_resume(
 	set_word(w, f + FRAME_RESULT, 0);
 	equal = truth_plain(w, result);
 	find_probe(w, f, at, key, &p);
-	if (version_of(w, container) != word(w, base + FIND_VERSION)) {
+	if (is_changed(w, base, container)) {
 		drop(w, result, NULL);
 		return find_start(w, f, at, container, key, p.hash);
 	}

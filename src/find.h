@@ -9,9 +9,9 @@
  *
  * For functions that run in a FRAME_BUILTIN: the search is kept in FIND_WORDS of
  * the frame's own words, from AT on.  The frame itself holds container and key.
- * A search starts again when __eq__ has changed the table, as CPython's does.
+ * A search starts again when __eq__ has changed the table (dict_version()).
  */
-#define FIND_WORDS 9
+#define FIND_WORDS 10
 
 enum find_result {
 	FIND_FOUND,

@@ -128,7 +128,7 @@ enum dict_word {
 	DICT_ENTRIES,		/* entries to look at: used ones, or the table's size */
 	DICT_FILL,		/* entries taken: used and deleted ones */
 	DICT_GENERAL,		/* 1: a key that is no str was stored (3.x) */
-	DICT_VERSION,		/* grows with every change */
+	DICT_VERSION,		/* see dict_version() */
 	DICT_KEYS,		/* class whose shared keys order the values; not owned; 0: none */
 	DICT_KEYS_SERIAL,	/* of that class, to know whether it is still there */
 	DICT_HEAD

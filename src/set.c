@@ -145,7 +145,7 @@ static void resize(struct world *w, obj_id set, uint64_t minimum)
 
 	put_all(w, block, fresh);
 	set_word(w, fresh + SET_FILL, obj_n(w, set));
-	set_word(w, fresh + SET_VERSION, word(w, block + SET_VERSION));
+	set_word(w, fresh + SET_VERSION, word(w, block + SET_VERSION) + 1);
 	set_word(w, fresh + SET_FINGER, word(w, block + SET_FINGER));
 	set_obj_payload(w, set, fresh);
 	block_free(w, block, words);
@@ -288,7 +288,7 @@ uint32_t set_put(struct world *w, obj_id set, const struct dict_probe *p)
 		resize(w, set, grown(w, set));
 		place = find_place(w, set, p->key, p->hash);
 	}
-	changed(w, set);
+	set_obj_field(w, set, SET_HASHED, 0);
 	return place;
 }
 
@@ -316,7 +316,7 @@ obj_id set_take(struct world *w, obj_id set, uint32_t entry)
 	write_entry(w, entry_of(w, set, entry),
 		old_finger(w, set, entry) | (uint64_t)ENTRY_DUMMY << 32, 0);
 	set_obj_n(w, set, obj_n(w, set) - 1);
-	changed(w, set);
+	set_obj_field(w, set, SET_HASHED, 0);
 	return key;
 }
 
