@@ -1,6 +1,7 @@
 #include "builtin.h"
 
 #include "dialect.h"
+#include "dict.h"
 #include "errors.h"
 #include "list.h"
 #include "number.h"
@@ -77,4 +78,47 @@ obj_id version_releaselevel(struct world *w, const struct args *a)
 obj_id version_serial(struct world *w, const struct args *a)
 {
 	return version_item(w, a, 4);
+}
+
+/* sys.implementation: what is in its dict. */
+
+obj_id namespace_dict(struct world *w, const struct args *a)
+{
+	obj_id dict = obj_field(w, a->self, 0);
+
+	hold(w, dict);
+	return dict;
+}
+
+static obj_id in_namespace(struct world *w, const struct args *a, uint32_t i)
+{
+	obj_id v = dict_entry_value(w, obj_field(w, a->self, 0), i);
+
+	hold(w, v);
+	return v;
+}
+
+obj_id namespace_name(struct world *w, const struct args *a)
+{
+	return in_namespace(w, a, 0);
+}
+
+obj_id namespace_cache_tag(struct world *w, const struct args *a)
+{
+	return in_namespace(w, a, 1);
+}
+
+obj_id namespace_version(struct world *w, const struct args *a)
+{
+	return in_namespace(w, a, 2);
+}
+
+obj_id namespace_hexversion(struct world *w, const struct args *a)
+{
+	return in_namespace(w, a, 3);
+}
+
+obj_id namespace_multiarch(struct world *w, const struct args *a)
+{
+	return in_namespace(w, a, 4);
 }

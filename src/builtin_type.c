@@ -1,5 +1,6 @@
 #include "builtin.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "arguments.h"
@@ -107,8 +108,21 @@ obj_id type_attr_abstract(struct world *w, const struct args *a)
 		type_name(w, a->self));
 }
 
+/* Of "sys.version_info": "sys"; NULL: the name has no dot. */
+static const char *module_in_name(const struct world *w, obj_id type, char text[32])
+{
+	const char *name = type_name(w, type);
+	const char *dot = strrchr(name, '.');
+
+	if (!dot)
+		return NULL;
+	snprintf(text, 32, "%.*s", (int)(dot - name), name);
+	return text;
+}
+
 obj_id type_attr_module(struct world *w, const struct args *a)
 {
+	char text[32];
 	obj_id module = type_has(w, a->self, TYPE_HEAP)
 		? dict_get(w, obj_field(w, a->self, TYPE_DICT), name_object(N_MODULE))
 		: 0;
@@ -120,6 +134,8 @@ obj_id type_attr_module(struct world *w, const struct args *a)
 	if (obj_field(w, a->self, TYPE_KIND) == KIND_WEAKREF &&
 		py_at_least(w->dialect->version, 3, 10))
 		return native_from(w, "weakref");
+	if (!type_has(w, a->self, TYPE_HEAP) && module_in_name(w, a->self, text))
+		return native_from(w, text);
 	return held(w, name_object(is_two(w) ? N_BUILTINS2 : N_BUILTINS3));
 }
 

@@ -1,5 +1,6 @@
 #include "modules.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -202,10 +203,29 @@ static int64_t hex_version(const struct dialect *d)
 		micro << 8 | 0xf0;
 }
 
+/* A namespace: its only part is its dict. */
+static obj_id implementation(struct world *w, obj_id version)
+{
+	obj_id o = obj_new_fields(w, KIND_PARTS, type_object(T_NAMESPACE), PARTS_WORDS);
+	obj_id dict = dict_new(w);
+	char tag[32];
+
+	snprintf(tag, sizeof(tag), "cpython-%u%u", w->dialect->version.major,
+		w->dialect->version.minor);
+	/* in the order of namespace_name() and its kin, builtin_sys.c */
+	put(w, dict, "name", native_from(w, "cpython"));
+	put(w, dict, "cache_tag", native_from(w, tag));
+	put_held(w, dict, "version", version);
+	put(w, dict, "hexversion", int_new(w, hex_version(w->dialect)));
+	put(w, dict, "_multiarch", native_from(w, "x86_64-linux-gnu"));
+	set_obj_field(w, o, 0, dict);
+	return o;
+}
+
 static void build_sys(struct world *w)
 {
 	obj_id m = module_new(w, "sys");
-	obj_id dict = obj_field(w, m, MODULE_DICT);
+	obj_id dict = obj_field(w, m, MODULE_DICT), version = version_info(w);
 
 	add_functions(w, m, OWNER_SYS);
 	for (uint32_t i = 1; i <= 2; i++) {
@@ -214,7 +234,9 @@ static void build_sys(struct world *w)
 		put(w, dict, i == 1 ? "stdout" : "stderr", stream);
 		put_held(w, dict, i == 1 ? "__stdout__" : "__stderr__", stream);
 	}
-	put(w, dict, "version_info", version_info(w));
+	put(w, dict, "version_info", version);
+	if (w->dialect->version.major == 3)
+		put(w, dict, "implementation", implementation(w, version));
 	put(w, dict, "maxsize", int_new(w, INT64_MAX));
 	put(w, dict, "maxunicode", int_new(w, 0x10ffff));
 	put(w, dict, "api_version", int_new(w, 1013));

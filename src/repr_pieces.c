@@ -221,6 +221,11 @@ static bool is_dict_proxy(const struct world *w, obj_id o)
 	return obj_class(w, o) == type_object(T_DICT_PROXY);
 }
 
+static bool is_namespace(const struct world *w, obj_id o)
+{
+	return obj_class(w, o) == type_object(T_NAMESPACE);
+}
+
 bool is_composed(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
@@ -236,7 +241,7 @@ bool is_composed(const struct world *w, obj_id o)
 	case KIND_WRAPPER:
 		return py_at_least(w->dialect->version, 3, 10);
 	case KIND_PARTS:
-		return is_dict_proxy(w, o);
+		return is_dict_proxy(w, o) || is_namespace(w, o);
 	default:
 		return false;
 	}
@@ -251,6 +256,22 @@ static obj_id version_piece(const struct world *w, struct pieces *p, struct strb
 
 	strbuf_puts(out, i < 5 ? names[i] : ")");
 	return i < 5 ? item(w, p->object, i) : 0;
+}
+
+/* "namespace(name='cpython', ...)"; before 3.9 by name (sys.implementation's five). */
+static obj_id namespace_piece(
+	const struct world *w, struct pieces *p, struct strbuf *out)
+{
+	static const uint8_t sorted[] = {4, 1, 3, 0, 2};
+	obj_id dict = obj_field(w, p->object, 0);
+	uint32_t i = p->given;
+
+	strbuf_puts(out, i == 0 ? "namespace(" : i < 5 ? ", " : ")");
+	if (i >= 5)
+		return 0;
+	i = py_at_least(w->dialect->version, 3, 9) ? i : sorted[i];
+	strbuf_printf(out, "%s=", text_bytes(w, dict_entry_key(w, dict, i)));
+	return dict_entry_value(w, dict, i);
 }
 
 static obj_id piece(const struct world *w, struct pieces *p, struct strbuf *out)
@@ -278,6 +299,10 @@ static obj_id piece(const struct world *w, struct pieces *p, struct strbuf *out)
 		return slice_piece(w, p, out);
 	case KIND_WRAPPER:
 		return wrapper_piece(w, p, out);
+	case KIND_PARTS:
+		if (is_namespace(w, p->object))
+			return namespace_piece(w, p, out);
+		/* fallthrough */
 	default:
 		return only_piece(p, obj_field(w, p->object, 0),
 			is_two(w) ? "dict_proxy(" : "mappingproxy(", ")", out);

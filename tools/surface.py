@@ -23,6 +23,7 @@ TYPES = {
     "METHOD_DESCRIPTOR": "type(list.append)", "SLOT_WRAPPER": "type(list.__len__)",
     "METHOD_WRAPPER": "type([].__len__)", "GETSET_DESCRIPTOR": "type(type(f).__code__)",
     "MEMBER_DESCRIPTOR": "type(S.slot)", "DICT_PROXY": "type(C.__dict__)",
+    "NAMESPACE": "type(sys.implementation)",
     "CODE": "type(f.__code__)", "FRAME": "type(sys._getframe())", "GENERATOR": "type(f())",
     "TRACEBACK": "type(tb)", "CELL": "type(cell())", "MODULE": "type(sys)",
     "WEAKREF": "weakref.ref", "PROXY": "type(weakref.proxy(c))",
