@@ -121,16 +121,24 @@ static bool has_begun(const struct branch *b)
 		machine_event(b->machine).kind == EV_CALL;
 }
 
+/* The statement, or what it called, is under way; it has not just raised an exception
+ * that goes on to the program. */
+static bool is_running(const struct world *w)
+{
+	bool raised = reg(w, REG_EXCEPTION) &&
+		frame_kind(w, reg(w, REG_TOP)) == FRAME_INSERTION;
+
+	return insertion_is_running(w) && !raised;
+}
+
 enum machine_result branch_run(struct branch *b, const struct machine_poll *poll)
 {
 	const struct world *w = machine_world(b->machine);
 	enum machine_result result = machine_seek(b->machine, b->step, poll);
-	uint32_t depth;
 
 	while (result == MACHINE_MOVED && !has_begun(b))
 		result = machine_forward(b->machine, GRAIN_MICRO, poll);
-	depth = reg(w, REG_DEPTH);
-	while (result == MACHINE_MOVED && reg(w, REG_DEPTH) >= depth)
+	while (result == MACHINE_MOVED && is_running(w))
 		result = machine_forward(b->machine, GRAIN_MICRO, poll);
 	return result;
 }

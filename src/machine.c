@@ -13,6 +13,7 @@
 #include "dialect.h"
 #include "exit.h"
 #include "history.h"
+#include "insertion.h"
 #include "interp.h"
 #include "output.h"
 #include "repr.h"
@@ -74,6 +75,7 @@ static void (*const runners[FRAME_KINDS])(struct world *w) = {
 	[FRAME_UNRAISABLE] = unraisable_step,
 	[FRAME_GC] = gc_step,
 	[FRAME_GC_CALLBACKS] = gc_callbacks_step,
+	[FRAME_INSERTION] = insertion_step,
 	[FRAME_EXIT] = exit_step,
 };
 

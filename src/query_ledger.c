@@ -67,6 +67,7 @@ static void add_frame_place(
 		[FRAME_CALL] = N_("the call under way"),
 		[FRAME_UNRAISABLE] = N_("the report of an exception"),
 		[FRAME_GC] = N_("the collector"),
+		[FRAME_INSERTION] = N_("the statement that is tried"),
 		[FRAME_EXIT] = N_("the exit of the interpreter"),
 	};
 	uint32_t kind = frame_kind(q->w, r->frame);

@@ -62,7 +62,7 @@ static struct branch *branch(
 	return b;
 }
 
-static void expect(const struct branch *b, const char *condition, int64_t expected)
+static int64_t value_of(const struct branch *b, const char *condition)
 {
 	struct strbuf why = STRBUF_INIT;
 	struct condition *c = condition_parse(condition, &why);
@@ -71,8 +71,13 @@ static void expect(const struct branch *b, const char *condition, int64_t expect
 	struct condition_value v = condition_value(c, &s);
 
 	assert_int_equal(v.kind, VALUE_NUMBER);
-	assert_int_equal(v.number, expected);
 	condition_free(c);
+	return v.number;
+}
+
+static void expect(const struct branch *b, const char *condition, int64_t expected)
+{
+	assert_int_equal(value_of(b, condition), expected);
 }
 
 static void the_statement_runs_in_the_module(void **state)
@@ -106,6 +111,40 @@ static void the_statement_runs_in_a_function(void **state)
 		b = branch(&p, NULL, 6, "here.append(inner)");
 		expect(b, "len(here)", 2);
 		branch_free(b);
+		play_free(&p);
+	}
+}
+
+/* What it binds or deletes there, the function's variables are then.  Up to 3.12 the
+ * dict of locals() is kept, and refers to the same. */
+static void the_statement_sets_variables_of_a_function(void **state)
+{
+	static const struct {
+		const char *statement;
+		int length;      /* of here */
+		int kept, fresh; /* references to a, more than without it */
+	} cases[] = {{"pass", 1, 0, 0}, {"here = [inner, inner]", 2, 1, 1},
+		{"inner = None", 1, -2, -1}, {"del inner", 1, -2, -1},
+		{"other = inner", 1, 1, 0}};
+
+	(void)state;
+	for (int i = 0; i < VERSIONS; i++) {
+		struct play p;
+		bool keeps = i < VERSIONS - 1;
+		int64_t usual = 0;
+
+		begin(&p, versions[i]);
+		for (unsigned k = 0; k < sizeof(cases) / sizeof(cases[0]); k++) {
+			struct branch *b = branch(&p, NULL, 6, cases[k].statement);
+			int64_t now = value_of(b, "refcount(a)");
+
+			if (k == 0)
+				usual = now;
+			expect(b, "len(here)", cases[k].length);
+			assert_int_equal(
+				now, usual + (keeps ? cases[k].kept : cases[k].fresh));
+			branch_free(b);
+		}
 		play_free(&p);
 	}
 }
@@ -220,6 +259,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_statement_runs_in_the_module),
 		cmocka_unit_test(the_statement_runs_in_a_function),
+		cmocka_unit_test(the_statement_sets_variables_of_a_function),
 		cmocka_unit_test(a_branch_is_a_history),
 		cmocka_unit_test(the_trunk_is_the_same_before),
 		cmocka_unit_test(branches_grow_on_branches),
