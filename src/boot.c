@@ -67,7 +67,31 @@ static void type_lineage(struct world *w, enum builtin_type t)
 	set_obj_field(w, chain[0], TYPE_MRO, type_tuple(w, chain, n));
 }
 
-static uint32_t type_flags(enum builtin_type t)
+/* Whether the objects of a built-in type can be weakly referenced. */
+static bool is_weakable(const struct world *w, enum builtin_type t)
+{
+	bool three = w->dialect->version.major == 3;
+
+	switch (builtin_type_kind(t)) {
+	case KIND_FUNCTION:
+	case KIND_TYPE:
+	case KIND_SET:
+	case KIND_METHOD:
+	case KIND_GENERATOR:
+	case KIND_OLD_INSTANCE:
+	case KIND_OLD_CLASS:
+	case KIND_CODE:
+		return true;
+	case KIND_MODULE:
+		return three;
+	case KIND_BUILTIN:
+		return three && t == T_BUILTIN;
+	default:
+		return t == T_FILE;
+	}
+}
+
+static uint32_t type_flags(const struct world *w, enum builtin_type t)
 {
 	static const uint8_t final[] = {T_BOOL, T_NONE, T_NOT_IMPLEMENTED, T_ELLIPSIS,
 		T_FUNCTION, T_METHOD, T_BUILTIN, T_CODE, T_FRAME, T_GENERATOR,
@@ -82,10 +106,7 @@ static uint32_t type_flags(enum builtin_type t)
 	}
 	if (kind == KIND_EXCEPTION)
 		flags |= TYPE_IS_EXCEPTION | TYPE_HAS_DICT;
-	if (kind == KIND_FUNCTION || kind == KIND_TYPE || kind == KIND_SET ||
-		kind == KIND_METHOD || kind == KIND_MODULE || kind == KIND_GENERATOR ||
-		kind == KIND_OLD_INSTANCE || kind == KIND_OLD_CLASS ||
-		kind == KIND_CODE)
+	if (is_weakable(w, t))
 		flags |= TYPE_HAS_WEAK;
 	if (kind == KIND_FUNCTION || kind == KIND_MODULE)
 		flags |= TYPE_HAS_DICT;
@@ -102,7 +123,7 @@ static void build_types(struct world *w)
 		make_immortal(w, name);
 		set_obj_field(w, type, TYPE_NAME, name);
 		set_obj_field(w, type, TYPE_QUALNAME, name);
-		set_obj_field(w, type, TYPE_FLAGS, type_flags(t));
+		set_obj_field(w, type, TYPE_FLAGS, type_flags(w, t));
 		type_lineage(w, t);
 		set_obj_field(w, type, TYPE_DICT, dict_new(w));
 		make_immortal(w, obj_field(w, type, TYPE_DICT));

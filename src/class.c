@@ -90,8 +90,7 @@ static void set_flags(struct world *w, obj_id type, const struct class_slots *s)
 	obj_id base = obj_field(w, type, TYPE_BASE);
 	uint32_t flags = TYPE_HEAP | TYPE_BASE_ALLOWED | inherited_flags(w, type);
 	enum kind kind = (enum kind)obj_field(w, base, TYPE_KIND);
-	bool weakable = kind != KIND_TUPLE && kind != KIND_INT && kind != KIND_BYTES &&
-		kind != KIND_WEAKREF;
+	bool weakable = !class_has_items(w, base);
 
 	if (!s->given || s->dict)
 		flags |= TYPE_HAS_DICT;

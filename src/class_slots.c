@@ -37,8 +37,7 @@ static char *mangled(const char *class_name, const char *name)
 	return copy;
 }
 
-/* Whether instances of BASE are of different lengths (tp_itemsize). */
-static bool has_items(const struct world *w, obj_id base)
+bool class_has_items(const struct world *w, obj_id base)
 {
 	switch (obj_field(w, base, TYPE_KIND)) {
 	case KIND_TUPLE:
@@ -64,7 +63,7 @@ static bool add_dict(struct world *w, obj_id base, struct class_slots *s)
 
 static bool add_weak(struct world *w, obj_id base, struct class_slots *s)
 {
-	if (s->weak || type_has(w, base, TYPE_HAS_WEAK) || has_items(w, base))
+	if (s->weak || type_has(w, base, TYPE_HAS_WEAK) || class_has_items(w, base))
 		raise_error(w, T_TYPE_ERROR,
 			"__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
 	s->weak = true;
@@ -149,7 +148,7 @@ static bool add_all(
 
 static bool may_have_slots(struct world *w, obj_id value, obj_id base)
 {
-	if ((is_text(w, value) || item_count(w, value)) && has_items(w, base))
+	if ((is_text(w, value) || item_count(w, value)) && class_has_items(w, base))
 		raise_error(w, T_TYPE_ERROR,
 			"nonempty __slots__ not supported for subtype of '%s'",
 			type_name(w, base));

@@ -19,4 +19,7 @@ bool class_slots_read(struct world *w, obj_id name, obj_id namespace, obj_id bas
 	struct class_slots *s);
 void class_slots_free(struct class_slots *s);
 
+/* Whether instances of BASE are of different lengths (tp_itemsize). */
+bool class_has_items(const struct world *w, obj_id base);
+
 #endif

@@ -1,7 +1,9 @@
 #include "repr_part.h"
 
 #include <inttypes.h>
+#include <string.h>
 
+#include "attrs.h"
 #include "builtin.h"
 #include "code.h"
 #include "codeobject.h"
@@ -141,6 +143,68 @@ static void put_cell(const struct world *w, obj_id o, struct strbuf *out)
 	strbuf_putc(out, '>');
 }
 
+/* The __name__ of an instance, as far as that is no Python code; from 3.11 on that of
+ * its class alone counts. */
+static obj_id name_of_instance(const struct world *w, obj_id o)
+{
+	obj_id name = 0;
+
+	if (!py_at_least(w->dialect->version, 3, 11))
+		name = instance_get(w, o, name_object(N_NAME));
+	return name ? name : type_lookup(w, obj_class(w, o), name_object(N_NAME));
+}
+
+/* The __name__ that a weak reference to O shows; NULL: none. */
+static const char *shown_name(const struct world *w, obj_id o)
+{
+	bool reads_attributes = !py_at_least(w->dialect->version, 3, 11);
+	obj_id name = 0;
+
+	switch (obj_kind(w, o)) {
+	case KIND_TYPE:
+		name = obj_field(w, o, TYPE_NAME);
+		break;
+	case KIND_FUNCTION:
+		name = obj_field(w, o, FUNCTION_NAME);
+		break;
+	case KIND_GENERATOR:
+		name = obj_field(w, o, GENERATOR_NAME);
+		if (!name)
+			name = code_object_name(w, obj_field(w, o, GENERATOR_CODE));
+		break;
+	case KIND_BUILTIN:
+		return builtin_table[obj_field(w, o, BUILTIN_ID)].name;
+	case KIND_METHOD:
+		return reads_attributes
+			? shown_name(w, obj_field(w, o, METHOD_FUNCTION))
+			: NULL;
+	case KIND_MODULE:
+		if (reads_attributes)
+			name = dict_get(
+				w, obj_field(w, o, MODULE_DICT), name_object(N_NAME));
+		break;
+	default:
+		if (type_is_heap(w, obj_class(w, o)))
+			name = name_of_instance(w, o);
+	}
+	return name && is_text(w, name) ? text_bytes(w, name) : NULL;
+}
+
+/* From 3.13 on with the module, if that is not __main__, and the names around it. */
+static void put_class_of(const struct world *w, obj_id o, struct strbuf *out)
+{
+	obj_id type = obj_class(w, o);
+	const char *module = class_module(w, type);
+
+	if (!py_at_least(w->dialect->version, 3, 13) || !module) {
+		strbuf_puts(out, type_name(w, type));
+		return;
+	}
+	if (strcmp(module, "__main__") && strcmp(module, "builtins"))
+		strbuf_printf(out, "%s.", module);
+	strbuf_puts(out, text_bytes(w, obj_field(w, type, TYPE_QUALNAME)));
+}
+
 static void put_weakref(const struct world *w, obj_id o, struct strbuf *out)
 {
 	obj_id referent = weakref_referent(w, o);
@@ -157,13 +221,14 @@ static void put_weakref(const struct world *w, obj_id o, struct strbuf *out)
 	} else if (!referent) {
 		strbuf_puts(out, "; dead");
 	} else {
-		strbuf_printf(out, "; to '%s' at ", type_name_of(w, referent));
+		const char *name = proxy ? NULL : shown_name(w, referent);
+
+		strbuf_puts(out, "; to '");
+		put_class_of(w, referent, out);
+		strbuf_puts(out, "' at ");
 		put_address(w, referent, out);
-		if (obj_kind(w, referent) == KIND_TYPE)
-			strbuf_printf(out, " (%s)", type_name(w, referent));
-		else if (obj_kind(w, referent) == KIND_FUNCTION)
-			strbuf_printf(out, " (%s)",
-				text_bytes(w, obj_field(w, referent, FUNCTION_NAME)));
+		if (name)
+			strbuf_printf(out, " (%s)", name);
 	}
 	strbuf_putc(out, '>');
 }
