@@ -174,7 +174,8 @@ static obj_id compare_references(
 {
 	obj_id x = weakref_referent(w, a), y = weakref_referent(w, b), result = 0;
 
-	if (op != COMPARE_EQ && op != COMPARE_NE)
+	if ((op != COMPARE_EQ && op != COMPARE_NE) ||
+		(is_two(w) && obj_class(w, a) != obj_class(w, b)))
 		return OBJ_NOT_IMPLEMENTED;
 	if (!x || !y)
 		return bool_of((a == b) == (op == COMPARE_EQ));

@@ -451,9 +451,15 @@ static void compare_referents(struct world *w, const struct sides *s)
 
 static bool is_reference(const struct world *w, obj_id o)
 {
-	if (w->dialect->version.major == 2)
-		return obj_class(w, o) == type_object(T_WEAKREF);
 	return obj_kind(w, o) == KIND_WEAKREF && !is_weak_proxy(w, o);
+}
+
+/* Whether two weak references are compared by what they refer to; 2.7 does so with two
+ * of the same class alone (Objects/weakrefobject.c, weakref_richcompare). */
+static bool are_references(const struct world *w, obj_id a, obj_id b)
+{
+	return is_reference(w, a) && is_reference(w, b) &&
+		(w->dialect->version.major == 3 || obj_class(w, a) == obj_class(w, b));
 }
 
 static bool too_deep(struct world *w, uint32_t f)
@@ -476,7 +482,7 @@ static bool too_deep(struct world *w, uint32_t f)
 
 static void start(struct world *w, const struct sides *s)
 {
-	bool refs = is_reference(w, s->a) && is_reference(w, s->b) &&
+	bool refs = are_references(w, s->a, s->b) &&
 		(s->op == COMPARE_EQ || s->op == COMPARE_NE);
 	obj_id result = 0;
 	enum outcome outcome = compare_plain(w, s->op, s->a, s->b, &result);
