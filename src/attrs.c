@@ -1,5 +1,6 @@
 #include "attrs.h"
 
+#include "attrs_split.h"
 #include "dialect.h"
 #include "dict.h"
 #include "gccount.h"
@@ -114,14 +115,18 @@ static obj_id sharing_class(const struct world *w, obj_id dict)
 	return 0;
 }
 
-void attrs_share_key(struct world *w, obj_id dict, obj_id key)
+obj_id attrs_share_key(struct world *w, obj_id dict, obj_id key)
 {
 	obj_id class = sharing_class(w, dict);
 
-	if (!class || obj_class(w, key) != type_object(T_STR) ||
-		(shared_key(w, class, key) == NOT_THERE &&
-			add_shared_key(w, class, key) == NOT_THERE))
-		attrs_unshare(w, dict);
+	if (class && split_dicts(w) && split_takes_key(w, class, dict, key))
+		return 0;
+	if (class && !split_dicts(w) && obj_class(w, key) == type_object(T_STR) &&
+		(shared_key(w, class, key) != NOT_THERE ||
+			add_shared_key(w, class, key) != NOT_THERE))
+		return 0;
+	attrs_unshare(w, dict);
+	return class;
 }
 
 void attrs_detach(struct world *w, obj_id dict)
@@ -239,12 +244,15 @@ static void move_to_dict(struct world *w, obj_id o, obj_id dict)
 		set_obj_flag(w, dict, OBJECT_EMBEDDED, true);
 }
 
-/* 3.11+: the class has shared keys when its instances have no dict from a built-in
+/* The class has shared keys; from 3.11 when its instances have no dict from a built-in
  * base; up to 3.11 neither if they are of no fixed size (type_new_descriptors). */
 static bool has_shared_keys(const struct world *w, obj_id o)
 {
 	enum kind kind = obj_kind(w, o);
 
+	if (split_dicts(w))
+		return type_is_heap(w, obj_class(w, o)) &&
+			split_has_keys(w, obj_class(w, o));
 	if (w->dialect->instance_dict || !type_is_heap(w, obj_class(w, o)) ||
 		kind == KIND_EXCEPTION)
 		return false;
@@ -368,6 +376,8 @@ obj_id instance_delete(struct world *w, obj_id o, obj_id name, obj_id *key)
 	if (dict_probe(w, dict, &p) != DICT_FOUND)
 		return 0;
 	dict_take(w, dict, p.entry, key, &value);
+	if (split_dicts(w) && type_is_heap(w, obj_class(w, o)))
+		split_forget_keys(w, obj_class(w, o));
 	return value;
 }
 

@@ -41,9 +41,10 @@ bool instance_lacks_dict(const struct world *w, obj_id o);
 /*
  * From 3.11 a __dict__ that was made of inline values keeps the class's shared
  * keys: its values die in their order, not in that of insertion (a "split" dict).
- * KEY is new in DICT: it joins them, or DICT keeps them no longer.
+ * KEY is new in DICT: it joins them, or DICT keeps them no longer.  Returns the class
+ * that DICT has left so, else 0.
  */
-void attrs_share_key(struct world *w, obj_id dict, obj_id key);
+obj_id attrs_share_key(struct world *w, obj_id dict, obj_id key);
 /* Now it keeps them no longer. */
 void attrs_unshare(struct world *w, obj_id dict);
 /* 3.13.0: the values of DICT, which its instance gives up, are its own from now on

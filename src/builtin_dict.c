@@ -338,6 +338,7 @@ static obj_id entry_list(struct world *w, enum builtin_type type, obj_id dict)
 		if (dict_entry_key(w, dict, i))
 			list_append(w, list, entry_item(w, type, dict, i));
 	}
+	list_set_room(w, list, obj_n(w, list));
 	return list;
 }
 

@@ -381,7 +381,7 @@ static void store_gathered(struct world *w, uint32_t f, const struct args *a)
 		hold(w, value);
 		dict_set(w, dict, item(w, a->names, i), value, NULL);
 	}
-	dict_merge_room(w, local(w, f, LOCAL_DICT), n);
+	dict_merge_room(w, local(w, f, LOCAL_DICT), dict);
 	for (uint32_t i = 0; i < dict_entries(w, dict); i++) {
 		obj_id old, key = dict_entry_key(w, dict, i);
 
@@ -417,7 +417,7 @@ static void start(struct world *w, uint32_t f)
 		set_frame_state(w, f, STATE_KEYWORDS);
 	} else if (obj_kind(w, source) == KIND_DICT && !overrides(w, source, N_ITER)) {
 		if (source != local(w, f, LOCAL_DICT))
-			dict_merge_room(w, local(w, f, LOCAL_DICT), obj_n(w, source));
+			dict_merge_room(w, local(w, f, LOCAL_DICT), source);
 		set_frame_state(w, f,
 			source == local(w, f, LOCAL_DICT) ? STATE_KEYWORDS
 							  : STATE_ENTRIES);
@@ -562,6 +562,14 @@ void dict_or(struct world *w, uint32_t f)
 
 /* dict(): SELF is the class. */
 
+/* dict() makes the table at once, from 3.6 to 3.9. */
+static obj_id roomy(struct world *w, obj_id dict)
+{
+	if (w->dialect->dict_ordered && !py_at_least(w->dialect->version, 3, 10))
+		set_obj_flag(w, dict, OBJECT_ROOMY, true);
+	return dict;
+}
+
 obj_id table_new(struct world *w, obj_id class)
 {
 	enum kind kind = (enum kind)obj_field(w, class, TYPE_KIND);
@@ -569,13 +577,13 @@ obj_id table_new(struct world *w, obj_id class)
 
 	/* tp_alloc does not look at the free list; tp_dealloc puts into it. */
 	if (class == type_object(T_DICT))
-		return gc_charge(w, FREE_NONE) ? dict_new(w) : RESULT_AGAIN;
+		return gc_charge(w, FREE_NONE) ? roomy(w, dict_new(w)) : RESULT_AGAIN;
 	if (!gc_charge(
 		    w, type_is_heap(w, class) ? FREE_NONE : gc_free_list(w, kind, 0)))
 		return RESULT_AGAIN;
 	o = obj_new(w, kind, class);
 	if (kind == KIND_DICT)
-		dict_fill(w, o);
+		dict_fill(w, roomy(w, o));
 	else
 		set_fill(w, o);
 	if (type_is_heap(w, class))

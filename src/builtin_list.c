@@ -4,6 +4,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "iterate.h"
+#include "length_hint.h"
 #include "list.h"
 #include "number.h"
 #include "sequence.h"
@@ -67,7 +68,7 @@ obj_id list_pop(struct world *w, const struct args *a)
 		i += n;
 	if (i < 0 || i >= n)
 		return raise_error(w, T_INDEX_ERROR, "pop index out of range");
-	return list_take(w, a->self, (uint32_t)i);
+	return list_withdraw(w, a->self, (uint32_t)i);
 }
 
 obj_id list_reverse(struct world *w, const struct args *a)
@@ -156,6 +157,7 @@ static obj_id extend_by_items(struct world *w, obj_id list, obj_id other)
 {
 	uint32_t n = obj_n(w, other);
 
+	list_expect(w, list, n, true);
 	for (uint32_t i = 0; i < n; i++) {
 		obj_id v = item(w, other, i);
 
@@ -176,8 +178,10 @@ obj_id list_extend_plain(struct world *w, obj_id list, obj_id other)
 		return RESULT_STEP;
 	if (iter_builtin(w, other, &it) == OUT_AGAIN)
 		return RESULT_AGAIN;
+	list_expect_from(w, list, other, false);
 	while (next_plain(w, it, &v) == OUT_VALUE && v)
 		list_append(w, list, v);
+	list_resize(w, list, obj_n(w, list));
 	drop(w, it, NULL);
 	return reg(w, REG_EXCEPTION) ? 0 : OBJ_NONE;
 }
@@ -209,6 +213,7 @@ static bool extend_in_frame(struct world *w, uint32_t f, obj_id list, obj_id oth
 	if (frame_state(w, f) == 0) {
 		switch (walk_start(w, f, EXTEND_ITERATOR, other, NULL)) {
 		case WALK_READY:
+			list_expect_from(w, list, other, false);
 			set_frame_state(w, f, 1);
 			break;
 		case WALK_RAISED:
@@ -226,6 +231,7 @@ static bool extend_in_frame(struct world *w, uint32_t f, obj_id list, obj_id oth
 		builtin_return(w, 0);
 		return false;
 	case WALK_END:
+		list_resize(w, list, obj_n(w, list));
 		return true;
 	default:
 		return false;

@@ -7,6 +7,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "iterate.h"
+#include "length_hint.h"
 #include "list.h"
 #include "sequence.h"
 #include "walk.h"
@@ -43,7 +44,7 @@ static obj_id listed(struct world *w, obj_id o)
 {
 	obj_id result = 0;
 
-	switch (list_of_builtin(w, o, 0, &result)) {
+	switch (list_call_builtin(w, o, &result)) {
 	case OUT_VALUE:
 		return result;
 	case OUT_AGAIN:
@@ -62,6 +63,19 @@ static obj_id empty_list(struct world *w, obj_id class)
 	return gc_charge(w, FREE_NONE) ? instance_new(w, class) : RESULT_AGAIN;
 }
 
+/* A list of the items of a list or tuple. */
+static obj_id copied(struct world *w, obj_id items)
+{
+	obj_id list = sequence_joined(w, KIND_LIST, items, 0, 1);
+	uint32_t n = obj_n(w, list);
+
+	if (py_at_least(w->dialect->version, 3, 10))
+		list_set_room(w, list, (n + 1) & ~1u);
+	else if (!py_at_least(w->dialect->version, 3, 8))
+		list_set_room(w, list, list_grown(w, 0, n));
+	return list;
+}
+
 obj_id list_new(struct world *w, const struct args *a)
 {
 	obj_id o;
@@ -78,7 +92,7 @@ obj_id list_new(struct world *w, const struct args *a)
 		return listed(w, o);
 	if (!gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
-	return sequence_joined(w, KIND_LIST, o, 0, 1);
+	return copied(w, o);
 }
 
 enum {
@@ -99,8 +113,10 @@ static bool fill(struct world *w, uint32_t f, obj_id iterable)
 	if (frame_state(w, f) == STATE_START) {
 		enum walk walk = walk_start(w, f, LOCAL_ITERATOR, iterable, NULL);
 
-		if (walk == WALK_READY)
+		if (walk == WALK_READY) {
+			list_expect_from(w, list, iterable, true);
 			set_frame_state(w, f, STATE_NEXT);
+		}
 		if (walk == WALK_RAISED)
 			builtin_return(w, 0);
 		return false;
@@ -115,6 +131,7 @@ static bool fill(struct world *w, uint32_t f, obj_id iterable)
 	default:
 		return false;
 	case WALK_END:
+		list_resize(w, list, obj_n(w, list));
 		return true;
 	}
 }

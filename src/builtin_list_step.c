@@ -168,7 +168,7 @@ void list_remove(struct world *w, uint32_t f)
 		set_frame_state(w, f, STATE_DROPPED);
 		i = search_index(w, f);
 		if (i < obj_n(w, a.self))
-			drop(w, list_take(w, a.self, i),
+			drop(w, list_withdraw(w, a.self, i),
 				&(struct place){PLACE_INDEX, a.self, i, 0});
 		break;
 	case SEARCH_END:

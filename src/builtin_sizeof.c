@@ -1,130 +1,99 @@
 #include "builtin.h"
 
+#include "arguments.h"
 #include "dialect.h"
-#include "dict.h"
-#include "lookup.h"
+#include "errors.h"
 #include "number.h"
+#include "objsize.h"
 #include "refuse.h"
+#include "special.h"
 #include "text.h"
-#include "utf8.h"
 
-/*
- * sys.getsizeof() of what has one size by its value: numbers, texts, tuples, sets,
- * None, object().  Measured with the interpreters; what CPython's own growth decides
- * (lists, dicts) is refused.
- */
+/* sys.getsizeof(), and __sizeof__() of what is built in. */
 
-static bool before(const struct world *w, uint8_t minor)
+static obj_id known(struct world *w, obj_id o, int64_t size)
 {
-	return !py_at_least(w->dialect->version, 3, minor);
+	if (size >= 0)
+		return int_new(w, size);
+	return refuse(w, "sys.getsizeof() of '%s' objects is outside gcrefs's language",
+		type_name_of(w, o));
 }
 
-/* Bytes of the collector's header. */
-static int64_t gc_head(const struct world *w)
+obj_id object_sizeof(struct world *w, const struct args *a)
 {
-	return before(w, 8) ? 32 : 16;
+	return known(w, a->self, object_own_size(w, a->self));
 }
 
-/* Digits of 30 bits. */
-static int64_t digits(const struct world *w, obj_id o)
-{
-	uint64_t value;
-	int64_t n = 0;
-	uint32_t top;
-
-	if (obj_flag(w, o, OBJECT_BIG)) {
-		top = obj_field(w, o, obj_n(w, o) - 1);
-		return ((int64_t)obj_n(w, o) * 32 - __builtin_clz(top) + 29) / 30;
+#define SIZEOF(name) \
+	obj_id name(struct world *w, const struct args *a) \
+	{ \
+		return object_sizeof(w, a); \
 	}
-	value = int_value(w, o) < 0 ? 0 - (uint64_t)int_value(w, o)
-				    : (uint64_t)int_value(w, o);
-	for (; value; value >>= 30)
-		n++;
-	return n;
-}
 
-static int64_t int_size(const struct world *w, obj_id o)
+SIZEOF(type_sizeof)
+SIZEOF(int_sizeof)
+SIZEOF(long_sizeof)
+SIZEOF(str_sizeof)
+SIZEOF(bytes_sizeof)
+SIZEOF(list_sizeof)
+SIZEOF(dict_sizeof)
+SIZEOF(set_sizeof)
+SIZEOF(frozenset_sizeof)
+SIZEOF(code_sizeof)
+SIZEOF(frame_sizeof)
+SIZEOF(generator_sizeof)
+
+static obj_id size_argument(struct world *w, const struct args *a)
 {
-	int64_t n = digits(w, o);
+	uint32_t n = args_positional(w, a);
+	obj_id o;
 
-	if (w->dialect->version.major == 2 && !is_long(w, o))
-		return 24;
-	return 24 + 4 * (n || before(w, 11) ? n : 1);
-}
-
-/* The characters' width decides (PEP 393). */
-static int64_t str_size(const struct world *w, obj_id o)
-{
-	const char *s = text_bytes(w, o);
-	size_t length = obj_n(w, o), size;
-	int64_t n = text_length(w, o), less = before(w, 12) ? 0 : 8;
-	uint32_t widest = 0;
-
-	if (w->dialect->version.major == 2)
-		return 52 + 4 * n;
-	for (size_t i = 0; i < length; i += size) {
-		uint32_t c = utf8_decode(s + i, length - i, &size);
-
-		if (c > widest)
-			widest = c;
-	}
-	if (widest < 0x80)
-		return 49 - less + n;
-	if (widest < 0x100)
-		return 73 - 2 * less + n;
-	return widest < 0x10000 ? 74 - 2 * less + 2 * n : 76 - 2 * less + 4 * n;
-}
-
-static int64_t set_size(const struct world *w, obj_id o)
-{
-	int64_t entries = set_entries(w, o);
-
-	return 200 + gc_head(w) + (entries > 8 ? 16 * entries : 0);
-}
-
-/* -1: not known. */
-static int64_t size_of(const struct world *w, obj_id o)
-{
-	bool two = w->dialect->version.major == 2;
-
-	if (type_has(w, obj_class(w, o), TYPE_HEAP))
-		return -1;
-	switch (obj_kind(w, o)) {
-	case KIND_SINGLETON:
-	case KIND_OBJECT:
-		return 16;
-	case KIND_INT:
-		return int_size(w, o);
-	case KIND_FLOAT:
-		return 24;
-	case KIND_COMPLEX:
-		return 32;
-	case KIND_STR:
-		/* One-character ones are shared, and some have their UTF-8 with them.
-		 */
-		return obj_immortal(w, o) && obj_n(w, o) > 1 ? -1 : str_size(w, o);
-	case KIND_BYTES:
-		return (two ? 37 : 33) + (int64_t)obj_n(w, o);
-	case KIND_TUPLE:
-		return obj_class(w, o) == type_object(T_TUPLE)
-			? 24 + gc_head(w) + 8 * (int64_t)obj_n(w, o)
-			: -1;
-	case KIND_SET:
-		return set_size(w, o);
-	default:
-		return -1;
-	}
+	if (!args_known(w, a, "getsizeof",
+		    (const char *const[]){"object", "default", NULL}))
+		return 0;
+	o = n ? arg(w, a, 0) : args_keyword(w, a, "object");
+	if (!o)
+		raise_error(w, T_TYPE_ERROR,
+			py_at_least(w->dialect->version, 3, 7)
+				? "getsizeof() missing required argument 'object' (pos 1)"
+				: "Required argument 'object' (pos 1) not found");
+	else if (a->count > 2)
+		raise_error(w, T_TYPE_ERROR,
+			"getsizeof() takes at most 2 arguments (%u given)", a->count);
+	return reg(w, REG_EXCEPTION) ? 0 : o;
 }
 
 obj_id sys_getsizeof(struct world *w, const struct args *a)
 {
-	int64_t size = size_of(w, arg(w, a, 0));
+	obj_id o = size_argument(w, a);
 
-	if (size < 0)
-		return refuse(w,
-			"sys.getsizeof() of '%s' objects is outside gcrefs's language",
-			type_name_of(w, arg(w, a, 0)));
-	return int_new(w, size);
+	if (!o)
+		return 0;
+	return special(w, o, N_SIZEOF) ? RESULT_STEP : known(w, o, object_size(w, o));
+}
+
+/* __sizeof__ in Python: what stands in front of the object is added. */
+void sys_getsizeof_step(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	obj_id o = size_argument(w, &a), value = word(w, f + FRAME_RESULT);
+	int64_t size = 0;
+
+	if (frame_state(w, f) == 0) {
+		set_frame_state(w, f, 1);
+		push_special(w, special(w, o, N_SIZEOF), o, 0, 0, f + FRAME_RESULT);
+		return;
+	}
+	set_word(w, f + FRAME_RESULT, 0);
+	set_word(w, builtin_local(w, f, 0), value);
+	if (!reg(w, REG_EXCEPTION) && index_value(w, value, false, &size) != OUT_VALUE)
+		raise_error(w, T_TYPE_ERROR,
+			w->dialect->version.major == 2
+				? "an integer is required"
+				: "'%s' object cannot be interpreted as an integer",
+			type_name_of(w, value));
+	builtin_return(
+		w, reg(w, REG_EXCEPTION) ? 0 : int_new(w, size + object_front(w, o)));
 }
 
 obj_id sys_getdefaultencoding(struct world *w, const struct args *a)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "attrs.h"
+#include "attrs_split.h"
 #include "class_bases.h"
 #include "class_slots.h"
 #include "dealloc.h"
@@ -245,7 +246,8 @@ static obj_id new_type_object(
 	set_obj_field(w, type, TYPE_BASE, base);
 	hold(w, name);
 	set_obj_field(w, type, TYPE_NAME, name);
-	set_obj_field(w, type, TYPE_KEYS_USABLE, SHARED_KEYS_MAX);
+	set_obj_field(w, type, TYPE_KEYS_USABLE,
+		split_dicts(w) ? SPLIT_KEYS : SHARED_KEYS_MAX);
 	obj_born(w, type);
 	gc_track(w, type);
 	return type;

@@ -1,6 +1,8 @@
 #include "probe.h"
 
 #include "attrs.h"
+#include "attrs_split.h"
+#include "dialect.h"
 #include "gccount.h"
 #include "gclist.h"
 #include "text.h"
@@ -114,6 +116,8 @@ obj_id dict_new(struct world *w)
 	obj_id dict = obj_new(w, KIND_DICT, type_object(T_DICT));
 
 	dict_fill(w, dict);
+	if (compact(w) && !py_at_least(w->dialect->version, 3, 8))
+		set_obj_flag(w, dict, OBJECT_ROOMY, true);
 	obj_born(w, dict);
 	if (!w->dialect->dict_lazy)
 		gc_track(w, dict);
@@ -185,32 +189,57 @@ static void resize(struct world *w, obj_id dict, uint32_t log2)
 	block_free(w, block, words);
 }
 
-static uint32_t grown_log2(const struct world *w, obj_id dict)
+/* 3.x: of a table of SIZE places at least (from 3.10 calculate_log2_keysize, which
+ * also goes up from 1 and from powers of two). */
+static uint32_t log2_of_size(const struct world *w, uint64_t size)
 {
-	uint64_t used = obj_n(w, dict);
+	if (!py_at_least(w->dialect->version, 3, 10))
+		return table_log2(size, false);
+	return table_log2(size ? (size | 8) : 8, false);
+}
 
+/* When USED entries are in a table of SIZE places, and there is no room for more. */
+static uint32_t grown_log2(const struct world *w, uint64_t used, uint64_t size)
+{
 	if (!compact(w))
 		return table_log2((used > 50000 ? 2 : 4) * used, true);
 	if (!is_before(w, 7))
-		return table_log2(used * 3, false);
-	return table_log2(used * 2 + (1u << log2_of(w, dict)) / 2, false);
+		return log2_of_size(w, used * 3);
+	return table_log2(used * 2 + size / 2, false);
 }
 
 /* The smallest table with room for COUNT entries, 3.x. */
-static uint32_t log2_for(uint32_t count)
+static uint32_t log2_for(const struct world *w, uint32_t count)
 {
-	return table_log2(((uint64_t)count * 3 + 1) / 2, false);
+	return log2_of_size(w, ((uint64_t)count * 3 + 1) / 2);
 }
 
 void dict_presize(struct world *w, obj_id dict, uint32_t count)
 {
 	if (count <= 5)
 		return;
-	resize(w, dict, compact(w) ? log2_for(count) : table_log2(count, true));
+	if (!compact(w))
+		resize(w, dict, table_log2(count, true));
+	else if (py_at_least(w->dialect->version, 3, 11))
+		resize(w, dict, log2_for(w, count));
+	else
+		resize(w, dict, table_log2(((uint64_t)count * 3 + 1) / 2, false));
 }
 
-void dict_merge_room(struct world *w, obj_id dict, uint32_t count)
+/* From 3.10 an empty dict takes a whole table over that has no holes and is not too
+ * large. */
+static bool takes_table(const struct world *w, obj_id dict, obj_id other)
 {
+	uint32_t log2 = log2_of(w, other), used = obj_n(w, other);
+
+	return py_at_least(w->dialect->version, 3, 10) && !obj_n(w, dict) &&
+		used == dict_entries(w, other) && !obj_field(w, other, DICT_KEYS) &&
+		(log2 == 3 || (1u << log2) / 3 < used);
+}
+
+void dict_merge_room(struct world *w, obj_id dict, obj_id other)
+{
+	uint32_t count = obj_n(w, other);
 	uint64_t used = obj_n(w, dict) + count;
 	uint32_t log2 = log2_of(w, dict);
 	uint64_t size = log2 ? 1u << log2 : 8;
@@ -219,7 +248,11 @@ void dict_merge_room(struct world *w, obj_id dict, uint32_t count)
 		if ((obj_field(w, dict, DICT_FILL) + (uint64_t)count) * 3 >= size * 2)
 			resize(w, dict, table_log2(used * 2, true));
 	} else if (size * 2 / 3 < count) {
-		resize(w, dict, log2_for((uint32_t)used));
+		resize(w, dict,
+			takes_table(w, dict, other) ? log2_of(w, other)
+						    : log2_for(w, (uint32_t)used));
+		if (obj_field(w, other, DICT_GENERAL))
+			set_obj_field(w, dict, DICT_GENERAL, 1);
 	}
 }
 
@@ -362,13 +395,21 @@ static bool is_plain_str(const struct world *w, obj_id key)
 	return obj_class(w, key) == type_object(T_STR);
 }
 
+/* 3.11: a table of texts only is made anew for the first other key. */
+static bool becomes_general(const struct world *w, obj_id dict, obj_id key)
+{
+	return !is_plain_str(w, key) && !obj_field(w, dict, DICT_GENERAL) &&
+		py_at_least(w->dialect->version, 3, 11);
+}
+
 static uint32_t put_compact(
 	struct world *w, obj_id dict, const struct dict_probe *p, obj_id value)
 {
 	uint32_t log2 = log2_of(w, dict);
 
-	if (obj_field(w, dict, DICT_FILL) >= capacity(w, log2))
-		resize(w, dict, log2 ? grown_log2(w, dict) : 3);
+	if (obj_field(w, dict, DICT_FILL) >= capacity(w, log2) ||
+		(log2 && becomes_general(w, dict, p->key)))
+		resize(w, dict, log2 ? grown_log2(w, obj_n(w, dict), 1u << log2) : 3);
 	set_obj_n(w, dict, obj_n(w, dict) + 1);
 	return put_clean(w, obj_payload(w, dict), p->hash, p->key, value);
 }
@@ -399,19 +440,34 @@ static uint32_t put_old(
 	set_obj_n(w, dict, obj_n(w, dict) + 1);
 	if (fill * 3 < 2u << log2_of(w, dict))
 		return place;
-	resize(w, dict, grown_log2(w, dict));
+	resize(w, dict, grown_log2(w, obj_n(w, dict), 0));
 	return old_place(w, dict, p->key, p->hash);
+}
+
+/* KEY may end DICT's sharing of a class's keys: then it grows at once. */
+static obj_id leave_shared(struct world *w, obj_id dict, obj_id key)
+{
+	obj_id class = attrs_share_key(w, dict, key);
+	uint32_t log2;
+
+	if (!class)
+		return 0;
+	log2 = table_log2((uint64_t)split_keys(w, class) * 3 / 2, false);
+	log2 = grown_log2(w, obj_n(w, dict), 1u << log2);
+	if (log2 > log2_of(w, dict))
+		resize(w, dict, log2);
+	return split_dicts(w) ? class : 0;
 }
 
 obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p,
 	obj_id value, const struct place *place)
 {
 	uint32_t entry = p->entry;
-	obj_id old = 0;
+	obj_id old = 0, left = 0;
 	struct place here;
 
 	if (entry == DICT_DELETED && obj_field(w, dict, DICT_KEYS))
-		attrs_share_key(w, dict, p->key);
+		left = leave_shared(w, dict, p->key);
 	maintain_tracking(w, dict, p->key, value, place);
 	if (entry != DICT_DELETED) {
 		old = dict_entry_value(w, dict, entry);
@@ -423,6 +479,8 @@ obj_id dict_store(struct world *w, obj_id dict, const struct dict_probe *p,
 		if (compact(w) && !is_plain_str(w, p->key))
 			set_obj_field(w, dict, DICT_GENERAL, 1);
 	}
+	if (left && place && place->place == PLACE_ATTRIBUTE)
+		split_left(w, left, dict);
 	here = (struct place){PLACE_KEY, dict, entry, dict_entry_key(w, dict, entry)};
 	announce_bind(w, value, place ? place : &here, 0);
 	return old;
@@ -469,6 +527,8 @@ void dict_take(struct world *w, obj_id dict, uint32_t entry, obj_id *key, obj_id
 {
 	*key = dict_entry_key(w, dict, entry);
 	*value = dict_entry_value(w, dict, entry);
+	if (obj_field(w, dict, DICT_KEYS) && split_dicts(w))
+		attrs_unshare(w, dict);
 	if (compact(w))
 		leave_hole(w, dict, entry);
 	else
@@ -526,6 +586,8 @@ struct dict_block dict_detach(struct world *w, obj_id dict)
 		.references = 2 * dict_entries(w, dict),
 	};
 	version = obj_field(w, dict, DICT_VERSION);
+	if (obj_flag(w, dict, OBJECT_ROOMY))
+		set_obj_flag(w, dict, OBJECT_ROOMY, false);
 	dict_fill(w, dict);
 	set_obj_n(w, dict, 0);
 	set_obj_field(w, dict, DICT_VERSION, version + 1);
@@ -556,6 +618,8 @@ static void copy_table(struct world *w, obj_id from, obj_id to)
 		set_word(w, block + i, obj_field(w, from, i));
 	set_obj_payload(w, to, block);
 	set_word(w, block + DICT_VERSION, 0);
+	if (word(w, block + DICT_KEYS))
+		set_word(w, block + DICT_KEYS_SERIAL, NOT_FOLLOWED);
 	set_word(w, block + DICT_KEYS, 0);
 }
 
@@ -563,7 +627,7 @@ static void copy_entries(struct world *w, obj_id from, obj_id to)
 {
 	uint32_t entries = dict_entries(w, from);
 
-	dict_merge_room(w, to, obj_n(w, from));
+	dict_merge_room(w, to, from);
 	if (!log2_of(w, to))
 		resize(w, to, 3);
 	for (uint32_t i = 0; i < entries; i++) {
@@ -606,6 +670,10 @@ obj_id dict_copy(struct world *w, obj_id dict)
 	bool tracked = false;
 
 	dict_fill(w, copy);
+	if (compact(w) && !py_at_least(w->dialect->version, 3, 8))
+		set_obj_flag(w, copy, OBJECT_ROOMY, true);
+	if (obj_field(w, dict, DICT_KEYS))
+		set_obj_field(w, copy, DICT_KEYS_SERIAL, NOT_FOLLOWED);
 	if (dense)
 		copy_table(w, dict, copy);
 	else if (obj_n(w, dict))

@@ -103,9 +103,9 @@ void dict_fill(struct world *w, obj_id o);
 /* Room for COUNT entries from the start (2.7 and 3.x presizing rules). */
 void dict_presize(struct world *w, obj_id dict, uint32_t count);
 
-/* Room for the entries of another dict of COUNT, before they are stored one
- * by one: what dict.update() of a dict does first (PyDict_Merge). */
-void dict_merge_room(struct world *w, obj_id dict, uint32_t count);
+/* Room for the entries of OTHER, before they are stored one by one: what dict.update()
+ * of a dict does first (PyDict_Merge). */
+void dict_merge_room(struct world *w, obj_id dict, obj_id other);
 
 /* A copy as dict.copy() makes it: references held, order and table size as
  * CPython's. */

@@ -150,7 +150,7 @@ enum set_entry { SET_ENTRY_HASH, SET_ENTRY_HASH_HIGH, SET_ENTRY_KEY, SET_ENTRY_W
  * their three-byte form).  n: bytes. */
 enum text_word { TEXT_HASH, TEXT_HASH_HIGH, TEXT_HASHED, TEXT_CHARS, TEXT_HEAD };
 
-/* Payload of a list: capacity, items; of a tuple, code: items. */
+/* Payload of a list: room for items, items; of a tuple, code: items. */
 enum list_word { LIST_CAPACITY, LIST_HEAD };
 /* Of a deque: room for items, how much of it is free at the start, the maxlen + 1 (0:
  * none), items. */
@@ -201,6 +201,7 @@ enum object_flag {
 	OBJECT_EMBEDDED = 1 << 23,	/* dict: its values are still an instance's own (3.13.0) */
 	OBJECT_RAW = 1 << 22,		/* exception that C code raised and nobody caught yet (to 3.7) */
 	OBJECT_TYPE_ALONE = 1 << 24,	/* exception that is a type only, until it is caught (close(); to 3.11) */
+	OBJECT_ROOMY = 1 << 26,		/* dict: CPython made its table before the first entry */
 	OBJECT_UNMADE = 1 << 25,	/* CPython has no such object (yet): it does not count */
 	OBJECT_FRAME_KEPT = 1 << 21,	/* code: keeps a frame for its next call (to 3.10) */
 	OBJECT_UNCOLLECTABLE = 1 << 19,	/* found to be so (2.7); for the views */

@@ -43,8 +43,7 @@ static obj_id new_list(struct world *w, uint32_t count)
 
 	if (count) {
 		set_obj_payload(w, o, block_new(w, LIST_HEAD + count));
-		set_obj_field(
-			w, o, LIST_CAPACITY, block_size(LIST_HEAD + count) - LIST_HEAD);
+		set_obj_field(w, o, LIST_CAPACITY, count);
 	}
 	set_obj_n(w, o, count);
 	return o;
@@ -132,22 +131,86 @@ obj_id list_copy_words(struct world *w, uint32_t index, uint32_t count)
 	return list_done(w, o);
 }
 
-/* Room for COUNT items. */
+uint32_t list_room(const struct world *w, obj_id list)
+{
+	return obj_payload(w, list) ? obj_field(w, list, LIST_CAPACITY) : 0;
+}
+
+void list_set_room(struct world *w, obj_id list, uint32_t count)
+{
+	uint32_t block = obj_payload(w, list), had = list_room(w, list);
+
+	if (count == had)
+		return;
+	if (!count) {
+		block_free(w, block, LIST_HEAD + had);
+		set_obj_payload(w, list, 0);
+		return;
+	}
+	if (block)
+		block = block_resize(w, block, LIST_HEAD + had, LIST_HEAD + count,
+			LIST_HEAD + obj_n(w, list));
+	else
+		block = block_new(w, LIST_HEAD + count);
+	set_word(w, block + LIST_CAPACITY, count);
+	set_obj_payload(w, list, block);
+}
+
+/* Objects/listobject.c, list_resize. */
+uint32_t list_grown(const struct world *w, uint32_t had, uint32_t count)
+{
+	uint32_t room;
+
+	if (!count)
+		return 0;
+	if (!py_at_least(w->dialect->version, 3, 9))
+		return count + (count >> 3) + (count < 9 ? 3 : 6);
+	room = (count + (count >> 3) + 6) & ~3u;
+	return (int64_t)count - had > (int64_t)room - count ? (count + 3) & ~3u : room;
+}
+
+void list_resize(struct world *w, obj_id list, uint32_t count)
+{
+	uint32_t room = list_room(w, list);
+
+	if (room < count || count < room >> 1)
+		list_set_room(w, list, list_grown(w, obj_n(w, list), count));
+}
+
+/* Objects/listobject.c, list_extend: from 3.10 the first items get exact room. */
+static uint32_t first_room(const struct world *w, uint32_t count)
+{
+	return py_at_least(w->dialect->version, 3, 10) ? (count + 1) & ~1u
+						       : list_grown(w, 0, count);
+}
+
+void list_expect(struct world *w, obj_id list, uint32_t count, bool exact)
+{
+	if (exact && !list_room(w, list))
+		list_set_room(w, list, first_room(w, count));
+	else
+		list_resize(w, list, obj_n(w, list) + count);
+}
+
+uint32_t list_room_appended(const struct world *w, uint32_t room, uint32_t count)
+{
+	while (room < count)
+		room = list_grown(w, room, room + 1);
+	return room;
+}
+
+uint32_t list_room_filled(const struct world *w, uint32_t expected, uint32_t count)
+{
+	uint32_t room = list_room_appended(w, first_room(w, expected), count);
+
+	return count < room >> 1 ? list_grown(w, count, count) : room;
+}
+
+/* Room for one more. */
 static void reserve(struct world *w, obj_id list, uint32_t count)
 {
-	uint32_t block = obj_payload(w, list);
-	uint32_t had = block ? word(w, block + LIST_CAPACITY) : 0;
-	uint32_t words = LIST_HEAD + count;
-
-	if (count <= had)
-		return;
-	if (block)
-		block = block_resize(
-			w, block, LIST_HEAD + had, words, LIST_HEAD + obj_n(w, list));
-	else
-		block = block_new(w, words);
-	set_word(w, block + LIST_CAPACITY, block_size(words) - LIST_HEAD);
-	set_obj_payload(w, list, block);
+	if (count > list_room(w, list))
+		list_resize(w, list, count);
 }
 
 static void announce_item(struct world *w, obj_id list, uint32_t i, uint32_t raised)
@@ -198,6 +261,14 @@ obj_id list_take(struct world *w, obj_id list, uint32_t i)
 	return value;
 }
 
+obj_id list_withdraw(struct world *w, obj_id list, uint32_t i)
+{
+	obj_id value = list_take(w, list, i);
+
+	list_resize(w, list, obj_n(w, list));
+	return value;
+}
+
 uint32_t list_splice(struct world *w, obj_id list, uint32_t from, uint32_t count,
 	uint32_t new_words, uint32_t new_count)
 {
@@ -209,7 +280,8 @@ uint32_t list_splice(struct world *w, obj_id list, uint32_t from, uint32_t count
 		hold(w, word(w, new_words + i));
 	for (uint32_t i = 0; i < count; i++)
 		set_word(w, removed + i, item(w, list, from + i));
-	reserve(w, list, from + new_count + tail);
+	if (new_count > count)
+		list_resize(w, list, from + new_count + tail);
 	if (new_count < count) {
 		for (uint32_t i = 0; i < tail; i++)
 			set_word(w, item_index(w, list, from + new_count + i),
@@ -222,6 +294,8 @@ uint32_t list_splice(struct world *w, obj_id list, uint32_t from, uint32_t count
 	for (uint32_t i = 0; i < new_count; i++)
 		set_word(w, item_index(w, list, from + i), word(w, new_words + i));
 	set_obj_n(w, list, n - count + new_count);
+	if (new_count < count)
+		list_resize(w, list, n - count + new_count);
 	for (uint32_t i = 0; i < new_count; i++)
 		announce_item(w, list, from + i, 1);
 	return removed;

@@ -27,13 +27,35 @@ static inline obj_id item(const struct world *w, obj_id o, uint32_t i)
 	return word(w, item_index(w, o, i));
 }
 
+/*
+ * A list has room for as many items as CPython has allocated: sys.getsizeof() shows it.
+ *
+ * list_set_room() gives it exactly COUNT, which is not less than it has items;
+ * list_resize() is CPython's list_resize(): room for COUNT items and some more, less
+ * when it is less than half full; list_expect() is done before COUNT items are
+ * appended one by one that CPython appends together (EXACT: as list.extend() does), and
+ * list_resize() afterwards, when COUNT was a guess.
+ */
+uint32_t list_room(const struct world *w, obj_id list);
+/* What list_resize() makes room for when there are HAD items and COUNT are to be. */
+uint32_t list_grown(const struct world *w, uint32_t had, uint32_t count);
+/* What room a list has that COUNT items were appended to when EXPECTED were expected. */
+uint32_t list_room_filled(const struct world *w, uint32_t expected, uint32_t count);
+/* The same when there was ROOM at first, and none is given back. */
+uint32_t list_room_appended(const struct world *w, uint32_t room, uint32_t count);
+void list_set_room(struct world *w, obj_id list, uint32_t count);
+void list_resize(struct world *w, obj_id list, uint32_t count);
+void list_expect(struct world *w, obj_id list, uint32_t count, bool exact);
+
 /* Appends; takes over the reference; announces BIND. */
 void list_append(struct world *w, obj_id list, obj_id value);
 void list_insert(struct world *w, obj_id list, uint32_t at, obj_id value);
 /* Replaces item I; the old value becomes the caller's. */
 obj_id list_set(struct world *w, obj_id list, uint32_t i, obj_id value);
-/* Takes item I out; it becomes the caller's. */
+/* Takes item I out; it becomes the caller's.  The room for it stays. */
 obj_id list_take(struct world *w, obj_id list, uint32_t i);
+/* The same as CPython's pop(): the room may become less. */
+obj_id list_withdraw(struct world *w, obj_id list, uint32_t i);
 /* Replaces the COUNT items from FROM on by NEW_COUNT words, each held.  The
  * removed references are moved into a block of COUNT words (0 when COUNT is
  * 0), the caller's to drop and free. */

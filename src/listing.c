@@ -5,6 +5,7 @@
 #include "dialect.h"
 #include "gc.h"
 #include "iterate.h"
+#include "length_hint.h"
 #include "list.h"
 #include "walk.h"
 #include "xalloc.h"
@@ -22,9 +23,18 @@ bool iterable_quietly(const struct world *w, obj_id o)
 		type != T_DICT_ITEMS;
 }
 
+/* Who asks for the items. */
+enum purpose {
+	FOR_LIST_CALL, /* list() */
+	FOR_LIST,
+	FOR_NOBODY /* CPython makes no list */
+};
+
 /* All items of a quiet iterator. */
-static enum outcome drain(struct world *w, obj_id it, bool made, obj_id *result)
+static enum outcome drain(
+	struct world *w, obj_id o, obj_id it, enum purpose purpose, obj_id *result)
 {
+	bool made = purpose != FOR_NOBODY;
 	obj_id list, v = 0;
 	enum outcome outcome;
 
@@ -32,8 +42,10 @@ static enum outcome drain(struct world *w, obj_id it, bool made, obj_id *result)
 		gc_count_new(w, FREE_LIST_LIST);
 	list = list_of(w, NULL, 0);
 	set_obj_flag(w, list, OBJECT_UNMADE, !made);
+	list_expect_from(w, list, o, purpose == FOR_LIST_CALL);
 	while ((outcome = next_plain(w, it, &v)) == OUT_VALUE && v)
 		list_append(w, list, v);
+	list_resize(w, list, obj_n(w, list));
 	if (outcome != OUT_VALUE)
 		drop(w, list, NULL);
 	else
@@ -42,7 +54,7 @@ static enum outcome drain(struct world *w, obj_id it, bool made, obj_id *result)
 }
 
 static enum outcome gather_items(
-	struct world *w, obj_id o, bool made, uint32_t dst, obj_id *result)
+	struct world *w, obj_id o, enum purpose purpose, uint32_t dst, obj_id *result)
 {
 	obj_id it = 0;
 	enum outcome outcome;
@@ -52,25 +64,30 @@ static enum outcome gather_items(
 			!overrides(w, o, N_GETITEM) && !iterable_plainly(w, o))
 			return OUT_UNKNOWN;
 		push_builtin_step(w, B_list_of_step, 0, &o, 1, dst);
-		set_word(w, builtin_word(w, reg(w, REG_TOP), 0), !made);
+		set_word(w, builtin_word(w, reg(w, REG_TOP), 0), purpose == FOR_NOBODY);
 		return OUT_PUSHED;
 	}
 	outcome = iter_builtin(w, o, &it);
 	if (outcome != OUT_VALUE)
 		return outcome;
-	outcome = drain(w, it, made, result);
+	outcome = drain(w, o, it, purpose, result);
 	drop(w, it, NULL);
 	return outcome;
 }
 
 enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
-	return gather_items(w, o, true, dst, result);
+	return gather_items(w, o, FOR_LIST, dst, result);
+}
+
+enum outcome list_call_builtin(struct world *w, obj_id o, obj_id *result)
+{
+	return gather_items(w, o, FOR_LIST_CALL, 0, result);
 }
 
 enum outcome items_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
-	return gather_items(w, o, false, dst, result);
+	return gather_items(w, o, FOR_NOBODY, dst, result);
 }
 
 /* A FRAME_BUILTIN (hidden function) that makes the list by any iterator. */
@@ -93,6 +110,8 @@ static void make_list(struct world *w, uint32_t f)
 		return;
 	list = list_of(w, NULL, 0);
 	set_obj_flag(w, list, OBJECT_UNMADE, unmade);
+	list_expect_from(
+		w, list, word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT)), false);
 	set_word(w, builtin_local(w, f, LOCAL_LIST), list);
 	set_frame_state(w, f, STATE_NEXT);
 }
@@ -113,6 +132,7 @@ static void fill_list(struct world *w, uint32_t f)
 		break;
 	default:
 		made = word(w, list);
+		list_resize(w, made, obj_n(w, made));
 		set_word(w, list, 0);
 		builtin_return(w, made);
 	}

@@ -8,6 +8,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "iterate.h"
+#include "length_hint.h"
 #include "list.h"
 #include "text.h"
 #include "xalloc.h"
@@ -174,7 +175,7 @@ static enum flow merge(
 
 	if (!keywords_fit(w, callable, into, from))
 		return FLOW_STAY;
-	dict_merge_room(w, into, obj_n(w, from));
+	dict_merge_room(w, into, from);
 	for (uint32_t i = 0; i < dict_entries(w, from); i++) {
 		obj_id key = dict_entry_key(w, from, i);
 
@@ -212,12 +213,22 @@ static enum flow too_few(struct world *w, uint32_t want, uint32_t have)
 static void move_out(
 	struct world *w, obj_id list, uint32_t from, uint32_t count, uint32_t top)
 {
-	uint32_t block = list_splice(w, list, from, count, 0, 0);
-
 	for (uint32_t i = 0; i < count; i++)
-		set_word(w, top - 1 - i, word(w, block + i));
-	if (block)
-		block_free(w, block, count);
+		set_word(w, top - 1 - i, list_take(w, list, from));
+}
+
+/* LIST was made of the COUNT items of S that came after the first BEFORE. */
+static void give_room(
+	struct world *w, obj_id list, obj_id s, uint32_t before, uint32_t count)
+{
+	struct length_hint hint = length_hint(w, s);
+	uint32_t expected = hint.count;
+
+	if (hint.sized && !hint.exact)
+		expected = count;
+	else if (expected != LENGTH_UNKNOWN)
+		expected = expected > before ? expected - before : 0;
+	list_set_room(w, list, list_room_filled(w, expected, count));
 }
 
 static enum flow spread_out(
@@ -236,6 +247,7 @@ static enum flow spread_out(
 	}
 	move_out(w, list, n - after, after, base + after);
 	move_out(w, list, 0, before, base + after + 1 + before);
+	give_room(w, list, s, before, n - before);
 	set_word(w, base + after, list);
 	drop(w, s, NULL);
 	return FLOW_NEXT;

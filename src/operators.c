@@ -241,16 +241,23 @@ static obj_id repeat(struct world *w, obj_id o, int64_t times)
 	return sequence_joined(w, kind, o, 0, (uint32_t)times);
 }
 
-/* l *= n with n > 0: the list itself. */
+/* l *= n: the list itself. */
 static obj_id repeat_in_place(struct world *w, obj_id list, int64_t times)
 {
-	uint32_t n = obj_n(w, list);
+	uint32_t n = obj_n(w, list), block;
 
 	if (n == 0)
 		return held(w, list);
+	if (times <= 0) {
+		block = list_splice(w, list, 0, n, 0, 0);
+		hold(w, list);
+		drop_block(w, block, n, block, n, -1);
+		return list;
+	}
 	if (!sequence_room(w, KIND_LIST,
 		    times > UINT32_MAX ? UINT64_MAX : n * (uint64_t)times))
 		return 0;
+	list_resize(w, list, n * (uint32_t)times);
 	for (uint32_t i = n; i < n * (uint32_t)times; i++)
 		list_append(w, list, held(w, item(w, list, i - n)));
 	return held(w, list);
@@ -269,7 +276,7 @@ static enum outcome multiply(
 	outcome = index_value(w, count, true, &times);
 	if (outcome != OUT_VALUE)
 		return outcome;
-	if (inplace && sequence == a && obj_kind(w, a) == KIND_LIST && times > 0)
+	if (inplace && sequence == a && obj_kind(w, a) == KIND_LIST)
 		return done(repeat_in_place(w, a, times), result);
 	return done(repeat(w, sequence, times), result);
 }

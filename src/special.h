@@ -135,6 +135,8 @@ enum outcome iter_next_raising(struct world *w, obj_id iterator, uint32_t dst,
 /* A new list of the items of an iterable; never OUT_PUSHED when iterable_quietly()
  * (iterate.h). */
 enum outcome list_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result);
+/* The same as list() makes it, of what is iterable_quietly(). */
+enum outcome list_call_builtin(struct world *w, obj_id o, obj_id *result);
 /* The same where CPython makes no list (OBJECT_UNMADE). */
 enum outcome items_of_builtin(struct world *w, obj_id o, uint32_t dst, obj_id *result);
 

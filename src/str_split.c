@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dialect.h"
 #include "list.h"
 #include "xalloc.h"
 
@@ -24,7 +25,27 @@ static void put(
 	s->item[s->count++] = new_part(w, o, from, (size_t)(to - from));
 }
 
-static obj_id finish(struct world *w, struct items *s, bool reversed)
+/* Room of the list at first (Objects/stringlib/split.h): for 12 parts, or what MAXIMUM
+ * allows, or from 3.12 the length of a text (SEPARATOR 0: white space). */
+static uint32_t first_room(
+	const struct world *w, obj_id o, obj_id separator, int64_t maximum)
+{
+	uint32_t length = text_length(w, o);
+
+	if (maximum == TEXT_END && obj_kind(w, o) == KIND_STR &&
+		py_at_least(w->dialect->version, 3, 12)) {
+		if (separator)
+			maximum = length / text_length(w, separator) + 1;
+		else
+			maximum = length ? (length + 1) / 2 : 1;
+	}
+	if (separator && obj_kind(w, o) == KIND_STR &&
+		length < text_length(w, separator))
+		return 1;
+	return maximum >= 11 ? 12 : (uint32_t)maximum + 1;
+}
+
+static obj_id finish(struct world *w, struct items *s, bool reversed, uint32_t room)
 {
 	obj_id list;
 
@@ -35,6 +56,7 @@ static obj_id finish(struct world *w, struct items *s, bool reversed)
 		s->item[s->count - 1 - i] = t;
 	}
 	list = list_of(w, s->item, s->count);
+	list_set_room(w, list, list_room_appended(w, room, s->count));
 	free(s->item);
 	return list;
 }
@@ -69,6 +91,7 @@ static obj_id split_spaces(struct world *w, obj_id o, int64_t maximum)
 {
 	struct view v = span_of(w, o);
 	struct items s = {0};
+	uint32_t room = first_room(w, o, 0, maximum);
 	const char *end = v.p + v.n;
 	const char *p = skip(&v, v.p, true);
 
@@ -80,13 +103,14 @@ static obj_id split_spaces(struct world *w, obj_id o, int64_t maximum)
 	}
 	if (p < end)
 		put(w, &s, o, p, end);
-	return finish(w, &s, false);
+	return finish(w, &s, false, room);
 }
 
 static obj_id rsplit_spaces(struct world *w, obj_id o, int64_t maximum)
 {
 	struct view v = span_of(w, o);
 	struct items s = {0};
+	uint32_t room = first_room(w, o, 0, maximum);
 	const char *p = skip_back(&v, v.p + v.n, true);
 
 	while (p > v.p && maximum-- > 0) {
@@ -97,13 +121,14 @@ static obj_id rsplit_spaces(struct world *w, obj_id o, int64_t maximum)
 	}
 	if (p > v.p)
 		put(w, &s, o, v.p, p);
-	return finish(w, &s, true);
+	return finish(w, &s, true, room);
 }
 
 obj_id str_split(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 {
 	struct view v = span_of(w, o), sep;
 	struct items s = {0};
+	uint32_t room;
 	size_t done = 0;
 
 	if (maximum < 0)
@@ -111,6 +136,7 @@ obj_id str_split(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 	if (!separator)
 		return split_spaces(w, o, maximum);
 	sep = span_of(w, separator);
+	room = first_room(w, o, separator, maximum);
 	while (maximum-- > 0) {
 		size_t at = span_find(&v, &sep, done);
 
@@ -120,13 +146,14 @@ obj_id str_split(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 		done = at + sep.n;
 	}
 	put(w, &s, o, v.p + done, v.p + v.n);
-	return finish(w, &s, false);
+	return finish(w, &s, false, room);
 }
 
 obj_id str_rsplit(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 {
 	struct view v = span_of(w, o), sep;
 	struct items s = {0};
+	uint32_t room;
 	size_t left = v.n;
 
 	if (maximum < 0)
@@ -134,6 +161,7 @@ obj_id str_rsplit(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 	if (!separator)
 		return rsplit_spaces(w, o, maximum);
 	sep = span_of(w, separator);
+	room = first_room(w, o, separator, maximum);
 	while (maximum-- > 0) {
 		size_t at = span_rfind(&v, &sep, left);
 
@@ -143,7 +171,7 @@ obj_id str_rsplit(struct world *w, obj_id o, obj_id separator, int64_t maximum)
 		left = at;
 	}
 	put(w, &s, o, v.p, v.p + left);
-	return finish(w, &s, true);
+	return finish(w, &s, true, room);
 }
 
 static bool ends_line(const struct view *v, uint32_t c)
@@ -176,7 +204,7 @@ obj_id str_splitlines(struct world *w, obj_id o, bool keep_ends)
 	}
 	if (start < end)
 		put(w, &s, o, start, end);
-	return finish(w, &s, false);
+	return finish(w, &s, false, 0);
 }
 
 obj_id str_join(struct world *w, obj_id separator, uint32_t index, uint32_t count)

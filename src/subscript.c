@@ -262,8 +262,12 @@ enum outcome subscript_store_item(
 
 	if (outcome != OUT_VALUE)
 		return outcome;
-	r->a = value ? list_set(w, list, (uint32_t)i, value)
-		     : list_take(w, list, (uint32_t)i);
+	if (value)
+		r->a = list_set(w, list, (uint32_t)i, value);
+	else if (py_at_least(w->dialect->version, 3, 13))
+		r->a = list_take(w, list, (uint32_t)i);
+	else
+		r->a = list_withdraw(w, list, (uint32_t)i);
 	return OUT_VALUE;
 }
 
@@ -340,6 +344,7 @@ static void delete_each(
 	for (uint32_t i = 0; i < s->count; i++)
 		set_word(w, r->block + s->count - 1 - i,
 			list_take(w, list, (uint32_t)(start + i * (step - 1))));
+	list_resize(w, list, obj_n(w, list));
 }
 
 static enum outcome assign_slice(struct world *w, obj_id list,

@@ -110,7 +110,8 @@ static bool take(struct linear *l, const char *line)
 	if (reaction & REACT_QUIT)
 		return false;
 	if (reaction & (REACT_SCREENSHOT | REACT_RECORD))
-		app_report(l->app, _("There is no screen here: the text is all there is."));
+		app_report(l->app,
+			_("There is no screen here: the text is all there is."));
 	if (reaction & REACT_LANGUAGE)
 		app_relabel(l->app, language_set(app_settings(l->app)->language));
 	if (strcmp(line, "where") == 0)

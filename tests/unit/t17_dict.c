@@ -59,7 +59,7 @@ static void discard(struct world *w, obj_id dict)
 
 static void update(struct world *w, obj_id dict, obj_id other)
 {
-	dict_merge_room(w, dict, obj_n(w, other));
+	dict_merge_room(w, dict, other);
 	for (uint32_t i = 0; i < dict_entries(w, other); i++) {
 		if (dict_entry_key(w, other, i))
 			store(w, dict, dict_entry_key(w, other, i));
