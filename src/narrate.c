@@ -156,6 +156,7 @@ static void tell_counting(const struct narrator *n, const struct event *e,
 	const struct words *t, struct strbuf *out)
 {
 	const char *name = t->object.text;
+	struct strbuf label = STRBUF_INIT;
 
 	switch (is_immortal_count(e->now) ? EV_NONE : e->kind) {
 	case EV_NONE:
@@ -184,9 +185,9 @@ static void tell_counting(const struct narrator *n, const struct event *e,
 			t->place.text, name, e->was, e->now);
 		break;
 	}
-	strbuf_puts(out, " (");
-	narrate_phase_label(n->q, n->phase, out);
-	strbuf_putc(out, ')');
+	narrate_phase_label(n->q, n->phase, &label);
+	strbuf_printf(out, _(" (%s)"), label.text);
+	strbuf_free(&label);
 }
 
 static void tell_return(const struct words *t, struct strbuf *out)

@@ -111,7 +111,7 @@ int chooser_list(FILE *out)
 	for (int i = 0; i < c.count; i++) {
 		put_safely(out, c.at[i].file, GLYPHS_UNICODE);
 		fputs("  ", out);
-		put_safely(out, c.at[i].title, GLYPHS_UNICODE);
+		put_safely(out, _(c.at[i].title), GLYPHS_UNICODE);
 		fputc('\n', out);
 	}
 	choices_free(&c);
@@ -132,9 +132,9 @@ static void fill(struct menu *m, const struct choices *c)
 		strbuf_clear(&left);
 		strbuf_clear(&right);
 		strbuf_printf(&left, "%d", i + 1);
-		strbuf_puts(&right, c->at[i].title);
+		strbuf_puts(&right, _(c->at[i].title));
 		if (c->at[i].goal)
-			strbuf_printf(&right, " \xe2\x80\x93 %s", c->at[i].goal);
+			strbuf_printf(&right, " \xe2\x80\x93 %s", _(c->at[i].goal));
 		menu_add(m, i, left.text, right.text);
 	}
 	strbuf_free(&left);

@@ -179,11 +179,11 @@ static void tell_heading(const struct story *s, const char *why)
 	printf(_(", Python %s%s\n"), d->release,
 		d->recorded ? "" : _(" (from tables, not recorded)"));
 	if (scenario->title) {
-		put_safely(stdout, scenario->title, s->glyphs);
+		put_safely(stdout, _(scenario->title), s->glyphs);
 		putchar('\n');
 	}
 	if (scenario->goal) {
-		put_safely(stdout, scenario->goal, s->glyphs);
+		put_safely(stdout, _(scenario->goal), s->glyphs);
 		putchar('\n');
 	}
 }

@@ -38,9 +38,9 @@ static void tell_heading(const struct linear *l, const char *why)
 		why);
 	strbuf_printf(&text, _("Program %s, Python %s."), s->file, d->release);
 	if (s->title)
-		strbuf_printf(&text, "\n%s", s->title);
+		strbuf_printf(&text, "\n%s", _(s->title));
 	if (s->goal)
-		strbuf_printf(&text, "\n%s", s->goal);
+		strbuf_printf(&text, "\n%s", _(s->goal));
 	app_text_wrap(&lines, text.text, l->width);
 	say(l, lines.text);
 	strbuf_free(&text);

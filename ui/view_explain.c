@@ -52,9 +52,9 @@ static bool draw_caption(struct rows *r, const struct scene *s)
 static void draw_opening(struct rows *r, const struct scene *s)
 {
 	if (s->scenario->title)
-		rows_wrap(r, 1, s->scenario->title, STYLE_TITLE);
+		rows_wrap(r, 1, _(s->scenario->title), STYLE_TITLE);
 	if (s->scenario->goal)
-		rows_wrap(r, 1, s->scenario->goal, STYLE_DEFAULT);
+		rows_wrap(r, 1, _(s->scenario->goal), STYLE_DEFAULT);
 }
 
 void view_explain_draw(struct canvas *c, const struct scene *s, struct view_place *p)
