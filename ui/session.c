@@ -266,6 +266,19 @@ static void keep_state(const struct session *s)
 	strbuf_free(&state);
 }
 
+/* Where --at says. */
+static void go_to_start(struct session *s)
+{
+	struct machine_poll poll = {go_on, s};
+	struct strbuf why = STRBUF_INIT;
+
+	if (at_go(s->program->machine, s->options->at, &poll) == MACHINE_AT_END) {
+		strbuf_printf(&why, _("The program ends before %s."), s->options->at);
+		app_report(s->app, why.text);
+	}
+	strbuf_free(&why);
+}
+
 int session_run(struct program *p, const struct options *options, const char *problems,
 	const char **why)
 {
@@ -290,7 +303,7 @@ int session_run(struct program *p, const struct options *options, const char *pr
 	begin(&s, problems);
 	fit_canvas(&s);
 	if (options->at)
-		at_go(p->machine, options->at, &app.poll);
+		go_to_start(&s);
 	loop(&s);
 	signal = screen_signal(s.screen);
 	keep_state(&s);
