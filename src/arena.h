@@ -86,6 +86,12 @@ static inline void arena_put(struct arena *a, uint32_t index, uint32_t value)
 /* The oldest log position that can still be swapped back to. */
 uint64_t arena_log_start(const struct arena *a);
 
+/* The word that the entry at a position is about. */
+static inline uint32_t arena_log_index(const struct arena *a, uint64_t position)
+{
+	return a->log[position & (a->log_capacity - 1)].index;
+}
+
 /* Exchanges all entries between the positions FROM and TO (backwards when TO
  * is smaller).  Both must lie within arena_log_start()..log_end. */
 void arena_swap(struct arena *a, uint64_t from, uint64_t to);

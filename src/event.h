@@ -13,7 +13,7 @@
  *	LINE		-		-		`line` is about to run
  *	BIND		new value	holder (0: name of a frame)	refcount
  *	UNBIND		old value	holder		refcount
- *	ALLOC		new object	-		0 / 1; `name` its type
+ *	ALLOC		new object	-		0 / 1; `name` its type, `index` its slot
  *	INCREF DECREF	whose count	holder or 0	refcount
  *	FREE		freed object	-		-
  *	TRACK UNTRACK	container	-		generation

@@ -126,6 +126,7 @@ void obj_born(struct world *w, obj_id o)
 		(struct event){.kind = EV_ALLOC,
 			.object = obj_serial(w, o),
 			.atom = obj_is_atom(w, o),
+			.index = o,
 			.name = symbol_of(w, type_name_object(w, o)),
 			.now = obj_rc(w, o)});
 }
@@ -173,9 +174,20 @@ void announce_bind(struct world *w, obj_id o, const struct place *p, uint32_t ra
 	announce(w, EV_BIND, o, p, raised);
 }
 
+/* Slots that are looked at together: a block without branches. */
+#define SEARCHED 64
+
 obj_id obj_by_serial(const struct world *w, uint32_t serial)
 {
-	for (obj_id o = OBJ_NONE; o < reg(w, REG_SLOTS); o++) {
+	const uint32_t *serials = w->arena.w + BASE_SERIAL;
+	uint32_t slots = reg(w, REG_SLOTS);
+	obj_id o = OBJ_NONE;
+
+	for (uint32_t found = 0; !found && o < slots; o += SEARCHED) {
+		for (uint32_t i = 0; i < SEARCHED; i++)
+			found |= serials[o + i] == serial;
+	}
+	for (o = o > SEARCHED ? o - SEARCHED : 0; o < slots; o++) {
 		if (obj_serial(w, o) == serial && obj_kind(w, o) != KIND_NONE)
 			return o;
 	}

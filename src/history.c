@@ -95,6 +95,12 @@ uint64_t history_first(const struct history *h)
 	return high;
 }
 
+bool history_has(const struct history *h, uint64_t step)
+{
+	return step >= h->start && step <= h->end &&
+		mark_of(h, step)->log >= arena_log_start(h->arena);
+}
+
 uint64_t history_end(const struct history *h)
 {
 	return h->end;
@@ -109,6 +115,21 @@ struct event history_event(const struct history *h, uint64_t step)
 {
 	assert(step >= h->start && step <= h->end);
 	return mark_of(h, step)->event;
+}
+
+uint64_t history_changes(
+	const struct history *h, uint64_t step, uint32_t *words, uint64_t room)
+{
+	uint64_t from = mark_of(h, step)->log, to = h->cursor;
+
+	assert(history_has(h, step));
+	if (from > to) {
+		to = from;
+		from = h->cursor;
+	}
+	for (uint64_t i = from; i < to && to - from <= room; i++)
+		words[i - from] = arena_log_index(h->arena, i);
+	return to - from;
 }
 
 void history_seek(struct history *h, uint64_t step)

@@ -36,10 +36,17 @@ void history_executed(struct history *h);
 
 uint64_t history_first(const struct history *h);
 uint64_t history_end(const struct history *h);
+bool history_has(const struct history *h, uint64_t step); /* the window, STEP */
 uint64_t history_position(const struct history *h);
 
 /* The event of a step in the window. */
 struct event history_event(const struct history *h, uint64_t step);
+
+/* The words that may differ between STEP, in the window, and the position: their
+ * indices, some more than once, in WORDS.  Returns how many; more than ROOM: there
+ * are so many, and none was given. */
+uint64_t history_changes(
+	const struct history *h, uint64_t step, uint32_t *words, uint64_t room);
 
 /* Brings the arena to STEP, which must lie in the window. */
 void history_seek(struct history *h, uint64_t step);

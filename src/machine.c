@@ -326,6 +326,19 @@ static enum machine_result step_backward(
 	return machine_seek(m, position - 1, poll);
 }
 
+bool machine_changes(const struct machine *m, uint64_t since, uint32_t *words,
+	uint32_t room, uint32_t *count)
+{
+	const struct history *h = m->world.history;
+	uint64_t n;
+
+	if (!h || !history_has(h, since))
+		return false;
+	n = history_changes(h, since, words, room);
+	*count = n <= room ? (uint32_t)n : 0;
+	return n <= room;
+}
+
 bool event_is_shown(const struct event *e)
 {
 	switch (e->kind) {
@@ -465,7 +478,7 @@ struct event machine_event_at(const struct machine *m, uint64_t step)
 {
 	const struct history *h = m->world.history;
 
-	if (!h || step < history_first(h) || step > history_end(h))
+	if (!h || !history_has(h, step))
 		return (struct event){.kind = EV_NONE};
 	return history_event(h, step);
 }

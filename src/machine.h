@@ -94,6 +94,12 @@ struct event machine_event(const struct machine *m);
 /* The event of another step in the window; EV_NONE outside of it. */
 struct event machine_event_at(const struct machine *m, uint64_t step);
 
+/* The words of the world that may differ between step SINCE and the present one: their
+ * indices, some more than once, in WORDS, *COUNT of them.  False: they are more than
+ * ROOM, or SINCE is not in the window. */
+bool machine_changes(const struct machine *m, uint64_t since, uint32_t *words,
+	uint32_t room, uint32_t *count);
+
 /* Whether an event concerns something shown (GRAIN_STEP stops there): all but
  * temporaries of the operand stack and bookkeeping. */
 bool event_is_shown(const struct event *e);

@@ -10,7 +10,7 @@
 
 struct entry {
 	uint32_t type; /* symbol */
-	obj_id slot;   /* where it was last seen */
+	obj_id slot;   /* where it is while it lives; 0: never seen */
 };
 
 struct naming {
@@ -54,8 +54,13 @@ static struct entry *entry_of(struct naming *n, uint32_t serial)
 
 void naming_event(struct naming *n, const struct event *e)
 {
-	if (e->kind == EV_ALLOC && e->object)
-		entry_of(n, e->object)->type = e->name;
+	struct entry *entry;
+
+	if (e->kind != EV_ALLOC || !e->object)
+		return;
+	entry = entry_of(n, e->object);
+	entry->type = e->name;
+	entry->slot = e->index;
 }
 
 obj_id naming_find(struct naming *n, const struct world *w, uint32_t serial)
@@ -65,12 +70,13 @@ obj_id naming_find(struct naming *n, const struct world *w, uint32_t serial)
 	if (!serial || serial >= reg(w, REG_SERIAL))
 		return 0;
 	entry = entry_of(n, serial);
-	if (entry->slot && entry->slot < reg(w, REG_SLOTS) &&
-		obj_serial(w, entry->slot) == serial &&
-		obj_kind(w, entry->slot) != KIND_NONE)
-		return entry->slot;
-	entry->slot = obj_by_serial(w, serial);
-	return entry->slot;
+	if (!entry->slot)
+		entry->slot = obj_by_serial(w, serial);
+	return entry->slot && entry->slot < reg(w, REG_SLOTS) &&
+			obj_serial(w, entry->slot) == serial &&
+			obj_kind(w, entry->slot) != KIND_NONE
+		? entry->slot
+		: 0;
 }
 
 uint32_t naming_type(const struct naming *n, uint32_t serial)

@@ -2,7 +2,11 @@
 
 #include <stdlib.h>
 
+#include <string.h>
+
+#include "codeobject.h"
 #include "i18n.h"
+#include "query_pages.h"
 #include "xalloc.h"
 
 /* Objects still to be looked at. */
@@ -11,20 +15,20 @@ struct work {
 	uint32_t count;
 };
 
-static void push(struct query *q, struct work *work, obj_id o, uint8_t mark)
+static void push(struct query *q, struct work *work, obj_id o, uint16_t mark)
 {
-	if (!o || q->marks[o] & mark)
+	if (!o || (q->marks[o] & mark) == mark)
 		return;
 	q->marks[o] |= mark;
 	work->items[work->count++] = o;
 }
 
 /* What only gc.garbage leads to is not reachable, but kept by it. */
-static void spread(struct query *q, struct work *work, uint8_t mark)
+static void spread(struct query *q, struct work *work, uint16_t mark)
 {
 	while (work->count > 0) {
 		obj_id o = work->items[--work->count];
-		bool ends = mark == QUERY_REACHABLE && o == reg(q->w, REG_GARBAGE);
+		bool ends = mark & QUERY_REACHABLE && o == reg(q->w, REG_GARBAGE);
 		uint32_t slots = ends ? 0 : obj_slots(q->w, o);
 
 		for (uint32_t i = 0; i < slots; i++)
@@ -32,16 +36,43 @@ static void spread(struct query *q, struct work *work, uint8_t mark)
 	}
 }
 
-static void mark_reachable(struct query *q)
+bool query_is_firm(const struct world *w, const struct reference *r)
 {
-	struct work work = {xcalloc(q->slots, sizeof(obj_id)), 0};
+	const struct code *code;
+	obj_id o;
+
+	if (r->holder == HOLDER_REGISTER)
+		return r->index != REG_EXCEPTION;
+	if (frame_kind(w, r->frame) != FRAME_PYTHON || r->index >= FRAME_INDEX_OBJECT)
+		return false;
+	o = word(w, frame_slot(r->frame, PY_CODE));
+	if (!o || r->index < PY_FIRST)
+		return o && r->index < PY_EXTRA;
+	code = code_of(w, o);
+	return
+		r->index - PY_FIRST < (uint32_t)code->local_count + code->cell_count +
+				code->free_count;
+}
+
+static void push_roots(struct query *q, struct work *work, bool firm, uint16_t mark)
+{
 	struct reference_cursor c = {0};
 	struct reference r;
 
 	while (query_reference(q->w, &c, &r) && r.holder != HOLDER_OBJECT) {
-		if (r.holder != HOLDER_REGISTER || r.index != REG_GARBAGE)
-			push(q, &work, r.target, QUERY_REACHABLE);
+		if ((r.holder != HOLDER_REGISTER || r.index != REG_GARBAGE) &&
+			query_is_firm(q->w, &r) == firm)
+			push(q, work, r.target, mark);
 	}
+}
+
+static void mark_reachable(struct query *q)
+{
+	struct work work = {xcalloc(q->slots, sizeof(obj_id)), 0};
+
+	push_roots(q, &work, true, QUERY_REACHABLE | QUERY_FIRM);
+	spread(q, &work, QUERY_REACHABLE | QUERY_FIRM);
+	push_roots(q, &work, false, QUERY_REACHABLE);
 	for (obj_id o = OBJ_FIRST_FREE; o < q->slots; o++) {
 		if (q->marks[o] & QUERY_HELD)
 			push(q, &work, o, QUERY_REACHABLE);
@@ -52,8 +83,9 @@ static void mark_reachable(struct query *q)
 	free(work.items);
 }
 
-static void mark_lists(struct query *q)
+void query_find_lists(struct query *q)
 {
+	memset(q->list, 0, q->slots);
 	for (obj_id head = GC_LIST_FIRST; head < GC_LISTS_END; head++) {
 		if (!gc_next(q->w, head))
 			continue;
@@ -78,7 +110,7 @@ static bool holds_atoms_only(const struct world *w, obj_id o)
 	return true;
 }
 
-static bool is_atom(const struct world *w, obj_id o)
+bool query_is_atom(const struct world *w, obj_id o)
 {
 	switch (obj_kind(w, o)) {
 	case KIND_SINGLETON:
@@ -153,10 +185,16 @@ static void classify(struct query *q)
 			q->marks[o] |= QUERY_IMMORTAL;
 		if (obj_flag(q->w, o, OBJECT_UNCOLLECTABLE))
 			q->marks[o] |= QUERY_FLAGGED;
-		if (is_atom(q->w, o))
+		if (query_is_atom(q->w, o))
 			q->marks[o] |= QUERY_ATOM;
 		find_parts(q, o);
 	}
+}
+
+bool query_is_held(const struct query *q, obj_id o)
+{
+	return obj_kind(q->w, o) != KIND_NONE && !obj_immortal(q->w, o) &&
+		obj_rc(q->w, o) > q->holders[o];
 }
 
 /* A part that another object refers to has a life of its own; an object with
@@ -165,7 +203,7 @@ static void count_holders(struct query *q)
 {
 	struct reference_cursor c = {0};
 	struct reference r;
-	uint32_t *holders = xcalloc(q->slots + 1, sizeof(*holders));
+	uint32_t *holders = q->holders;
 
 	while (query_reference(q->w, &c, &r) && r.holder != HOLDER_OBJECT)
 		holders[r.target]++;
@@ -181,11 +219,9 @@ static void count_holders(struct query *q)
 		}
 	}
 	for (obj_id o = OBJ_FIRST_FREE; o < q->slots; o++) {
-		if (obj_kind(q->w, o) != KIND_NONE && !obj_immortal(q->w, o) &&
-			obj_rc(q->w, o) > holders[o])
+		if (query_is_held(q, o))
 			q->marks[o] |= QUERY_HELD;
 	}
-	free(holders);
 }
 
 void query_init(struct query *q, const struct world *w, uint32_t first_serial)
@@ -194,9 +230,11 @@ void query_init(struct query *q, const struct world *w, uint32_t first_serial)
 	q->slots = reg(w, REG_SLOTS);
 	q->gc = gc_state(w);
 	q->list = xcalloc(q->slots + 1, 1);
-	q->marks = xcalloc(q->slots + 1, 1);
+	q->marks = xcalloc(q->slots + 1, sizeof(*q->marks));
 	q->owner = xcalloc(q->slots + 1, sizeof(*q->owner));
-	mark_lists(q);
+	q->holders = xcalloc(q->slots + 1, sizeof(*q->holders));
+	q->pages = xcalloc(q->slots / PAGE_SLOTS + 1, sizeof(*q->pages));
+	query_find_lists(q);
 	classify(q);
 	count_holders(q);
 	mark_reachable(q);
@@ -207,6 +245,8 @@ void query_free(struct query *q)
 	free(q->list);
 	free(q->marks);
 	free(q->owner);
+	free(q->holders);
+	free(q->pages);
 }
 
 /* Whether the collection has told what is unreachable for good. */

@@ -4,6 +4,7 @@
 #include "gc.h"
 #include "gclist.h"
 
+struct query_page;
 struct strbuf;
 
 /*
@@ -11,7 +12,8 @@ struct strbuf;
  * changes anything.
  *
  * A query is made for a state and is good until the next move.  Making it walks
- * the heap once: the lists, and everything that can be reached from a root.
+ * the heap once: the lists, and everything that can be reached from a root.  Who
+ * moves step by step keeps it up to date instead: query_follow.h.
  *
  * Objects are shown with small numbers: the serial, counted from the first
  * object that the program itself makes (`Node #7`).  What existed before the
@@ -22,9 +24,11 @@ struct query {
 	uint32_t first_serial; /* of the program's own first object */
 	uint32_t slots;        /* objects are smaller than this */
 	struct gc_state gc;
-	uint8_t *list;  /* [slots] enum gc_list it is in; 0: none */
-	uint8_t *marks; /* [slots] enum query_mark */
-	obj_id *owner;  /* [slots] what it is a hidden part of; 0: nothing */
+	uint8_t *list;     /* [slots] enum gc_list it is in; 0: none */
+	uint16_t *marks;   /* [slots] enum query_mark */
+	obj_id *owner;     /* [slots] what it is a hidden part of; 0: nothing */
+	uint32_t *holders; /* [slots] references to it, as query_reference() has them */
+	struct query_page *pages; /* see query_pages.h */
 };
 
 enum query_mark {
@@ -35,12 +39,18 @@ enum query_mark {
 	QUERY_HELD = 16,     /* the operation under way holds a reference to it */
 	QUERY_IMMORTAL = 32, /* there for ever */
 	QUERY_FREE = 64,     /* a slot without an object */
-	QUERY_FLAGGED = 128  /* found to be uncollectable by the running collection */
+	QUERY_FLAGGED = 128, /* found to be uncollectable by the running collection */
+	QUERY_FIRM = 256     /* reachable, temporaries and what is held left aside */
 };
 
 /* FIRST_SERIAL: the register REG_SERIAL at step 0.  To be freed. */
 void query_init(struct query *q, const struct world *w, uint32_t first_serial);
 void query_free(struct query *q);
+
+/* What each object's list is, and whether more refer to O than are known, made anew:
+ * for query_follow.c. */
+void query_find_lists(struct query *q);
+bool query_is_held(const struct query *q, obj_id o);
 
 /*
  * Every reference there is, in a fixed order: registers, frames from the
@@ -71,6 +81,10 @@ struct reference_cursor {
 /* Gives the next reference; false at the end.  Start with a zeroed cursor. */
 bool query_reference(
 	const struct world *w, struct reference_cursor *c, struct reference *r);
+
+/* Whether a reference of the interpreter or of a frame stays for a while: it is no
+ * temporary of an operation under way. */
+bool query_is_firm(const struct world *w, const struct reference *r);
 
 /* The holders of one object: the ledger.  Returns their number and the array in
  * *LIST (NULL when empty), to be freed. */
@@ -118,6 +132,7 @@ void query_own_name(const struct query *q, obj_id o, struct strbuf *out);
 void query_value(const struct query *q, obj_id o, uint32_t width, struct strbuf *out);
 
 /* Other facts. */
+bool query_is_atom(const struct world *w, obj_id o); /* QUERY_ATOM */
 bool query_has_finalizer(const struct world *w, obj_id o);
 uint32_t query_weakrefs(const struct world *w, obj_id o);
 /* The collector's lists that have something to show, in order; COUNT the room. */
@@ -158,5 +173,9 @@ void query_picture(
 void picture_free(struct picture *p);
 /* Whether O is worth a box under these options. */
 bool query_is_shown(const struct query *q, struct picture_options options, obj_id o);
+/* The same without a query, of what cannot be a hidden part of anything. */
+bool query_can_be_part(const struct world *w, obj_id o);
+bool query_is_shown_alone(const struct world *w, uint32_t first_serial,
+	struct picture_options options, obj_id o);
 
 #endif

@@ -1,5 +1,6 @@
 #include "query.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,9 +28,9 @@ struct builder {
 	uint32_t pending_count, pending_capacity;
 };
 
-static bool is_container_of_ours(const struct query *q, obj_id o)
+static bool is_container_of_ours(const struct world *w, obj_id o)
 {
-	switch (obj_kind(q->w, o)) {
+	switch (obj_kind(w, o)) {
 	case KIND_LIST:
 	case KIND_DEQUE:
 	case KIND_TUPLE:
@@ -43,14 +44,14 @@ static bool is_container_of_ours(const struct query *q, obj_id o)
 	case KIND_GENERATOR:
 		return true;
 	case KIND_FUNCTION:
-		return obj_field(q->w, o, FUNCTION_CLOSURE) != 0;
+		return obj_field(w, o, FUNCTION_CLOSURE) != 0;
 	case KIND_TYPE:
 	case KIND_OLD_CLASS:
 	case KIND_MODULE:
 	case KIND_CODE:
 		return false;
 	default:
-		return obj_class(q->w, o) >= OBJ_FIRST_FREE;
+		return obj_class(w, o) >= OBJ_FIRST_FREE;
 	}
 }
 
@@ -66,10 +67,8 @@ static bool is_instance_part(const struct query *q, obj_id o)
 
 /* The names of a class statement's body, before there is a class; or a dict
  * that has given up everything and is about to be freed. */
-static bool is_class_body(const struct query *q, obj_id o)
+static bool is_class_body(const struct world *w, obj_id o)
 {
-	const struct world *w = q->w;
-
 	if (obj_kind(w, o) != KIND_DICT)
 		return false;
 	return (obj_n(w, o) == 0 && obj_rc(w, o) == 0) ||
@@ -77,27 +76,48 @@ static bool is_class_body(const struct query *q, obj_id o)
 		dict_get(w, o, name_object(N_QUALNAME));
 }
 
+static bool is_out_of_sight(const struct world *w, uint32_t first_serial, obj_id o)
+{
+	return obj_kind(w, o) == KIND_NONE || obj_immortal(w, o) ||
+		obj_serial(w, o) < first_serial || o == reg(w, REG_GARBAGE) ||
+		o == reg(w, REG_CALLBACKS) || is_class_body(w, o);
+}
+
+static bool is_kind_shown(
+	const struct world *w, struct picture_options options, obj_id o)
+{
+	enum kind kind = obj_kind(w, o);
+
+	if (kind == KIND_TYPE || kind == KIND_OLD_CLASS)
+		return options.classes;
+	if (kind == KIND_FUNCTION && options.classes)
+		return true;
+	return is_container_of_ours(w, o);
+}
+
 bool query_is_shown(const struct query *q, struct picture_options options, obj_id o)
 {
-	enum kind kind = obj_kind(q->w, o);
-
-	if (kind == KIND_NONE || q->marks[o] & QUERY_ATOM || obj_immortal(q->w, o))
-		return false;
-	if (obj_serial(q->w, o) < q->first_serial || o == reg(q->w, REG_GARBAGE) ||
-		o == reg(q->w, REG_CALLBACKS))
-		return false;
-	if (is_class_body(q, o))
+	if (q->marks[o] & QUERY_ATOM || is_out_of_sight(q->w, q->first_serial, o))
 		return false;
 	if (q->owner[o]) {
 		if (!is_instance_part(q, o))
 			return false;
 		return options.unfolded || q->marks[o] & QUERY_SHARED;
 	}
-	if (kind == KIND_TYPE || kind == KIND_OLD_CLASS)
-		return options.classes;
-	if (kind == KIND_FUNCTION && options.classes)
-		return true;
-	return is_container_of_ours(q, o);
+	return is_kind_shown(q->w, options, o);
+}
+
+bool query_can_be_part(const struct world *w, obj_id o)
+{
+	return obj_kind(w, o) == KIND_DICT || obj_kind(w, o) == KIND_TUPLE;
+}
+
+bool query_is_shown_alone(const struct world *w, uint32_t first_serial,
+	struct picture_options options, obj_id o)
+{
+	assert(!query_can_be_part(w, o));
+	return !query_is_atom(w, o) && !is_out_of_sight(w, first_serial, o) &&
+		is_kind_shown(w, options, o);
 }
 
 static uint32_t hash_root(const char *text, uint32_t salt)

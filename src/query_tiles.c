@@ -1,13 +1,12 @@
 #include "query_tiles.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "query_pages.h"
 #include "xalloc.h"
 
 enum {
-	SMALL_HEAP = 1 << 16, /* slots up to which the interpreter's are left out */
-	FAST_FROM = 16        /* objects a tile from which columns are read */
+	SMALL_HEAP = 1 << 16 /* slots up to which the interpreter's are left out */
 };
 
 /* Places. */
@@ -129,208 +128,74 @@ static struct tile look_at_each(const struct tiles *t, uint32_t i)
 	return tile;
 }
 
-/* Many in a row. */
+/* Many in a row, by pages. */
 
-#define EACH_BYTE UINT64_C(0x0101010101010101)
-#define NEVER_DEAD (QUERY_REACHABLE | QUERY_GARBAGE | QUERY_IMMORTAL | QUERY_FREE)
-
-/* The marks of a range: all bits that any, and that every one has, and whether one
- * has none of NEVER_DEAD. */
-struct marks_seen {
-	uint8_t any, every;
-	bool dead;
-};
-
-static void see_mark(struct marks_seen *s, uint8_t m)
+static void join(struct query_page *all, const struct query_page *p)
 {
-	s->any |= m;
-	s->every &= m;
-	s->dead = s->dead || !(m & NEVER_DEAD);
+	if (!p->states)
+		return;
+	if (!all->states)
+		all->kind = p->kind;
+	all->mixed |= p->mixed || p->kind != all->kind;
+	all->states |= p->states;
+	all->lists |= p->lists;
+	if (p->newest > all->newest)
+		all->newest = p->newest;
+	if (p->oldest < all->oldest || !all->oldest)
+		all->oldest = p->oldest;
 }
 
-static struct marks_seen see_marks(const uint8_t *marks, uint32_t n)
+static bool is_one(uint16_t set)
 {
-	struct marks_seen s = {0, 0xff, false};
-	uint64_t any = 0, every = UINT64_MAX, zero = 0, m;
-	uint32_t i = 0;
+	return !(set & (set - 1));
+}
 
-	for (; i + sizeof(m) <= n; i += sizeof(m)) {
-		uint64_t kept;
+/* The most urgent of a set of values. */
+static struct tile most_urgent(const struct tiles *t, uint16_t set)
+{
+	struct tile tile = {(uint8_t)__builtin_ctz(set), false, is_one(set)};
 
-		memcpy(&m, marks + i, sizeof(m));
-		any |= m;
-		every &= m;
-		kept = m & NEVER_DEAD * EACH_BYTE;
-		zero |= (kept - EACH_BYTE) & ~kept & 0x80 * EACH_BYTE;
+	for (uint8_t what = 0; what < 16; what++) {
+		if (set >> what & 1 && is_more_urgent(t, what, tile.what))
+			tile.what = what;
 	}
-	for (unsigned k = 0; k < sizeof(m) && i > 0; k++) {
-		s.any |= (uint8_t)(any >> 8 * k);
-		s.every &= (uint8_t)(every >> 8 * k);
-	}
-	s.dead = zero != 0;
-	for (; i < n; i++)
-		see_mark(&s, marks[i]);
-	return s;
+	return tile;
 }
 
-/* The flags of a collection in a range. */
-struct flags_seen {
-	uint32_t any, every;
-};
-
-static struct flags_seen see_flags(const uint32_t *words, uint32_t n)
+static struct tile of_page(const struct tiles *t, const struct query_page *p)
 {
-	uint64_t any[4] = {0},
-		 every[4] = {UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX};
-	struct flags_seen s = {0, UINT32_MAX};
-	uint32_t i = 0;
+	const struct world *w = t->q->w;
+	uint8_t age;
 
-	for (; i + 8 <= n; i += 8) {
-		uint64_t w[4];
-
-		memcpy(w, words + i, sizeof(w));
-		for (int k = 0; k < 4; k++) {
-			any[k] |= w[k];
-			every[k] &= w[k];
-		}
-	}
-	for (int k = 0; k < 4; k++) {
-		s.any |= (uint32_t)(any[k] | any[k] >> 32);
-		s.every &= (uint32_t)(every[k] & every[k] >> 32);
-	}
-	for (; i < n; i++) {
-		s.any |= words[i];
-		s.every &= words[i];
-	}
-	return s;
-}
-
-static struct tile idle_tile(const struct marks_seen *m)
-{
-	if (m->dead)
-		return (struct tile){STATE_DEAD, false,
-			!(m->any & (QUERY_REACHABLE | QUERY_IMMORTAL))};
-	return (struct tile){STATE_LIVE, m->every & QUERY_FREE, true};
-}
-
-static struct tile collected_tile(
-	const struct query *q, const struct flags_seen *f, struct tile idle)
-{
-	bool decided = gc_phase_step(q->gc.phase) == 5;
-
-	if (f->any & GC_FLAG_UNREACHABLE)
-		return (struct tile){decided ? STATE_UNREACHABLE : STATE_SET_ASIDE,
-			false, f->every & GC_FLAG_UNREACHABLE};
-	if (f->any & GC_FLAG_REACHED)
-		return (struct tile){
-			STATE_REACHABLE, false, f->every & GC_FLAG_REACHED};
-	if (f->any & GC_FLAG_COLLECTING)
-		return (struct tile){
-			STATE_CANDIDATE, false, f->every & GC_FLAG_COLLECTING};
-	return idle;
-}
-
-/* By whole words; false: only a look at each object can tell. */
-static bool look_at_states(
-	const struct tiles *t, obj_id first, uint32_t n, struct tile *tile)
-{
-	const struct query *q = t->q;
-	struct marks_seen m = see_marks(q->marks + first, n);
-	struct flags_seen f;
-
-	if (m.any & (QUERY_GARBAGE | QUERY_FLAGGED))
-		return false;
-	*tile = idle_tile(&m);
-	if (q->gc.phase == GC_PHASE_IDLE)
-		return true;
-	f = see_flags(q->w->arena.w + BASE_GC_REFS + first, n);
-	*tile = collected_tile(q, &f, *tile);
-	return !m.dead || tile->all ||
-		urgency((enum object_state)tile->what) >= urgency(STATE_DEAD);
-}
-
-/* Whether N bytes, at least 8, are all the same. */
-static bool is_uniform(const uint8_t *bytes, uint32_t n)
-{
-	uint64_t same = bytes[0] * EACH_BYTE, differs = 0, m;
-
-	for (uint32_t i = 0; i + sizeof(m) <= n; i += sizeof(m)) {
-		memcpy(&m, bytes + i, sizeof(m));
-		differs |= m ^ same;
-	}
-	memcpy(&m, bytes + n - sizeof(m), sizeof(m));
-	return !(differs | (m ^ same));
-}
-
-/* The last tile may be small. */
-static bool look_at_lists(
-	const struct tiles *t, obj_id first, uint32_t n, struct tile *tile)
-{
-	const uint8_t *list = t->q->list + first;
-
-	if (n < FAST_FROM || list[0] == 0 || !is_uniform(list, n))
-		return false;
-	*tile = (struct tile){list[0], false, true};
-	return true;
-}
-
-static bool look_at_ages(
-	const struct tiles *t, obj_id first, uint32_t n, struct tile *tile)
-{
-	const uint32_t *serials = t->q->w->arena.w + BASE_SERIAL + first;
-	uint32_t newest = 0, oldest = UINT32_MAX;
-
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t serial = serials[i]; /* 0: a free slot */
-
-		newest = serial > newest ? serial : newest;
-		oldest = serial - 1 < oldest ? serial - 1 : oldest;
-	}
-	*tile = (struct tile){0, true, true};
-	if (newest) {
-		uint8_t age = age_of(t->q->w, newest);
-
-		*tile = (struct tile){age, false, age == age_of(t->q->w, oldest + 1)};
-	}
-	return true;
-}
-
-static bool look_at_types(
-	const struct tiles *t, obj_id first, uint32_t n, struct tile *tile)
-{
-	const uint32_t *meta = t->q->w->arena.w + BASE_META + first;
-	uint32_t differs = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		differs |= meta[i] ^ meta[0];
-	*tile = (struct tile){meta[0] & 0xff, false, !(differs & 0xff)};
-	return tile->what != KIND_NONE;
-}
-
-static bool look_at_many(const struct tiles *t, uint32_t i, struct tile *tile)
-{
-	obj_id first = t->first + i * t->each;
-	uint32_t n = end_of(t, i) - i * t->each;
-
+	if (!p->states)
+		return (struct tile){.empty = true, .all = true};
 	switch (t->by) {
 	case TILE_STATE:
-		return look_at_states(t, first, n, tile);
+		return most_urgent(t, p->states);
 	case TILE_GENERATION:
-		return look_at_lists(t, first, n, tile);
+		return most_urgent(t, p->lists);
 	case TILE_AGE:
-		return look_at_ages(t, first, n, tile);
+		age = age_of(w, p->newest);
+		return (struct tile){age, false, age == age_of(w, p->oldest)};
 	default:
-		return look_at_types(t, first, n, tile);
+		return (struct tile){p->kind, false, !p->mixed};
 	}
+}
+
+static struct tile look_at_pages(const struct tiles *t, uint32_t i)
+{
+	struct query_page all = {0};
+	uint32_t end = (end_of(t, i) + PAGE_SLOTS - 1) / PAGE_SLOTS;
+
+	for (uint32_t page = i * t->each / PAGE_SLOTS; page < end; page++)
+		join(&all, query_page(t->q, page));
+	return of_page(t, &all);
 }
 
 struct tile tiles_at(const struct tiles *t, uint32_t i)
 {
-	struct tile tile;
-
-	if (!t->objects && t->each >= FAST_FROM && look_at_many(t, i, &tile))
-		return tile;
-	return look_at_each(t, i);
+	return !t->objects && t->each >= PAGE_SLOTS ? look_at_pages(t, i)
+						    : look_at_each(t, i);
 }
 
 uint32_t tiles_objects(const struct tiles *t, uint32_t i, obj_id *list, uint32_t room)

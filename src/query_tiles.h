@@ -11,8 +11,8 @@
  * Objects are in the order of their slots: roughly that of their birth, and an
  * object never moves.  In small heaps only the program's own objects have tiles (and
  * free places among them); a large one is taken as it is.  Then a tile is read from
- * whole columns, by machine words: a frame over 10,000,000 objects takes a few
- * milliseconds.
+ * what is kept of pages of objects (query_pages.h): a frame over 10,000,000 objects
+ * takes a few milliseconds.
  */
 enum tile_by {
 	TILE_STATE,      /* enum object_state */
@@ -38,8 +38,7 @@ struct tiles {
 struct tile {
 	uint8_t what;
 	bool empty; /* nothing lives there */
-	bool all;   /* all that live there are like that; false may be said of a tile
-			of a large heap that has free places */
+	bool all;   /* all that live there are like that */
 };
 
 /* ALL: the interpreter's objects too.  ROOM: at most so many tiles, 1 or more.  To

@@ -16,6 +16,7 @@ struct app *app_new(const struct scenario *scenario, struct machine *machine,
 	a->theme = options->theme;
 	a->tile_by = options->tile_by;
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
+	a->follow = query_follow_new(naming_first_serial(a->names));
 	a->look = (struct app_look){.focus = VIEW_GRAPH, .tab = VIEW_SOURCE};
 	a->message = a->wanted = a->copied = a->file = (struct strbuf)STRBUF_INIT;
 	settings_init(&a->settings);
@@ -37,6 +38,7 @@ void app_free(struct app *a)
 	app_graph_free(a);
 	timeline_free(&a->timeline);
 	report_free(&a->answer);
+	query_follow_free(a->follow);
 	naming_free(a->names);
 	app_free_branches(a);
 	menu_close(&a->menu);
@@ -59,22 +61,28 @@ static void forget_pan(struct app *a)
 		a->pan_x = a->pan_y = 0;
 }
 
-void app_scene(struct app *a, struct scene *s)
+struct scene_source app_source(struct app *a)
 {
-	struct scene_source source = {
+	timeline_update(&a->timeline, a->machine, a->names);
+	return (struct scene_source){
 		.machine = a->machine,
 		.scenario = a->scenario,
 		.timeline = &a->timeline,
 		.names = a->names,
+		.follow = a->follow,
 		.choice = &a->choice,
 		.way = {a->way.from, a->way.to},
 		.stops = &a->stops,
 		.chosen = a->look.chosen,
 		.language = a->options.language ? a->options.language : "",
 	};
+}
+
+void app_scene(struct app *a, struct scene *s)
+{
+	struct scene_source source = app_source(a);
 
 	forget_pan(a);
-	timeline_update(&a->timeline, a->machine, a->names);
 	scene_init(s, &source);
 }
 

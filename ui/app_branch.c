@@ -20,6 +20,7 @@ static bool is_room(const struct app_branches *b)
 static void look_at(struct app *a, struct machine *machine)
 {
 	timeline_free(&a->timeline);
+	query_follow_free(a->follow);
 	naming_free(a->names);
 	app_tidy(a);
 	a->graph = NULL;
@@ -46,6 +47,7 @@ static void switch_to(struct app *a, int i)
 	machine_seek(machine, 0, NULL);
 	look_at(a, machine);
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
+	a->follow = query_follow_new(naming_first_serial(a->names));
 	app_tell(a, machine_seek(machine, b->here[i], &asked));
 	app_moved(a);
 }

@@ -42,19 +42,17 @@ static void find_in_source(const struct app *a, struct founds *out)
 
 static void find_in_objects(const struct app *a, struct scene *s, struct founds *out)
 {
-	struct picture picture;
+	const struct picture *picture = scene_picture(s);
 	struct strbuf text = STRBUF_INIT;
 
-	query_picture(&s->query, s->options, &picture);
-	for (uint32_t i = 0; i < picture.object_count; i++) {
+	for (uint32_t i = 0; i < picture->object_count; i++) {
 		strbuf_clear(&text);
-		query_name(&s->query, picture.objects[i], &text);
+		query_name(&s->query, picture->objects[i], &text);
 		strbuf_putc(&text, ' ');
-		query_value(&s->query, picture.objects[i], VALUE_WIDTH, &text);
+		query_value(&s->query, picture->objects[i], VALUE_WIDTH, &text);
 		if (text_find(text.text, a->wanted.text) >= 0)
-			add(out, VIEW_GRAPH, obj_serial(s->w, picture.objects[i]));
+			add(out, VIEW_GRAPH, obj_serial(s->w, picture->objects[i]));
 	}
-	picture_free(&picture);
 	strbuf_free(&text);
 }
 

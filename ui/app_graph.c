@@ -137,17 +137,15 @@ unsigned app_filter(struct app *a, const struct order *o)
 
 static bool fold_around(struct app *a, const struct scene *s)
 {
-	struct picture picture;
+	const struct picture *picture = scene_picture(s);
 	uint32_t serial = graph_box_of(s, s->selected), *list, count;
 	bool cycle = true;
 
-	query_picture(&s->query, s->options, &picture);
-	count = graph_cycle_of(s->w, &picture, serial, &list);
+	count = graph_cycle_of(s->w, picture, serial, &list);
 	if (count == 0) {
 		cycle = false;
-		count = graph_leaves_of(s->w, &picture, serial, &list);
+		count = graph_leaves_of(s->w, picture, serial, &list);
 	}
-	picture_free(&picture);
 	if (count == 0)
 		return false;
 	remember(a);
@@ -204,12 +202,10 @@ unsigned app_picture(struct app *a, const struct order *o)
 /* The boxes that the selected one refers to, or that refer to it. */
 static uint32_t beside(const struct scene *s, uint32_t box, bool back, uint32_t **list)
 {
-	struct picture picture;
 	struct graph_figures f;
 	uint32_t count = 0;
 
-	query_picture(&s->query, s->options, &picture);
-	graph_choose(s, &picture, INT32_MAX, &f);
+	graph_choose(s, scene_picture(s), INT32_MAX, &f);
 	*list = xcalloc(f.edge_count + 1, sizeof(**list));
 	for (uint32_t i = 0; i < f.edge_count; i++) {
 		uint32_t here = back ? f.edges[i].to : f.edges[i].from;
@@ -219,7 +215,6 @@ static uint32_t beside(const struct scene *s, uint32_t box, bool back, uint32_t 
 			(*list)[count++] = there;
 	}
 	graph_figures_free(&f);
-	picture_free(&picture);
 	return count;
 }
 

@@ -90,13 +90,9 @@ static enum machine_result go(struct app *a, const struct move *move)
 
 static bool is_worth_a_stop(struct app *a)
 {
-	struct scene s;
-	bool worth;
+	struct scene_source source = app_source(a);
 
-	app_scene(a, &s);
-	worth = scene_is_worth_a_stop(&s);
-	scene_free(&s);
-	return worth;
+	return scene_is_worth_a_stop(&source);
 }
 
 /* A step goes on until something shown is concerned. */

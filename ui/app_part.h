@@ -181,6 +181,7 @@ struct app {
 	struct machine *machine;
 	struct app_options options;
 	struct naming *names;
+	struct query_follow *follow; /* of `machine` */
 	struct timeline timeline;
 	struct app_placing placings[APP_PLACINGS];
 	unsigned clock;
@@ -383,6 +384,7 @@ void app_arrange(const struct app *a, int columns, int rows, bool collecting,
 	struct app_layout *out);
 
 /* app.c */
+struct scene_source app_source(struct app *a); /* learns the events up to now */
 void app_scene(struct app *a, struct scene *s);
 struct placing *app_placing_for(struct app *a, const struct canvas *c);
 void app_tidy(struct app *a);

@@ -81,6 +81,7 @@ static bool retrace(struct app *a, const struct trace *t)
 static void forget(struct app *a)
 {
 	timeline_free(&a->timeline);
+	query_follow_free(a->follow);
 	naming_free(a->names);
 	app_tidy(a);
 	a->graph = NULL;
@@ -102,6 +103,7 @@ void app_reload(struct app *a, const struct scenario *scenario, struct machine *
 	a->scenario = scenario;
 	a->machine = machine;
 	a->names = naming_new(reg(machine_world(machine), REG_SERIAL));
+	a->follow = query_follow_new(naming_first_serial(a->names));
 	same = retrace(a, &t);
 	app_moved(a);
 	app_say(a,

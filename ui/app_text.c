@@ -103,20 +103,19 @@ static void add_object(const struct scene *s, obj_id o, struct strbuf *out)
 static void add_objects(struct app *a, int width, struct strbuf *out)
 {
 	struct scene s;
-	struct picture p;
+	const struct picture *p;
 	struct strbuf text = STRBUF_INIT;
 
 	app_scene(a, &s);
-	query_picture(&s.query, (struct picture_options){0}, &p);
-	strbuf_printf(&text, _("Objects, %u."), p.object_count);
+	p = query_follow_picture(s.follow, (struct picture_options){0});
+	strbuf_printf(&text, _("Objects, %u."), p->object_count);
 	app_text_wrap(out, text.text, width);
-	for (uint32_t i = 0; i < p.object_count; i++) {
+	for (uint32_t i = 0; i < p->object_count; i++) {
 		strbuf_clear(&text);
 		strbuf_printf(&text, "%u. ", i + 1);
-		add_object(&s, p.objects[i], &text);
+		add_object(&s, p->objects[i], &text);
 		app_text_wrap(out, text.text, width);
 	}
-	picture_free(&p);
 	scene_free(&s);
 	strbuf_free(&text);
 }

@@ -17,6 +17,7 @@ struct story {
 	const struct options *options;
 	struct program program;
 	struct naming *names;
+	struct query_follow *follow;
 	enum glyph_set glyphs;
 	size_t printed; /* cursor into the output */
 	bool collecting;
@@ -99,11 +100,12 @@ static void tell_event(struct story *s, uint64_t step, const struct event *e)
 	struct scene_source from = {.machine = s->program.machine,
 		.scenario = s->program.scenario,
 		.names = s->names,
+		.follow = s->follow,
 		.language = ""};
 	struct strbuf text = STRBUF_INIT;
 
 	scene_init(&scene, &from);
-	if (scene_is_worth_a_stop(&scene)) {
+	if (scene_is_worth_a_stop(&from)) {
 		tell_skipped(s);
 		narrate(&scene.narrator, e, &text);
 		tell(s, step, text.text);
@@ -198,6 +200,7 @@ int cmd_story(const struct options *o, const char *why)
 	if (status)
 		return status;
 	s.names = naming_new(reg(machine_world(m), REG_SERIAL));
+	s.follow = query_follow_new(naming_first_serial(s.names));
 	tell_heading(&s, why);
 	do {
 		uint64_t before = machine_position(m);
@@ -212,6 +215,7 @@ int cmd_story(const struct options *o, const char *why)
 		program_tell_limit(o);
 		status = EXIT_FAILED;
 	}
+	query_follow_free(s.follow);
 	naming_free(s.names);
 	program_free(&s.program);
 	return status;

@@ -93,7 +93,11 @@ void scene_init(struct scene *s, const struct scene_source *from)
 		.language = from->language,
 		.way = {from->way[0], from->way[1]},
 	};
-	query_init(&s->query, s->w, naming_first_serial(from->names));
+	s->follow = from->follow;
+	if (!s->follow)
+		s->follow = s->own =
+			query_follow_new(naming_first_serial(from->names));
+	s->query = *query_follow(s->follow, s->machine);
 	s->narrator = (struct narrator){&s->query, s->query.gc.phase, s->names};
 	find_lines(s);
 	find_ghosts(s);
@@ -116,61 +120,14 @@ bool scene_is_container_type(const char *type)
 	return true;
 }
 
-/* Whether the object has a box, or is part of one. */
-static bool has_box(const struct scene *s, uint32_t serial)
-{
-	obj_id o = naming_find(s->names, s->w, serial);
-
-	while (o && s->query.owner[o] && !query_is_shown(&s->query, s->options, o))
-		o = s->query.owner[o];
-	return o && query_is_shown(&s->query, s->options, o);
-}
-
-/* Whether a name of the program is bound or unbound. */
-static bool is_about_name(const struct scene *s)
-{
-	const struct event *e = &s->event;
-
-	if (e->kind != EV_BIND && e->kind != EV_UNBIND)
-		return false;
-	return e->place == PLACE_GLOBAL || e->place == PLACE_LOCAL ||
-		e->place == PLACE_CELL ||
-		naming_find(s->names, s->w, e->other) == reg(s->w, REG_MAIN);
-}
-
-bool scene_is_worth_a_stop(const struct scene *s)
-{
-	const struct event *e = &s->event;
-
-	switch (e->kind) {
-	case EV_FREE:
-		return scene_is_container_type(
-			symbols_text(s->w->symbols, naming_type(s->names, e->object)));
-	case EV_ALLOC:
-	case EV_INCREF:
-	case EV_DECREF:
-	case EV_COPY_REFS:
-	case EV_SUBTRACT_REF:
-	case EV_KEEP:
-	case EV_SET_ASIDE:
-	case EV_RESCUE:
-	case EV_CLEAR:
-	case EV_DEFERRED:
-		return has_box(s, e->object);
-	case EV_BIND:
-	case EV_UNBIND:
-		return is_about_name(s) || has_box(s, e->object) ||
-			has_box(s, e->other);
-	case EV_PROMOTE:
-		return e->now > 0;
-	default:
-		return true;
-	}
-}
-
 void scene_free(struct scene *s)
 {
-	query_free(&s->query);
+	query_follow_free(s->own);
+}
+
+const struct picture *scene_picture(const struct scene *s)
+{
+	return query_follow_picture(s->follow, s->options);
 }
 
 bool scene_is_visited(const struct scene *s, uint32_t serial)

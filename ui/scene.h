@@ -4,7 +4,7 @@
 #include "graph_choice.h"
 #include "machine.h"
 #include "narrate.h"
-#include "query.h"
+#include "query_follow.h"
 #include "scenario.h"
 #include "stops.h"
 #include "timeline.h"
@@ -35,6 +35,8 @@ struct scene {
 	const struct stops *stops; /* NULL: none */
 	struct naming *names;
 	struct narrator narrator;
+	struct query_follow *follow;       /* what QUERY and the picture are borrowed from */
+	struct query_follow *own;          /* the same when nobody gave one; else NULL */
 	struct query query;
 	const struct graph_choice *choice; /* what the graph shows of it */
 	struct picture_options options;    /* that follow from it */
@@ -61,6 +63,7 @@ struct scene_source {
 	const struct timeline *timeline;
 	const struct stops *stops; /* NULL: none */
 	struct naming *names;
+	struct query_follow *follow;       /* of this machine; NULL: a query is made */
 	const struct graph_choice *choice; /* NULL: the usual one */
 	uint32_t chosen; /* serial selected by the user; 0: none */
 	uint32_t way[2]; /* boxes of the reference followed last; 0: none */
@@ -71,6 +74,9 @@ struct scene_source {
 void scene_init(struct scene *s, const struct scene_source *from);
 void scene_free(struct scene *s);
 
+/* The picture of the heap, as the scene's choice wants it; borrowed. */
+const struct picture *scene_picture(const struct scene *s);
+
 /* Whether the present event is about this object. */
 bool scene_is_visited(const struct scene *s, uint32_t serial);
 
@@ -79,10 +85,10 @@ bool scene_is_visited(const struct scene *s, uint32_t serial);
 bool scene_refcount(const struct scene *s, obj_id o, struct strbuf *out);
 bool scene_gc_refs(const struct scene *s, obj_id o, struct strbuf *out);
 
-/* Whether the present event concerns something that the picture shows: where a
- * step stops.  Others (the interpreter's own objects, parts of classes) are
- * passed over. */
-bool scene_is_worth_a_stop(const struct scene *s);
+/* Whether the event that led to where the machine is concerns something that the
+ * picture shows: where a step stops.  Others (the interpreter's own objects, parts of
+ * classes) are passed over.  S has a query_follow. */
+bool scene_is_worth_a_stop(const struct scene_source *s);
 
 /* Whether objects of the type with this name are shown as boxes. */
 bool scene_is_container_type(const char *type);

@@ -359,15 +359,13 @@ static const char *nothing_text(enum graph_filter filter)
 
 void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place *p)
 {
-	struct picture picture;
 	struct placing *own = p->placing ? NULL : placing_new();
 	struct canvas area = canvas_sub(c,
 		(struct canvas_rect){
 			0, 0, c->columns, c->rows > 5 ? c->rows - 1 : c->rows});
 	struct sight g = {.c = &area, .s = s, .placing = own ? own : p->placing};
 
-	query_picture(&s->query, s->options, &picture);
-	graph_choose(s, &picture, limit_of(&area), &g.figures);
+	graph_choose(s, scene_picture(s), limit_of(&area), &g.figures);
 	g.detail = (enum graph_detail)placing_level(
 		g.placing, s->step, (int)wanted_detail(&area, g.figures.objects));
 	add_ghosts(&g.figures, s, g.placing);
@@ -379,7 +377,6 @@ void view_graph_draw(struct canvas *c, const struct scene *s, struct view_place 
 	if (area.rows < c->rows)
 		draw_legend(&g, c, c->rows - 1);
 	graph_figures_free(&g.figures);
-	picture_free(&picture);
 	placing_free(own);
 }
 
