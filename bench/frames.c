@@ -109,8 +109,7 @@ int main(int argc, char **argv)
 	struct machine *m;
 
 	strbuf_printf(&text, program, n);
-	s = scenario_parse(
-		"frames.py", text.text, text.length, NULL, &d, &version);
+	s = scenario_parse("frames.py", text.text, text.length, NULL, &d, &version);
 	options = machine_options(s->version);
 	options.max_memory = UINT64_C(1) << 33;
 	m = machine_new(s->unit, &options, &d);

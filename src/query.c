@@ -49,9 +49,8 @@ bool query_is_firm(const struct world *w, const struct reference *r)
 	if (!o || r->index < PY_FIRST)
 		return o && r->index < PY_EXTRA;
 	code = code_of(w, o);
-	return
-		r->index - PY_FIRST < (uint32_t)code->local_count + code->cell_count +
-				code->free_count;
+	return r->index - PY_FIRST <
+		(uint32_t)code->local_count + code->cell_count + code->free_count;
 }
 
 static void push_roots(struct query *q, struct work *work, bool firm, uint16_t mark)

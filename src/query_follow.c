@@ -29,6 +29,11 @@ struct query_follow {
 	uint32_t *words;
 	struct picture pictures[4]; /* by their options */
 	bool drawn[4];
+	struct query_index index;
+	bool indexed;
+	obj_id held; /* whose ledger it is; 0: nobody's */
+	struct reference *ledger;
+	uint32_t ledger_count;
 };
 
 struct query_follow *query_follow_new(uint32_t first_serial)
@@ -120,13 +125,19 @@ static bool is_root(const struct roots *r, obj_id o)
 
 /* ---- all of it */
 
-static void forget_pictures(struct query_follow *f)
+static void forget_references(struct query_follow *f)
 {
 	for (int i = 0; i < 4; i++) {
 		if (f->drawn[i])
 			picture_free(&f->pictures[i]);
 		f->drawn[i] = false;
 	}
+	if (f->indexed)
+		query_index_free(&f->index);
+	f->indexed = false;
+	free(f->ledger);
+	f->ledger = NULL;
+	f->held = 0;
 }
 
 void query_follow_leave(struct query_follow *f)
@@ -135,7 +146,7 @@ void query_follow_leave(struct query_follow *f)
 		query_free(&f->q);
 		roots_free(&f->roots);
 	}
-	forget_pictures(f);
+	forget_references(f);
 	f->known = false;
 }
 
@@ -284,7 +295,7 @@ static bool follow_held(struct query_follow *f, obj_id o)
 	       : !(q->marks[o] & QUERY_FIRM) && !is_root(&f->roots, o))
 		return false;
 	q->marks[o] ^= QUERY_HELD;
-	forget_pictures(f);
+	forget_references(f);
 	return true;
 }
 
@@ -298,11 +309,10 @@ static void exchange_roots(struct query_follow *f, struct roots *new)
 		f->q.holders[new->at[i]]++;
 	f->roots = *new;
 	*new = old;
-	forget_pictures(f);
+	forget_references(f);
 }
 
-static bool all_held_follow(
-	struct query_follow *f, const obj_id *list, uint32_t count)
+static bool all_held_follow(struct query_follow *f, const obj_id *list, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++) {
 		if (!follow_held(f, list[i]))
@@ -372,6 +382,26 @@ const struct picture *query_follow_picture(
 		query_picture(&f->q, options, &f->pictures[i]);
 	f->drawn[i] = true;
 	return &f->pictures[i];
+}
+
+const struct query_index *query_follow_index(struct query_follow *f)
+{
+	if (!f->indexed)
+		query_index_init(&f->index, &f->q);
+	f->indexed = true;
+	return &f->index;
+}
+
+uint32_t query_follow_ledger(
+	struct query_follow *f, obj_id o, const struct reference **list)
+{
+	if (f->held != o) {
+		free(f->ledger);
+		f->ledger_count = query_ledger(&f->q, o, &f->ledger);
+	}
+	f->held = o;
+	*list = f->ledger;
+	return f->ledger_count;
 }
 
 uint64_t query_follow_made(const struct query_follow *f)

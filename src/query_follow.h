@@ -2,7 +2,7 @@
 #define GCREFS_QUERY_FOLLOW_H
 
 #include "machine.h"
-#include "query.h"
+#include "query_index.h"
 
 /*
  * A query that goes with a machine from step to step.  Where the references have not
@@ -24,6 +24,11 @@ void query_follow_leave(struct query_follow *f);
 /* The picture of it; borrowed likewise. */
 const struct picture *query_follow_picture(
 	struct query_follow *f, struct picture_options options);
+
+/* All references of it, and the ledger of one object as query_ledger(); borrowed. */
+const struct query_index *query_follow_index(struct query_follow *f);
+uint32_t query_follow_ledger(
+	struct query_follow *f, obj_id o, const struct reference **list);
 
 /* How often a query was made anew: for tests and measurements. */
 uint64_t query_follow_made(const struct query_follow *f);

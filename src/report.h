@@ -49,6 +49,7 @@ struct report_source {
 	struct naming *names;
 	const struct scenario *scenario; /* for the text of lines; NULL: none */
 	const struct past_death *death;  /* of the object, when it is known; or NULL */
+	const struct query_index *index; /* of Q; NULL: made when it is needed */
 };
 
 enum report_part {

@@ -262,23 +262,36 @@ static void add_events(struct report *r, const struct report_source *from, obj_i
 	}
 }
 
-void report_object(
+static void add_both(struct report *r, const struct report_source *from,
+	const struct query_index *x, obj_id o, unsigned parts)
+{
+	if (parts & REPORT_LEDGER)
+		add_ledger(r, x, o, parts);
+	if (parts & REPORT_WHY && !obj_immortal(from->q->w, o))
+		report_life(r, from, x, o);
+}
+
+static void add_both_anew(
 	struct report *r, const struct report_source *from, obj_id o, unsigned parts)
 {
 	struct query_index x;
 
+	query_index_init(&x, from->q);
+	add_both(r, from, &x, o, parts);
+	query_index_free(&x);
+}
+
+void report_object(
+	struct report *r, const struct report_source *from, obj_id o, unsigned parts)
+{
 	if (parts & REPORT_HEAD) {
 		add_title(r, from->q, o);
 		add_state(r, from->q, o);
 	}
-	if (parts & (REPORT_LEDGER | REPORT_WHY)) {
-		query_index_init(&x, from->q);
-		if (parts & REPORT_LEDGER)
-			add_ledger(r, &x, o, parts);
-		if (parts & REPORT_WHY && !obj_immortal(from->q->w, o))
-			report_life(r, from, &x, o);
-		query_index_free(&x);
-	}
+	if (parts & (REPORT_LEDGER | REPORT_WHY) && from->index)
+		add_both(r, from, from->index, o, parts);
+	else if (parts & (REPORT_LEDGER | REPORT_WHY))
+		add_both_anew(r, from, o, parts);
 	if (parts & REPORT_REFERENTS) {
 		add_referents(r, from->q, o);
 		add_weakrefs(r, from->q, o);

@@ -114,8 +114,8 @@ static void answer_why(struct app *a, const struct scene *s)
 	struct past_death death;
 	struct machine_poll asked = {app_poll, a};
 	struct past_reach reach = {0, &asked};
-	struct report_source from = {
-		&s->query, a->machine, a->names, a->scenario, NULL};
+	struct report_source from = {&s->query, a->machine, a->names, a->scenario, NULL,
+		query_follow_index(s->follow)};
 	obj_id o = naming_find(s->names, s->w, a->look.chosen);
 
 	if (!o) {

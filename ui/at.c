@@ -83,12 +83,15 @@ static enum machine_result go_to_step(
 	return machine_position(m) == step ? MACHINE_MOVED : result;
 }
 
+/* Moves between two questions whether to go on. */
+#define POLL_MOVES 4096
+
 enum machine_result at_go(
 	struct machine *m, const char *text, const struct machine_poll *poll)
 {
 	enum grain grain = grain_for(text);
 	enum machine_result result;
-	uint64_t n, count = 0;
+	uint64_t n, count = 0, moves = 0;
 
 	if (strcmp(text, "start") == 0)
 		return go_to_step(m, 0, poll);
@@ -103,6 +106,9 @@ enum machine_result at_go(
 
 		if (is_there(&e, text, &count))
 			return MACHINE_MOVED;
+		if (poll && ++moves % POLL_MOVES == 0 &&
+			!poll->poll(poll->context, machine_position(m), UINT64_MAX))
+			return MACHINE_CANCELLED;
 	}
 	return result;
 }

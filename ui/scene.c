@@ -95,8 +95,7 @@ void scene_init(struct scene *s, const struct scene_source *from)
 	};
 	s->follow = from->follow;
 	if (!s->follow)
-		s->follow = s->own =
-			query_follow_new(naming_first_serial(from->names));
+		s->follow = s->own = query_follow_new(naming_first_serial(from->names));
 	s->query = *query_follow(s->follow, s->machine);
 	s->narrator = (struct narrator){&s->query, s->query.gc.phase, s->names};
 	find_lines(s);

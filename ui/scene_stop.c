@@ -42,7 +42,8 @@ bool scene_is_worth_a_stop(const struct scene_source *s)
 	switch (e.kind) {
 	case EV_FREE:
 		return scene_is_container_type(
-			symbols_text(machine_world(s->machine)->symbols, naming_type(s->names, e.object)));
+			symbols_text(machine_world(s->machine)->symbols,
+				naming_type(s->names, e.object)));
 	case EV_ALLOC:
 	case EV_INCREF:
 	case EV_DECREF:

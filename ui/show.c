@@ -46,7 +46,8 @@ static void report_objects(struct report *r, const struct program *p,
 	timeline_update(&timeline, p->machine, names);
 	for (uint32_t i = 0; i < count && i < REPORTS_SHOWN; i++) {
 		struct past_death death;
-		struct report_source from = {q, p->machine, names, p->scenario, NULL};
+		struct report_source from = {
+			q, p->machine, names, p->scenario, NULL, NULL};
 
 		if (find_death(q, p, list[i], &death))
 			from.death = &death;

@@ -1,7 +1,5 @@
 #include "view.h"
 
-#include <stdlib.h>
-
 #include "i18n.h"
 #include "report.h"
 #include "strbuf.h"
@@ -40,8 +38,8 @@ static void draw_title(struct rows *r, const struct scene *s, obj_id o)
 
 static void draw_ledger(struct rows *r, const struct scene *s, obj_id o)
 {
-	struct reference *list;
-	uint32_t count = query_ledger(&s->query, o, &list);
+	const struct reference *list;
+	uint32_t count = query_follow_ledger(s->follow, o, &list);
 	struct strbuf text = STRBUF_INIT, refcount = STRBUF_INIT;
 
 	scene_refcount(s, o, &refcount);
@@ -61,7 +59,6 @@ static void draw_ledger(struct rows *r, const struct scene *s, obj_id o)
 	}
 	if (count == 0 && obj_rc(s->w, o) == 0)
 		rows_text(r, 2, _("nobody: it is being freed"), STYLE_DEFAULT);
-	free(list);
 	strbuf_free(&text);
 	strbuf_free(&refcount);
 }
@@ -129,10 +126,12 @@ static void draw_answers(
 	unsigned parts = REPORT_WHY | REPORT_REFERENTS | REPORT_EVENTS;
 	struct report report = REPORT_INIT;
 	struct report_source from = {
-		&s->query, s->machine, s->names, s->scenario, death};
+		&s->query, s->machine, s->names, s->scenario, death, NULL};
 
 	if (s->query.slots > LARGE_HEAP)
 		parts &= ~(unsigned)REPORT_WHY;
+	else
+		from.index = query_follow_index(s->follow);
 	report_object(&report, &from, o, parts);
 	view_report_rows(r, &report, 0);
 	report_free(&report);
