@@ -9,6 +9,7 @@
 #include "gc.h"
 #include "list.h"
 #include "lookup.h"
+#include "passing.h"
 #include "repr.h"
 #include "text.h"
 #include "xalloc.h"
@@ -266,6 +267,20 @@ static void take_parts(struct world *w, uint32_t f, const struct spread *s)
 		put_moved(w, builtin_local(w, f, 1), s->keywords);
 }
 
+/* 2.7: a Python function gets the tuple that update_star_args() has made; for others
+ * see argtuple.h. */
+static void hold_positional(
+	struct world *w, uint32_t f, obj_id callable, uint32_t count)
+{
+	enum kind kind = obj_kind(w, callable);
+
+	if (w->dialect->version.major != 2 || !count ||
+		(kind != KIND_FUNCTION && kind != KIND_METHOD))
+		return;
+	gc_count_new(w, gc_free_list(w, KIND_TUPLE, count));
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_HELD), pass_held(count, 0, false));
+}
+
 bool apply_push(struct world *w, const struct spread *s, uint32_t dst)
 {
 	obj_id dict = s->keywords ? word(w, s->keywords) : 0;
@@ -289,6 +304,7 @@ bool apply_push(struct world *w, const struct spread *s, uint32_t dst)
 		put_held(w, first + 1 + count + i, word(w, first + 1 + i));
 	set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), names);
 	set_word(w, builtin_word(w, f, WORD_COUNT), count);
+	hold_positional(w, f, callable, count - named);
 	if (drops_early(w, callable))
 		take_parts(w, f, s);
 	return true;

@@ -2,6 +2,7 @@
 
 #include "dialect.h"
 #include "gc.h"
+#include "lookup.h"
 
 /*
  * Until which 3.x a builtin gets its arguments as a tuple.  Measured: the change of
@@ -16,6 +17,7 @@ static const struct {
 	{B_list_new, 8, 0},
 	{B_tuple_new, 8, 0},
 	{B_set_create, 8, 0},
+	{B_dict_create, 8, 0},
 	{B_frozenset_create, 8, 0},
 	{B_core_range_new, 8, 0},
 	{B_core_reversed, 9, 0},
@@ -39,7 +41,7 @@ static const struct {
 	{B_gc_get_referrers, FOR_EVER, 0},
 	{B_gc_get_referents, FOR_EVER, 0},
 	{B_class_call_step, FOR_EVER, 0},
-	{B_print_step, 12, 11},
+	{B_print_step, FOR_EVER, 11},
 	{B_old_class_call_step, FOR_EVER, 0},
 	{B_core_vars, FOR_EVER, 0},
 	{B_slice_new, FOR_EVER, 0},
@@ -57,6 +59,8 @@ static const struct {
 	{B_set_intersection_update, FOR_EVER, 0},
 	{B_set_difference_update, FOR_EVER, 0},
 	{B_ustr_format, FOR_EVER, 0},
+	{B_weakref_proxy, 10, 0},
+	{B_generator_throw_method, 8, 0},
 };
 
 /* Methods of texts with a range: find(), startswith() and their like. */
@@ -64,15 +68,18 @@ static const struct {
 
 /* Functions that keep the names of their parameters from their first call with
  * keywords on (Python/getargs.c, parser_init); in order of enum once.  From 3.12 on
- * they are constants. */
+ * most are constants. */
 static const struct {
 	uint16_t id;
 	uint8_t names;
 	bool always; /* also by a call without keywords */
-	uint8_t since;
+	uint8_t since, until;
 } parsers[] = {
-	{B_print_step, 4, true, 7},
-	{B_list_sort, 2, false, 7},
+	{B_print_step, 4, false, 7, 10},
+	{B_print_step, 4, true, 11, 11},
+	{B_list_sort, 2, false, 7, 11},
+	{B_core_min, 2, false, 13, 13},
+	{B_core_max, 2, false, 13, 13},
 };
 
 static int until(const struct world *w, uint32_t id)
@@ -86,6 +93,19 @@ static int until(const struct world *w, uint32_t id)
 	return builtin_table[id].arity == ARITY_FIND ? RANGES_UNTIL : 0;
 }
 
+/* 2.7: with one argument that is parsed from a tuple. */
+static bool parses_one(uint32_t id)
+{
+	static const uint16_t ids[] = {B_core_chr, B_core_unichr, B_bstr_zfill,
+		B_ustr_zfill, B_gc_set_debug, B_file_write};
+
+	for (unsigned i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
+		if (ids[i] == id)
+			return true;
+	}
+	return false;
+}
+
 static bool takes_tuple(const struct world *w, uint32_t id)
 {
 	const struct builtin *b = &builtin_table[id];
@@ -97,7 +117,9 @@ static bool takes_tuple(const struct world *w, uint32_t id)
 		return until(w, id) != 0;
 	if (b->flags & BUILTIN_SLOT)
 		return true;
-	return b->arity != ARITY_NONE && b->arity != ARITY_ONE;
+	if (b->arity == ARITY_ONE)
+		return v.major == 2 && parses_one(id);
+	return b->arity != ARITY_NONE;
 }
 
 static void pass_parser(struct world *w, uint32_t id, bool keywords)
@@ -107,32 +129,72 @@ static void pass_parser(struct world *w, uint32_t id, bool keywords)
 	if (id == B_sorted_step)
 		id = B_list_sort;
 	for (unsigned i = 0; i < sizeof(parsers) / sizeof(parsers[0]); i++) {
-		if (parsers[i].id == id && v.major == 3 && v.minor < 12 &&
-			v.minor >= parsers[i].since &&
+		if (parsers[i].id == id && v.major == 3 &&
+			v.minor >= parsers[i].since && v.minor <= parsers[i].until &&
 			(keywords || parsers[i].always) &&
 			pass_once(w, ONCE_KEYWORDS + i))
 			gc_count_new(w, gc_free_list(w, KIND_TUPLE, parsers[i].names));
 	}
 }
 
+/* The keywords of a call come as an array with a tuple of names, or as a dict. */
+static bool takes_dict(const struct world *w, uint32_t id)
+{
+	return id != B_print_step || !py_at_least(w->dialect->version, 3, 7);
+}
+
+static bool is_function(const struct world *w, obj_id type, enum name name)
+{
+	obj_id found = type_lookup(w, type, name_object(name));
+
+	return found && obj_kind(w, found) == KIND_FUNCTION;
+}
+
+/* The length of the tuple by which a class hands KEYWORDS on to its __init__ in
+ * Python; 0: there is none. */
+static uint32_t handed_on(
+	const struct world *w, uint32_t id, obj_id class, uint32_t keywords)
+{
+	if (id != B_class_call_step ||
+		(!is_function(w, class, N_INIT) && !is_function(w, class, N_NEW)))
+		return 0;
+	return w->dialect->version.major == 2 ? 2 * keywords : keywords;
+}
+
 bool pass_arguments_begin(
-	struct world *w, uint32_t id, const struct args *a, uint32_t *length)
+	struct world *w, uint32_t id, const struct args *a, uint32_t *held)
 {
 	uint32_t keywords = a->names ? obj_n(w, a->names) : 0;
 	uint32_t n = a->count - keywords;
+	bool dict = keywords && takes_dict(w, id);
+	uint32_t array = dict ? handed_on(w, id, a->self, keywords) : 0;
 
-	*length = 0;
+	*held = 0;
 	pass_parser(w, id, keywords);
 	if (!takes_tuple(w, id) && !(id == B_type_new && n == 3))
 		return true;
 	if (n && !gc_charge(w, gc_free_list(w, KIND_TUPLE, n)))
 		return false;
-	*length = n;
-	if (keywords && id != B_print_step)
-		pass_object(w, KIND_DICT, 0);
-	/* A class hands its keywords on as an array, with a tuple of names. */
-	if (keywords && id == B_class_call_step)
-		pass_tuple(w, w->dialect->version.major == 2 ? 2 * keywords : keywords);
+	if (dict)
+		gc_count_new(w, FREE_LIST_DICT);
+	if (array)
+		gc_count_new(w, gc_free_list(w, KIND_TUPLE, array));
+	*held = pass_held(n, array, dict);
+	return true;
+}
+
+bool pass_new_begin(struct world *w, const struct args *a, uint32_t *held)
+{
+	uint32_t keywords = a->names ? obj_n(w, a->names) : 0;
+	uint32_t n = a->count - keywords;
+
+	if (!gc_charge(w, gc_free_list(w, KIND_TUPLE, n)))
+		return false;
+	if (keywords)
+		gc_count_new(w, FREE_LIST_DICT);
+	if (n > 1)
+		gc_count_new(w, gc_free_list(w, KIND_TUPLE, n - 1));
+	*held = pass_held(n - 1, n, keywords);
 	return true;
 }
 

@@ -6,10 +6,14 @@
 
 /* The tuple of arguments of a function in C, and what else its call makes. */
 
-/* For a call of builtin ID with A.  False: a collection runs first.  *LENGTH: of
- * the tuple, for pass_arguments_end() when the call is over; 0: there is none. */
+/* For a call of builtin ID with A.  False: a collection runs first.  *HELD: for
+ * pass_release() when the call is over. */
 bool pass_arguments_begin(
-	struct world *w, uint32_t id, const struct args *a, uint32_t *length);
+	struct world *w, uint32_t id, const struct args *a, uint32_t *held);
+
+/* The same for a call of C.__new__ from Python, with the class as first argument
+ * (tp_new_wrapper). */
+bool pass_new_begin(struct world *w, const struct args *a, uint32_t *held);
 
 /* For a call of the method or slot ID through its class, with COUNT arguments
  * besides the object. */

@@ -359,7 +359,12 @@ static enum outcome load_with_getattr(
 	} else if (outcome != OUT_UNKNOWN) {
 		return outcome;
 	}
-	push_special(w, special(w, o, N_GETATTR), o, name, 0, dst);
+	pass_class_check(w);
+	/* 3.11 made one for nothing. */
+	if (!e && py_at_least(w->dialect->version, 3, 11) &&
+		!py_at_least(w->dialect->version, 3, 12))
+		pass_exception(w, 1);
+	push_looked_up(w, N_GETATTR, o, name, dst);
 	if (e)
 		drop(w, e, NULL);
 	return OUT_PUSHED;

@@ -88,6 +88,8 @@ static bool names_positional_only(struct world *w, const struct binding *b)
 		}
 	}
 	if (names.length)
+		pass_object(w, KIND_LIST, 0);
+	if (names.length)
 		raise_error(w, T_TYPE_ERROR,
 			"%s() got some positional-only arguments passed as keyword arguments: '%s'",
 			called_name(w, b), names.text);
@@ -106,6 +108,9 @@ static bool check_keywords(struct world *w, const struct binding *b, bool *given
 				continue;
 			if (names_positional_only(w, b))
 				return false;
+			/* 3.13 collects what could have been meant. */
+			if (py_at_least(w->dialect->version, 3, 13))
+				pass_object(w, KIND_LIST, 0);
 			raise_error(w, T_TYPE_ERROR,
 				"%s() got an unexpected keyword argument '%s'",
 				called_name(w, b), text_bytes(w, name));
@@ -193,6 +198,8 @@ static bool missing(struct world *w, const struct binding *b, const uint32_t *wh
 		strbuf_printf(&names, "%s'%s'", before,
 			text_bytes(w, code_slot_name(w, b->code_object, which[i])));
 	}
+	/* missing_arguments(), format_missing() */
+	pass_objects(w, KIND_LIST, 0, count > 2 ? 2 : 1);
 	raise_error(w, T_TYPE_ERROR, "%s() missing %u required %s argument%s: %s",
 		called_name(w, b), count, kind, plural(count), names.text);
 	strbuf_free(&names);
@@ -459,8 +466,13 @@ enum outcome call_python(
 	obj_id names = 0;
 	uint32_t f;
 
-	if (!recursion_call(w) || !check(w, &b))
+	if (!recursion_call(w))
 		return OUT_ERROR;
+	if (!check(w, &b)) {
+		pass_frame(w, b.code_object);
+		pass_frame_end(w, b.code_object);
+		return OUT_ERROR;
+	}
 	if ((b.code->flags & CODE_VARKEYWORDS) && !gc_charge(w, FREE_LIST_DICT))
 		return OUT_AGAIN;
 	if ((b.code->flags & CODE_VARARGS) && b.positional > b.fixed &&

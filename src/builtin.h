@@ -129,7 +129,7 @@ enum builtin_word {
 	BUILTIN_WORD_ID,
 	BUILTIN_WORD_COUNT,	/* of the arguments */
 	BUILTIN_WORD_BASE,	/* where they are, in the caller's words; 0: in the slots */
-	BUILTIN_WORD_TUPLE,	/* length of CPython's tuple of arguments; 0: none */
+	BUILTIN_WORD_ARGUMENTS,	/* what CPython's call holds of arguments: see passing.h */
 	BUILTIN_WORD_HELD,	/* what the call of its __init__ holds: see passing.h */
 	BUILTIN_WORD_FIRST
 };

@@ -71,6 +71,13 @@ static obj_id held(struct world *w, obj_id o)
 	return o;
 }
 
+/* VALUE instead of an attribute that is not there. */
+static obj_id absent(struct world *w, obj_id value)
+{
+	pass_class_check(w);
+	return held(w, value);
+}
+
 obj_id core_getattr(struct world *w, const struct args *a)
 {
 	obj_id name = plain_name(w, arg(w, a, 1)), result = 0;
@@ -79,7 +86,7 @@ obj_id core_getattr(struct world *w, const struct args *a)
 		return RESULT_STEP;
 	if (a->count == 3)
 		return exists(w, arg(w, a, 0), name) ? RESULT_STEP
-						     : held(w, arg(w, a, 2));
+						     : absent(w, arg(w, a, 2));
 	enum outcome outcome = attr_load(w, arg(w, a, 0), name, a->dst, &result);
 
 	return outcome_result(outcome, result);
@@ -161,7 +168,8 @@ obj_id core_hasattr(struct world *w, const struct args *a)
 {
 	obj_id name = plain_name(w, arg(w, a, 1));
 
-	return name && exists(w, arg(w, a, 0), name) == 0 ? OBJ_FALSE : RESULT_STEP;
+	return name && exists(w, arg(w, a, 0), name) == 0 ? absent(w, OBJ_FALSE)
+							  : RESULT_STEP;
 }
 
 void core_hasattr_step(struct world *w, uint32_t f)

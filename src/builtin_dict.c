@@ -276,7 +276,7 @@ void dict_getitem_step(struct world *w, uint32_t f)
 	keyed_probe(w, f, arg(w, &a, 0), &p);
 	if (r == FIND_ABSENT && missing) {
 		set_frame_state(w, f, STATE_MISSING);
-		push_special(w, missing, a.self, arg(w, &a, 0), 0, f + FRAME_RESULT);
+		push_looked_up(w, N_MISSING, a.self, arg(w, &a, 0), f + FRAME_RESULT);
 		return;
 	}
 	builtin_return(

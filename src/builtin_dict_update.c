@@ -9,6 +9,7 @@
 #include "gclist.h"
 #include "list.h"
 #include "lookup.h"
+#include "passing.h"
 #include "subscript.h"
 #include "text.h"
 #include "walk.h"
@@ -239,7 +240,13 @@ static void made_pair(struct world *w, uint32_t f, obj_id v)
 
 static void next_pair(struct world *w, uint32_t f)
 {
-	obj_id v = 0;
+	obj_id v = local(w, f, LOCAL_PAIR);
+
+	if (v) {
+		set_word(w, builtin_local(w, f, LOCAL_PAIR), 0);
+		drop(w, v, NULL);
+		return;
+	}
 
 	switch (walk_next(w, f, LOCAL_ITERATOR, &v)) {
 	case WALK_ITEM:
@@ -373,8 +380,8 @@ static void store_gathered(struct world *w, uint32_t f, const struct args *a)
 	uint32_t n = obj_n(w, a->names);
 	obj_id dict;
 
-	gc_count_new(w, FREE_LIST_DICT);
 	dict = dict_new(w);
+	set_obj_flag(w, dict, OBJECT_UNMADE, true); /* it is counted with the call */
 	for (uint32_t i = n; i-- > 0;) {
 		obj_id value = arg(w, a, args_positional(w, a) + i);
 
@@ -409,10 +416,23 @@ static void store_keywords(struct world *w, uint32_t f)
 			store_keyword(w, f, &a, i);
 }
 
+/* dict() and update(), not {**d}, ask whether there is keys(): dicts too, to 3.8. */
+static void pass_keys_lookup(struct world *w, obj_id source)
+{
+	if (keys_method(w, source))
+		pass_object(w, KIND_METHOD, 0);
+	else if (obj_kind(w, source) == KIND_DICT &&
+		(obj_class(w, source) != type_object(T_DICT) ||
+			!py_at_least(w->dialect->version, 3, 9)))
+		pass_object(w, KIND_BUILTIN, 0);
+}
+
 static void start(struct world *w, uint32_t f)
 {
 	obj_id source = source_of(w, f), keys;
 
+	if (source && word(w, frame_extra(w, f, BUILTIN_WORD_ARGUMENTS)))
+		pass_keys_lookup(w, source);
 	if (!source) {
 		set_frame_state(w, f, STATE_KEYWORDS);
 	} else if (obj_kind(w, source) == KIND_DICT && !overrides(w, source, N_ITER)) {

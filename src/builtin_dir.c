@@ -306,7 +306,7 @@ void core_dir_step(struct world *w, uint32_t f)
 
 	if (frame_state(w, f) == 0) {
 		set_frame_state(w, f, 1);
-		push_special(w, special(w, o, N_DIR), o, 0, 0, f + FRAME_RESULT);
+		push_looked_up(w, N_DIR, o, 0, f + FRAME_RESULT);
 		return;
 	}
 	if (!reg(w, REG_EXCEPTION) && !gc_charge(w, FREE_LIST_LIST))

@@ -10,6 +10,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
+#include "passing.h"
 #include "special.h"
 
 /* Methods and attributes of generators. */
@@ -206,6 +207,8 @@ static void end_close(struct world *w, uint32_t f)
 	obj_id yielded = take_answer(w, f), e = reg(w, REG_EXCEPTION), value = 0;
 
 	set_word(w, builtin_local(w, f, 0), yielded);
+	if (!yielded)
+		pass_class_check(w);
 	if (yielded) {
 		raise_error(w, T_RUNTIME_ERROR, "generator ignored GeneratorExit");
 	} else if (exception_is(w, e, T_GENERATOR_EXIT) ||

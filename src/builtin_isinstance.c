@@ -191,6 +191,22 @@ void core_issubclass_step(struct world *w, uint32_t f)
 	settle(w, f, false);
 }
 
+/* 2.7: each class is asked but the exact one, up to that which says yes. */
+static bool pass_instance_check(struct world *w, obj_id o, obj_id class)
+{
+	if (obj_class(w, o) == class)
+		return true;
+	if (obj_kind(w, class) != KIND_TUPLE) {
+		pass_class_check(w);
+		return is_class(w, class) && is_instance(w, o, class);
+	}
+	for (uint32_t i = 0; i < obj_n(w, class); i++) {
+		if (pass_instance_check(w, o, item(w, class, i)))
+			return true;
+	}
+	return false;
+}
+
 obj_id core_isinstance(struct world *w, const struct args *a)
 {
 	obj_id o;
@@ -198,8 +214,7 @@ obj_id core_isinstance(struct world *w, const struct args *a)
 
 	if (asks_python(w, arg(w, a, 1), true))
 		return RESULT_STEP;
-	if (obj_class(w, arg(w, a, 0)) != arg(w, a, 1))
-		pass_class_check(w);
+	pass_instance_check(w, arg(w, a, 0), arg(w, a, 1));
 	found = matches(w, arg(w, a, 0), arg(w, a, 1), true, 0);
 	if (found == 0 && w->dialect->version.major == 2 &&
 		behind(w, arg(w, a, 0)) == arg(w, a, 0))

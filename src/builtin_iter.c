@@ -10,6 +10,7 @@
 #include "list.h"
 #include "number.h"
 #include "object_core.h"
+#include "passing.h"
 #include "range.h"
 #include "special.h"
 #include "text.h"
@@ -332,6 +333,8 @@ static obj_id reverse_builtin(struct world *w, obj_id o)
 	bool list = obj_kind(w, o) == KIND_LIST;
 	obj_id it;
 
+	if (obj_kind(w, o) == KIND_RANGE || list || obj_kind(w, o) == KIND_DICT)
+		pass_object(w, KIND_BUILTIN, 0); /* __reversed__ */
 	if (obj_kind(w, o) == KIND_RANGE)
 		return range_iterator_new(w, o, true);
 	if (!gc_charge(w, FREE_NONE))

@@ -210,12 +210,15 @@ static bool extend_in_frame(struct world *w, uint32_t f, obj_id list, obj_id oth
 {
 	obj_id v = 0;
 
-	if (frame_state(w, f) == 0) {
-		switch (walk_start(w, f, EXTEND_ITERATOR, other, NULL)) {
+	if (frame_state(w, f) < 2) {
+		switch (frame_state(w, f)
+				? walk_hint(w, f, other)
+				: walk_start(w, f, EXTEND_ITERATOR, other, NULL)) {
 		case WALK_READY:
-			list_expect_from(w, list, other, false);
-			set_frame_state(w, f, 1);
-			break;
+			if (!frame_state(w, f))
+				list_expect_from(w, list, other, false);
+			set_frame_state(w, f, frame_state(w, f) + 1);
+			return false;
 		case WALK_RAISED:
 			builtin_return(w, 0);
 			return false;

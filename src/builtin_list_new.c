@@ -9,6 +9,7 @@
 #include "iterate.h"
 #include "length_hint.h"
 #include "list.h"
+#include "passing.h"
 #include "sequence.h"
 #include "walk.h"
 
@@ -101,24 +102,51 @@ enum {
 };
 enum state {
 	STATE_MAKE,
+	STATE_SIZE, /* 3.8, 3.9: list() asks for the length before it iterates, too */
 	STATE_START,
-	STATE_NEXT
+	STATE_HINT,
+	STATE_NEXT,
+	STATE_FILLED
 };
+
+static enum state list_start(const struct world *w, obj_id iterable)
+{
+	struct py_version v = w->dialect->version;
+
+	return v.major == 3 && (v.minor == 8 || v.minor == 9) &&
+			special(w, iterable, N_LEN)
+		? STATE_SIZE
+		: STATE_START;
+}
+
+/* A bit of what comes before the first item. */
+static void prepare(struct world *w, uint32_t f, obj_id iterable)
+{
+	enum state state = (enum state)frame_state(w, f);
+	obj_id list = word(w, builtin_local(w, f, LOCAL_LIST));
+
+	switch (state == STATE_START ? walk_start(w, f, LOCAL_ITERATOR, iterable, NULL)
+				     : walk_hint(w, f, iterable)) {
+	case WALK_READY:
+		if (state == STATE_START)
+			list_expect_from(w, list, iterable, true);
+		set_frame_state(w, f, state + 1);
+		break;
+	case WALK_RAISED:
+		builtin_return(w, 0);
+		break;
+	default:
+		break;
+	}
+}
 
 /* Fills the list in LOCAL_LIST from ITERABLE; true: all items are there. */
 static bool fill(struct world *w, uint32_t f, obj_id iterable)
 {
 	obj_id list = word(w, builtin_local(w, f, LOCAL_LIST)), v = 0;
 
-	if (frame_state(w, f) == STATE_START) {
-		enum walk walk = walk_start(w, f, LOCAL_ITERATOR, iterable, NULL);
-
-		if (walk == WALK_READY) {
-			list_expect_from(w, list, iterable, true);
-			set_frame_state(w, f, STATE_NEXT);
-		}
-		if (walk == WALK_RAISED)
-			builtin_return(w, 0);
+	if (frame_state(w, f) < STATE_NEXT) {
+		prepare(w, f, iterable);
 		return false;
 	}
 	switch (walk_next(w, f, LOCAL_ITERATOR, &v)) {
@@ -145,14 +173,14 @@ static void return_local(struct world *w, uint32_t f)
 	builtin_return(w, list);
 }
 
-static void make_list(struct world *w, uint32_t f, obj_id class)
+static void make_list(struct world *w, uint32_t f, obj_id class, obj_id iterable)
 {
 	obj_id list = empty_list(w, class);
 
 	if (list == RESULT_AGAIN)
 		return;
 	set_word(w, builtin_local(w, f, LOCAL_LIST), list);
-	set_frame_state(w, f, STATE_START);
+	set_frame_state(w, f, list_start(w, iterable));
 }
 
 void list_new_step(struct world *w, uint32_t f)
@@ -160,7 +188,7 @@ void list_new_step(struct world *w, uint32_t f)
 	struct args a = builtin_args(w, f);
 
 	if (frame_state(w, f) == STATE_MAKE)
-		make_list(w, f, a.self);
+		make_list(w, f, a.self, arg(w, &a, 0));
 	else if (fill(w, f, arg(w, &a, 0)))
 		return_local(w, f);
 }
@@ -174,7 +202,8 @@ void list_init(struct world *w, uint32_t f)
 	if (frame_state(w, f) == STATE_MAKE) {
 		hold(w, a.self);
 		set_word(w, builtin_local(w, f, LOCAL_LIST), a.self);
-		set_frame_state(w, f, STATE_START);
+		set_frame_state(
+			w, f, a.count ? list_start(w, arg(w, &a, 0)) : STATE_START);
 		if (n) {
 			block = list_splice(w, a.self, 0, n, 0, 0);
 			drop_block(w, block, n, block, n, -1);
@@ -184,17 +213,37 @@ void list_init(struct world *w, uint32_t f)
 	}
 }
 
-/* tuple(): of a subclass it is made twice, as tuple_subtype_new does. */
-static obj_id tuple_from(struct world *w, obj_id class, obj_id items)
+static enum free_list tuples(const struct world *w, uint32_t n)
+{
+	return gc_free_list(w, KIND_TUPLE, n);
+}
+
+/* A tuple is made of the length that ITERABLE is taken to have, then resized
+ * (PySequence_Tuple).  Returns that length. */
+static uint32_t begin_tuple(struct world *w, obj_id iterable)
+{
+	uint32_t n = length_hint(w, iterable, TUPLE_LENGTH_UNKNOWN).count;
+
+	if (n)
+		gc_count_new(w, tuples(w, n));
+	return n;
+}
+
+static void end_tuple(struct world *w, uint32_t begun, uint32_t length)
+{
+	if (begun && !length)
+		gc_discharge(w, tuples(w, begun));
+	else if (length && !begun)
+		gc_count_new(w, tuples(w, length));
+}
+
+/* An instance of subclass CLASS, made of ITEMS, which in CPython are a tuple of
+ * their own (tuple_subtype_new). */
+static obj_id tuple_in_class(struct world *w, obj_id class, obj_id items)
 {
 	uint32_t n = obj_n(w, items);
 	obj_id o;
 
-	if (class == type_object(T_TUPLE)) {
-		if (!sequence_charge(w, KIND_TUPLE, n))
-			return RESULT_AGAIN;
-		return sequence_joined(w, KIND_TUPLE, items, 0, 1);
-	}
 	if (!gc_charge(w, FREE_NONE))
 		return RESULT_AGAIN;
 	o = tuple_copy_words(w, class, n ? item_index(w, items, 0) : 0, n);
@@ -202,54 +251,93 @@ static obj_id tuple_from(struct world *w, obj_id class, obj_id items)
 	return o;
 }
 
+static obj_id tuple_of_items(struct world *w, obj_id class, obj_id items)
+{
+	uint32_t n = obj_n(w, items);
+	bool copied = n && obj_class(w, items) != type_object(T_TUPLE);
+	obj_id o;
+
+	if (class == type_object(T_TUPLE)) {
+		if (!sequence_charge(w, KIND_TUPLE, n))
+			return RESULT_AGAIN;
+		return sequence_joined(w, KIND_TUPLE, items, 0, 1);
+	}
+	if (copied)
+		gc_count_new(w, tuples(w, n));
+	o = tuple_in_class(w, class, items);
+	if (copied && o != RESULT_AGAIN)
+		gc_discharge(w, tuples(w, n));
+	return o;
+}
+
 obj_id tuple_new(struct world *w, const struct args *a)
 {
 	obj_id o, list = 0, result;
 	enum outcome outcome;
+	uint32_t begun;
 
 	if (!one_argument(w, a, "tuple", "sequence"))
 		return 0;
 	if (a->count == 0)
-		return tuple_from(w, a->self, OBJ_EMPTY_TUPLE);
+		return tuple_of_items(w, a->self, OBJ_EMPTY_TUPLE);
 	o = arg(w, a, 0);
 	if (a->self == type_object(T_TUPLE) && obj_class(w, o) == a->self) {
 		hold(w, o);
 		return o;
 	}
 	if (is_items(w, o))
-		return tuple_from(w, a->self, o);
+		return tuple_of_items(w, a->self, o);
 	if (!iterable_quietly(w, o) || a->self != type_object(T_TUPLE))
 		return RESULT_STEP;
+	pass_length_hint(w, o);
+	begun = begin_tuple(w, o);
 	outcome = items_of_builtin(w, o, 0, &list);
 	if (outcome == OUT_UNKNOWN)
 		return not_iterable(w, o);
 	if (outcome != OUT_VALUE)
 		return outcome == OUT_AGAIN ? RESULT_AGAIN : 0;
-	if (obj_n(w, list))
-		gc_count_new(w, gc_free_list(w, KIND_TUPLE, obj_n(w, list)));
+	end_tuple(w, begun, obj_n(w, list));
 	result = sequence_joined(w, KIND_TUPLE, list, 0, 1);
 	drop(w, list, NULL);
 	return result;
 }
 
+enum {
+	WORD_BEGUN /* the length of the tuple that CPython fills */
+};
+
+static void start_tuple(struct world *w, uint32_t f, obj_id iterable)
+{
+	set_word(w, builtin_local(w, f, LOCAL_LIST), list_of(w, NULL, 0));
+	set_obj_flag(w, word(w, builtin_local(w, f, LOCAL_LIST)), OBJECT_UNMADE, true);
+	set_word(w, builtin_word(w, f, WORD_BEGUN), begin_tuple(w, iterable));
+	set_frame_state(w, f, STATE_START);
+}
+
 void tuple_new_step(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
-	obj_id result;
+	obj_id result, list;
+	uint32_t n;
 
 	if (frame_state(w, f) == STATE_MAKE) {
-		set_word(w, builtin_local(w, f, LOCAL_LIST), list_of(w, NULL, 0));
-		set_obj_flag(w, word(w, builtin_local(w, f, LOCAL_LIST)), OBJECT_UNMADE,
-			true);
-		set_frame_state(w, f, STATE_START);
+		start_tuple(w, f, arg(w, &a, 0));
 		return;
 	}
-	if (frame_state(w, f) != STATE_NEXT + 1) {
+	list = word(w, builtin_local(w, f, LOCAL_LIST));
+	if (frame_state(w, f) != STATE_FILLED) {
 		if (!fill(w, f, arg(w, &a, 0)))
 			return;
-		set_frame_state(w, f, STATE_NEXT + 1);
+		set_frame_state(w, f, STATE_FILLED);
+		end_tuple(w, word(w, builtin_word(w, f, WORD_BEGUN)), obj_n(w, list));
 	}
-	result = tuple_from(w, a.self, word(w, builtin_local(w, f, LOCAL_LIST)));
-	if (result != RESULT_AGAIN)
-		builtin_return(w, result);
+	n = obj_n(w, list);
+	result = a.self == type_object(T_TUPLE)
+		? sequence_joined(w, KIND_TUPLE, list, 0, 1)
+		: tuple_in_class(w, a.self, list);
+	if (result == RESULT_AGAIN)
+		return;
+	if (n && a.self != type_object(T_TUPLE))
+		gc_discharge(w, tuples(w, n));
+	builtin_return(w, result);
 }

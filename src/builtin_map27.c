@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "list.h"
+#include "passing.h"
 #include "refuse.h"
 #include "strmethods.h"
 #include "text.h"
@@ -95,6 +96,22 @@ static const char *not_iterable(
 	return text;
 }
 
+/* A list that is not one of CPython's. */
+static void put_helper(struct world *w, uint32_t f, uint32_t local)
+{
+	obj_id list = list_of(w, NULL, 0);
+
+	set_obj_flag(w, list, OBJECT_UNMADE, true);
+	set_word(w, builtin_local(w, f, local), list);
+}
+
+/* zip() keeps its iterators in a tuple. */
+static void hold_tuple(struct world *w, uint32_t f, uint32_t n)
+{
+	gc_count_new(w, gc_free_list(w, KIND_TUPLE, n));
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_HELD), pass_held(n, 0, false));
+}
+
 /* Makes one iterator more; false: not yet, or raised. */
 static bool start(
 	struct world *w, uint32_t f, const struct args *a, enum kind_of_work work)
@@ -113,10 +130,12 @@ static bool start(
 		return false;
 	}
 	if (!local(w, f, LOCAL_ROW)) {
-		if (!gc_charge(w, FREE_LIST_LIST))
+		if (work != REDUCE && !gc_charge(w, FREE_LIST_LIST))
 			return false;
-		set_word(w, builtin_local(w, f, LOCAL_ROW), list_of(w, NULL, 0));
-		set_word(w, builtin_local(w, f, LOCAL_ITERATORS), list_of(w, NULL, 0));
+		put_helper(w, f, LOCAL_ROW);
+		put_helper(w, f, LOCAL_ITERATORS);
+		if (work == ZIP && a->count)
+			hold_tuple(w, f, a->count);
 		if (work != REDUCE)
 			set_word(w, builtin_local(w, f, LOCAL_MADE),
 				list_of(w, NULL, 0));
@@ -176,6 +195,9 @@ static void end(
 {
 	obj_id value;
 
+	/* The tuple for the row that did not come. */
+	if (work == ZIP || work == MAP)
+		pass_tuple(w, iterables(a, work));
 	if (work != REDUCE) {
 		builtin_return(w, made(w, f, a, work));
 		return;
@@ -221,7 +243,9 @@ static void call_with(
 	for (uint32_t i = 0; i < obj_n(w, row); i++)
 		arguments[n++] = item(w, row, i);
 	set_frame_state(w, f, STATE_CALLED);
-	frame_push_call(w, f + FRAME_RESULT, function, arguments, n, 0);
+	pass_call_frame(w,
+		frame_push_call(w, f + FRAME_RESULT, function, arguments, n, 0),
+		CALL_TUPLE);
 }
 
 static void settle_filter(struct world *w, uint32_t f, int t)

@@ -80,6 +80,8 @@ static obj_id in_class(struct world *w, obj_id class, obj_id value)
 	/* 2.7: int() of what is too large is a long. */
 	if (class == type_object(T_INT) && obj_class(w, value) == type_object(T_LONG))
 		return value;
+	if (type_is_gc(w, class, obj_kind(w, value)))
+		gc_count_new(w, FREE_NONE);
 	o = instance_new(w, class);
 	if (obj_kind(w, value) == KIND_FLOAT)
 		float_fill(w, o, float_value(w, value));

@@ -250,7 +250,8 @@ void core_format(struct world *w, uint32_t f)
 			return;
 		}
 		set_frame_state(w, f, 1);
-		outcome = format_of(w, arg(w, &a, 0), spec, f + FRAME_RESULT, &text);
+		outcome = format_of(w, FORMATTER_OTHER, arg(w, &a, 0), spec,
+			f + FRAME_RESULT, &text);
 	}
 	if (outcome == OUT_PUSHED)
 		return;

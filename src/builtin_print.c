@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "list.h"
 #include "output.h"
+#include "passing.h"
 #include "repr.h"
 #include "stream.h"
 #include "text.h"
@@ -91,6 +92,7 @@ static void emit(struct world *w, uint32_t f, const struct args *a, obj_id text)
 	obj_id file = file_of(w, a), method = 0;
 
 	if (stream_of(w, file)) {
+		pass_object(w, KIND_BUILTIN, 0); /* its write() */
 		output_write(
 			w, stream_of(w, file), text_bytes(w, text), obj_n(w, text));
 		next(w, f);

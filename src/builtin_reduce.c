@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "list.h"
 #include "number.h"
+#include "passing.h"
 #include "special.h"
 #include "text.h"
 #include "walk.h"
@@ -279,7 +280,8 @@ static void next_best(struct world *w, uint32_t f, const struct args *a)
 	set_word(w, builtin_local(w, f, LOCAL_ITEM), v);
 	if (key && (key != OBJ_NONE || !py_at_least(w->dialect->version, 3, 8))) {
 		set_frame_state(w, f, STATE_KEY);
-		frame_push_call(w, f + FRAME_RESULT, key, &v, 1, 0);
+		pass_call_frame(w, frame_push_call(w, f + FRAME_RESULT, key, &v, 1, 0),
+			CALL_TUPLE);
 		return;
 	}
 	hold(w, v);

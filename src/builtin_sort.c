@@ -5,6 +5,7 @@
 #include "errors.h"
 #include "list.h"
 #include "number.h"
+#include "passing.h"
 
 /* list.sort() and sorted(): their arguments, and what they return. */
 
@@ -98,6 +99,10 @@ static void sort_made(struct world *w, uint32_t f, const struct args *a)
 	set_word(w, f + FRAME_RESULT, 0);
 	set_word(w, builtin_local(w, f, LOCAL_LIST), list);
 	set_frame_state(w, f, 2);
+	/* list.sort is looked up, 2.7 gives it the other arguments as a tuple. */
+	if (w->dialect->version.major == 2)
+		pass_tuple(w, args_positional(w, a) - 1);
+	pass_object(w, KIND_BUILTIN, 0);
 	if (read_options(w, a, 1, true, &o))
 		sort_push(w, list, &o, f + FRAME_RESULT);
 	else

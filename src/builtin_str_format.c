@@ -443,8 +443,8 @@ static void format(const struct formatting *p)
 	obj_id text = 0;
 
 	set_frame_state(p->w, p->f, STATE_FORMATTED);
-	switch (format_of(p->w, local(p, LOCAL_VALUE), local(p, LOCAL_SPEC),
-		p->f + FRAME_RESULT, &text)) {
+	switch (format_of(p->w, FORMATTER_METHOD, local(p, LOCAL_VALUE),
+		local(p, LOCAL_SPEC), p->f + FRAME_RESULT, &text)) {
 	case OUT_VALUE:
 		set_word(p->w, p->f + FRAME_RESULT, text);
 		break;

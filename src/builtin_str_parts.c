@@ -227,6 +227,7 @@ static void join_step(struct world *w, uint32_t f)
 	if (frame_state(w, f) == 0) {
 		set_frame_state(w, f, 1);
 		push_builtin_step(w, B_list_of_step, 0, &o, 1, f + FRAME_RESULT);
+		set_word(w, builtin_word(w, reg(w, REG_TOP), LIST_OF_ITERATOR), 1);
 		return;
 	}
 	if (reg(w, REG_EXCEPTION)) {

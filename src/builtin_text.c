@@ -5,6 +5,7 @@
 #include "codec_error.h"
 #include "dialect.h"
 #include "errors.h"
+#include "gc.h"
 #include "list.h"
 #include "number.h"
 #include "repr.h"
@@ -25,6 +26,8 @@ static obj_id in_class(struct world *w, obj_id class, obj_id text)
 
 	if (!text || class == obj_class(w, text))
 		return text;
+	if (type_is_gc(w, class, obj_kind(w, text)))
+		gc_count_new(w, FREE_NONE);
 	o = instance_new(w, class);
 	text_fill(w, o, text_bytes(w, text), obj_n(w, text));
 	drop(w, text, NULL);

@@ -144,13 +144,13 @@ static bool borrows(const struct world *w, uint32_t id, const struct args *a)
 		builtin_table[id].owner != OWNER_HIDDEN;
 }
 
-static void push_builtin(struct world *w, uint32_t id, const struct args *a,
-	uint32_t tuple, uint32_t dst)
+static void push_builtin(
+	struct world *w, uint32_t id, const struct args *a, uint32_t held, uint32_t dst)
 {
 	bool borrowed = borrows(w, id, a);
 	uint32_t f = push_frame(w, id, a->self, borrowed ? 0 : a->count, dst);
 
-	set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE), tuple);
+	set_word(w, frame_extra(w, f, BUILTIN_WORD_ARGUMENTS), held);
 	if (a->names) {
 		hold(w, a->names);
 		set_word(w, frame_slot(f, BUILTIN_NAMES_SLOT), a->names);
@@ -219,15 +219,15 @@ static bool keeps_tuple(const struct world *w, uint32_t id, obj_id result)
 		obj_field(w, result, EXCEPTION_ARGS) != OBJ_EMPTY_TUPLE;
 }
 
-/* TUPLE: the length of that of the arguments. */
+/* HELD: see passing.h. */
 static enum outcome run_builtin(struct world *w, uint32_t id, const struct args *a,
-	uint32_t tuple, uint32_t dst, obj_id *result)
+	uint32_t held, uint32_t dst, obj_id *result)
 {
 	const struct builtin *b = &builtin_table[id];
 	struct args with_dst = *a;
 
 	if (!arity_holds(b, a)) {
-		pass_arguments_end(w, tuple);
+		pass_release(w, held);
 		raise_arity(w, b, a);
 		return OUT_ERROR;
 	}
@@ -235,18 +235,17 @@ static enum outcome run_builtin(struct world *w, uint32_t id, const struct args 
 	*result = b->fn ? b->fn(w, &with_dst) : RESULT_STEP;
 	if (*result == RESULT_PUSHED) {
 		*result = 0;
-		pass_arguments_end(w, tuple);
+		pass_release(w, held);
 		return OUT_PUSHED;
 	}
 	if (*result == RESULT_STEP) {
 		*result = 0;
-		push_builtin(w, id, a, tuple, dst);
+		push_builtin(w, id, a, held, dst);
 		return OUT_PUSHED;
 	}
 	if (*result == RESULT_AGAIN)
 		return OUT_AGAIN;
-	if (!keeps_tuple(w, id, *result))
-		pass_arguments_end(w, tuple);
+	pass_release(w, keeps_tuple(w, id, *result) ? pass_kept(held) : held);
 	assert(*result || reg(w, REG_EXCEPTION));
 	return *result ? OUT_VALUE : OUT_ERROR;
 }
@@ -254,11 +253,11 @@ static enum outcome run_builtin(struct world *w, uint32_t id, const struct args 
 enum outcome call_builtin_id(struct world *w, uint32_t id, const struct args *a,
 	uint32_t dst, obj_id *result)
 {
-	uint32_t tuple;
+	uint32_t held;
 
-	if (!pass_arguments_begin(w, id, a, &tuple))
+	if (!pass_arguments_begin(w, id, a, &held))
 		return OUT_AGAIN;
-	return run_builtin(w, id, a, tuple, dst, result);
+	return run_builtin(w, id, a, held, dst, result);
 }
 
 enum outcome call_slot(struct world *w, uint32_t id, const struct args *a, uint32_t dst,
@@ -379,6 +378,7 @@ static enum outcome call_new(struct world *w, obj_id callable, const struct args
 {
 	obj_id type = obj_field(w, callable, BUILTIN_SELF);
 	struct args rest = *a;
+	uint32_t held;
 
 	if (rest.self == 0 && a->count == (a->names ? obj_n(w, a->names) : 0)) {
 		raise_error(w, T_TYPE_ERROR, "%s.__new__(): not enough arguments",
@@ -403,8 +403,10 @@ static enum outcome call_new(struct world *w, obj_id callable, const struct args
 			type_name(w, type));
 		return OUT_ERROR;
 	}
-	return call_builtin_id(
-		w, obj_field(w, callable, BUILTIN_ID), &rest, dst, result);
+	if (!pass_new_begin(w, a, &held))
+		return OUT_AGAIN;
+	return run_builtin(
+		w, obj_field(w, callable, BUILTIN_ID), &rest, held, dst, result);
 }
 
 /* A staticmethod, from 3.10 on. */

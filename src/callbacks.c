@@ -2,6 +2,7 @@
 
 #include "dealloc.h"
 #include "dialect.h"
+#include "gccount.h"
 #include "passing.h"
 #include "weakref.h"
 
@@ -13,6 +14,7 @@ enum {
 enum {
 	WORD_CURSOR,
 	WORD_SINGLE,
+	WORD_TUPLE, /* length of the tuple that holds them in CPython */
 	CALLBACK_WORDS
 };
 enum state {
@@ -80,6 +82,26 @@ static void take_pair(struct world *w, uint32_t f, uint32_t i, obj_id ref)
 	incref(w, ref, NULL);
 }
 
+/* How many are left when the plain reference and the plain proxy, which come first,
+ * are gone (PyObject_ClearWeakRefs). */
+static uint32_t count_others(const struct world *w, obj_id o)
+{
+	uint32_t n = 0;
+
+	for (obj_id ref = obj_weak(w, o); ref; ref = obj_field(w, ref, WEAKREF_NEXT))
+		n += n || obj_field(w, ref, WEAKREF_CALLBACK) ||
+			type_is_heap(w, obj_class(w, ref));
+	return n;
+}
+
+static void count_tuple(struct world *w, uint32_t f, uint32_t n)
+{
+	if (n == 1 && !w->dialect->callback_tuple)
+		return;
+	set_word(w, frame_extra(w, f, WORD_TUPLE), 2 * n);
+	gc_count_new(w, gc_free_list(w, KIND_TUPLE, 2 * n));
+}
+
 void callbacks_start(struct world *w, obj_id o)
 {
 	uint32_t count = count_callbacks(w, o);
@@ -90,6 +112,7 @@ void callbacks_start(struct world *w, obj_id o)
 			w, FRAME_CALLBACKS, 0, SLOT_PAIRS + 2 * count, CALLBACK_WORDS);
 		set_word(w, frame_extra(w, f, WORD_SINGLE),
 			count == 1 && !w->dialect->callback_tuple);
+		count_tuple(w, f, count_others(w, o));
 	}
 	while (obj_weak(w, o)) {
 		obj_id ref = obj_weak(w, o);
@@ -152,6 +175,9 @@ static void drop_next(struct world *w, uint32_t f)
 	obj_id o;
 
 	if (at == count) {
+		if (word(w, frame_extra(w, f, WORD_TUPLE)))
+			gc_discharge_kind(
+				w, KIND_TUPLE, word(w, frame_extra(w, f, WORD_TUPLE)));
 		restore_exception(w, f, SLOT_EXCEPTION);
 		frame_pop(w, 0);
 		return;

@@ -93,6 +93,10 @@ static void set_flags(struct world *w, obj_id type, const struct class_slots *s)
 	enum kind kind = (enum kind)obj_field(w, base, TYPE_KIND);
 	bool weakable = !class_has_items(w, base);
 
+	/* 2.7's small numbers have no items. */
+	if (w->dialect->version.major == 2 &&
+		type_is_subtype(w, base, type_object(T_INT)))
+		weakable = true;
 	if (!s->given || s->dict)
 		flags |= TYPE_HAS_DICT;
 	if ((!s->given && weakable) || s->weak)
@@ -112,7 +116,8 @@ static void add_descriptors(struct world *w, obj_id type, const struct class_slo
 			before + i);
 	if (py_at_least(w->dialect->version, 3, 15))
 		return;
-	if (type_has(w, type, TYPE_HAS_DICT) && !type_has(w, base, TYPE_HAS_DICT))
+	if (type_has(w, type, TYPE_HAS_DICT) && !type_has(w, base, TYPE_HAS_DICT) &&
+		obj_field(w, base, TYPE_KIND) != KIND_TYPE)
 		add_descriptor(w, type, T_GETSET_DESCRIPTOR, name_object(N_DICT),
 			B_object_dict);
 	if (type_has(w, type, TYPE_HAS_WEAK) && !type_has(w, base, TYPE_HAS_WEAK))

@@ -179,6 +179,7 @@ static void make_instance(struct world *w, uint32_t f, const struct args *a)
 {
 	obj_id new = type_lookup(w, a->self, name_object(N_NEW));
 	obj_id init = type_lookup(w, a->self, name_object(N_INIT));
+	uint32_t arguments = frame_extra(w, f, BUILTIN_WORD_ARGUMENTS);
 	struct args given = *a;
 	obj_id result = 0;
 	enum outcome outcome;
@@ -200,7 +201,7 @@ static void make_instance(struct world *w, uint32_t f, const struct args *a)
 	/* An exception keeps the tuple. */
 	if (outcome == OUT_VALUE && obj_kind(w, result) == KIND_EXCEPTION &&
 		obj_field(w, result, EXCEPTION_ARGS) != OBJ_EMPTY_TUPLE)
-		set_word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE), 0);
+		set_word(w, arguments, pass_kept(word(w, arguments)));
 	if (outcome == OUT_VALUE || outcome == OUT_PUSHED)
 		set_frame_state(w, f, 1);
 	else if (outcome == OUT_ERROR)

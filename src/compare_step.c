@@ -8,6 +8,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "number.h"
+#include "passing.h"
 #include "weakref.h"
 
 /*
@@ -130,6 +131,14 @@ struct compare_attempt compare_attempt(
 	return t;
 }
 
+void compare_pass(struct world *w, const struct compare_attempt *t)
+{
+	if (!t->inverted)
+		return;
+	pass_tuple(w, 2);
+	pass_tuple(w, 1);
+}
+
 static obj_id meaning_of_order(struct world *w, int op, bool mirrored, obj_id result)
 {
 	int order;
@@ -178,6 +187,7 @@ static void try_next(struct world *w, const struct sides *s)
 		if (!t.function)
 			continue;
 		set_frame_state(w, s->f, STATE_SPECIAL);
+		compare_pass(w, &t);
 		push_special(w, t.function, t.self, t.other, 0, s->f + FRAME_RESULT);
 		return;
 	}

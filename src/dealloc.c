@@ -382,6 +382,8 @@ static void drop_contents(struct world *w, uint32_t f, obj_id o)
 		typecount_discharge(w, o);
 		unlink_subclass(w, o);
 	}
+	if (i == 0 && obj_kind(w, o) == KIND_FRAME)
+		pass_frame_end(w, obj_field(w, o, FRAME_OBJECT_CODE));
 	while (i < count) {
 		if (i == obj_attr_slots(w, o))
 			enter_base(w, f, o);

@@ -2,6 +2,7 @@
 
 #include "attr.h"
 #include "errors.h"
+#include "passing.h"
 #include "special.h"
 #include "text.h"
 
@@ -63,8 +64,7 @@ static void look(struct world *w, uint32_t f, obj_id o, obj_id name)
 	obj_id result = 0;
 
 	if (has_getattribute(w, o)) {
-		push_special(
-			w, special(w, o, N_GETATTRIBUTE), o, name, 0, f + FRAME_RESULT);
+		push_looked_up(w, N_GETATTRIBUTE, o, name, f + FRAME_RESULT);
 		set_frame_state(w, f, STATE_LOOKED);
 		return;
 	}
@@ -85,7 +85,8 @@ static void ask(struct world *w, uint32_t f, obj_id o, obj_id name)
 
 	set_reg(w, REG_EXCEPTION, 0);
 	set_frame_state(w, f, STATE_ASKED);
-	push_special(w, special(w, o, N_GETATTR), o, name, 0, f + FRAME_RESULT);
+	pass_class_check(w);
+	push_looked_up(w, N_GETATTR, o, name, f + FRAME_RESULT);
 	drop(w, e, NULL);
 }
 

@@ -130,7 +130,7 @@ void gc_discharge_object(struct world *w, obj_id o, uint32_t size)
 		return;
 	if (kind == KIND_CODE && obj_flag(w, o, OBJECT_FRAME_KEPT))
 		gc_discharge(w, FREE_NONE);
-	/* Up to 3.10 a frame is counted when it is called and when it ends. */
+	/* Up to 3.10: see pass_frame_end(). */
 	if (kind == KIND_FRAME && w->dialect->frame_objects)
 		return;
 	if (!type_is_gc(w, class, kind) || class == type_object(T_RANGE_ITERATOR))

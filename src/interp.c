@@ -130,10 +130,12 @@ static void begin_drop(struct world *w, uint32_t f)
 
 	add_frame_flags(w, f, FRAME_ENDS);
 	if (word(w, f + FRAME_OBJECT)) {
+		add_frame_flags(w, f, FRAME_TAKEN);
 		frame_object_take(w, f);
 	} else if (!first || !w->dialect->frame_objects) {
 		return;
 	} else if (trash_full(w, false)) {
+		add_frame_flags(w, f, FRAME_TAKEN);
 		frame_object(w, f);
 		frame_object_take(w, f);
 	} else {
@@ -156,7 +158,8 @@ static void leave_frame(struct world *w, uint32_t f)
 	if (reg(w, REG_TOP) != f || !drop_slots(w, f))
 		return;
 	code = word(w, frame_slot(f, PY_CODE));
-	pass_frame_end(w, code);
+	if (!(frame_flags(w, f) & FRAME_TAKEN))
+		pass_frame_end(w, code);
 	if (word(w, frame_extra(w, f, PY_HELD)))
 		pass_release(w, word(w, frame_extra(w, f, PY_HELD)));
 	set_word(w, frame_slot(f, PY_CODE), 0);

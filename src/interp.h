@@ -39,6 +39,7 @@ enum python_flag {
 	FRAME_GATHERED = 1,	/* the operands of the operation at PC are rearranged */
 	FRAME_ENDS = 4,		/* what it holds is being dropped */
 	FRAME_COUNTED = 8,	/* this is a level of nesting for the trashcan */
+	FRAME_TAKEN = 256,	/* its frame object has all it had (to 3.10: is the frame) */
 	FRAME_NO_TRACEBACK = 2	/* the exception being raised has passed here before */
 };
 

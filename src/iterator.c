@@ -7,6 +7,7 @@
 #include "gclist.h"
 #include "list.h"
 #include "number.h"
+#include "passing.h"
 #include "range.h"
 #include "subscript.h"
 #include "text.h"
@@ -83,8 +84,10 @@ static enum outcome next_character(
 	const char *from = bytes + position(w, it);
 	const char *to = from;
 
-	if (position(w, it) >= obj_n(w, source))
+	if (position(w, it) >= obj_n(w, source)) {
+		pass_class_check(w);
 		return ended(w, it, result);
+	}
 	if (obj_kind(w, source) == KIND_BYTES)
 		to++;
 	else

@@ -12,7 +12,7 @@ static void release(struct world *w, uint32_t f)
 {
 	if (frame_kind(w, f) == FRAME_BUILTIN) {
 		pass_release(w, word(w, frame_extra(w, f, BUILTIN_WORD_HELD)));
-		pass_arguments_end(w, word(w, frame_extra(w, f, BUILTIN_WORD_TUPLE)));
+		pass_release(w, word(w, frame_extra(w, f, BUILTIN_WORD_ARGUMENTS)));
 	} else if (frame_kind(w, f) == FRAME_CALL) {
 		pass_release(w, word(w, frame_extra(w, f, CALL_HELD)));
 	}

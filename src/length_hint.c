@@ -33,7 +33,7 @@ static uint32_t keys_left(const struct world *w, obj_id it, obj_id set)
 	return n;
 }
 
-static uint32_t items_left(const struct world *w, obj_id it)
+static uint32_t items_left(const struct world *w, obj_id it, uint32_t unknown)
 {
 	obj_id source = obj_field(w, it, ITERATOR_SOURCE);
 	int64_t at = iterator_position(w, it);
@@ -57,15 +57,15 @@ static uint32_t items_left(const struct world *w, obj_id it)
 	case T_DICT_ITEM_ITERATOR:
 		return source ? obj_field(w, it, ITERATOR_STEP) : 0;
 	default:
-		return LENGTH_UNKNOWN;
+		return unknown;
 	}
 }
 
-struct length_hint length_hint(const struct world *w, obj_id o)
+struct length_hint length_hint(const struct world *w, obj_id o, uint32_t unknown)
 {
 	switch (obj_kind(w, o)) {
 	case KIND_ITERATOR:
-		return (struct length_hint){items_left(w, o), false, false};
+		return (struct length_hint){items_left(w, o, unknown), false, false};
 	case KIND_SET:
 	case KIND_DICT:
 		return (struct length_hint){obj_n(w, o), true, true};
@@ -80,13 +80,13 @@ struct length_hint length_hint(const struct world *w, obj_id o)
 	case KIND_DEQUE:
 		return (struct length_hint){length_of(w, o), true, false};
 	default:
-		return (struct length_hint){LENGTH_UNKNOWN, false, false};
+		return (struct length_hint){unknown, false, false};
 	}
 }
 
 void list_expect_from(struct world *w, obj_id list, obj_id o, bool making)
 {
-	struct length_hint hint = length_hint(w, o);
+	struct length_hint hint = length_hint(w, o, LENGTH_UNKNOWN);
 	struct py_version v = w->dialect->version;
 	bool exact = !hint.exact || (making && !py_at_least(v, 3, 13));
 

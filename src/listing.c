@@ -7,6 +7,7 @@
 #include "iterate.h"
 #include "length_hint.h"
 #include "list.h"
+#include "passing.h"
 #include "walk.h"
 #include "xalloc.h"
 
@@ -38,8 +39,10 @@ static enum outcome drain(
 	obj_id list, v = 0;
 	enum outcome outcome;
 
-	if (made)
-		gc_count_new(w, FREE_LIST_LIST);
+	if (made) {
+		gc_count_new(w, purpose == FOR_LIST_CALL ? FREE_NONE : FREE_LIST_LIST);
+		pass_length_hint(w, purpose == FOR_LIST_CALL ? o : it);
+	}
 	list = list_of(w, NULL, 0);
 	set_obj_flag(w, list, OBJECT_UNMADE, !made);
 	list_expect_from(w, list, o, purpose == FOR_LIST_CALL);
@@ -64,7 +67,9 @@ static enum outcome gather_items(
 			!overrides(w, o, N_GETITEM) && !iterable_plainly(w, o))
 			return OUT_UNKNOWN;
 		push_builtin_step(w, B_list_of_step, 0, &o, 1, dst);
-		set_word(w, builtin_word(w, reg(w, REG_TOP), 0), purpose == FOR_NOBODY);
+		set_word(w, builtin_word(w, reg(w, REG_TOP), LIST_OF_UNMADE),
+			purpose == FOR_NOBODY);
+		set_word(w, builtin_word(w, reg(w, REG_TOP), LIST_OF_ITERATOR), 1);
 		return OUT_PUSHED;
 	}
 	outcome = iter_builtin(w, o, &it);
@@ -98,12 +103,13 @@ enum {
 enum state {
 	STATE_START,
 	STATE_LIST,
+	STATE_HINT,
 	STATE_NEXT
 };
 
 static void make_list(struct world *w, uint32_t f)
 {
-	bool unmade = word(w, builtin_word(w, f, 0));
+	bool unmade = word(w, builtin_word(w, f, LIST_OF_UNMADE));
 	obj_id list;
 
 	if (!unmade && !gc_charge(w, FREE_LIST_LIST))
@@ -113,7 +119,26 @@ static void make_list(struct world *w, uint32_t f)
 	list_expect_from(
 		w, list, word(w, frame_slot(f, BUILTIN_FIRST_ARGUMENT)), false);
 	set_word(w, builtin_local(w, f, LOCAL_LIST), list);
-	set_frame_state(w, f, STATE_NEXT);
+	set_frame_state(w, f, unmade ? STATE_NEXT : STATE_HINT);
+}
+
+static void ask_length(struct world *w, uint32_t f)
+{
+	struct args a = builtin_args(w, f);
+	obj_id o = word(w, builtin_word(w, f, LIST_OF_ITERATOR))
+		? word(w, builtin_local(w, f, LOCAL_ITERATOR))
+		: arg(w, &a, 0);
+
+	switch (walk_hint(w, f, o)) {
+	case WALK_READY:
+		set_frame_state(w, f, STATE_NEXT);
+		break;
+	case WALK_RAISED:
+		builtin_return(w, 0);
+		break;
+	default:
+		break;
+	}
 }
 
 static void fill_list(struct world *w, uint32_t f)
@@ -157,6 +182,9 @@ void list_of_step(struct world *w, uint32_t f)
 		break;
 	case STATE_LIST:
 		make_list(w, f);
+		break;
+	case STATE_HINT:
+		ask_length(w, f);
 		break;
 	case STATE_NEXT:
 		fill_list(w, f);

@@ -7,6 +7,7 @@
 #include "gc.h"
 #include "gclist.h"
 #include "list.h"
+#include "passing.h"
 #include "special.h"
 #include "text.h"
 
@@ -234,6 +235,9 @@ static void call_init(struct world *w, uint32_t f, const struct args *a)
 		set_frame_state(w, f, 2);
 		break;
 	case OUT_PUSHED:
+		set_word(w, frame_extra(w, f, BUILTIN_WORD_HELD),
+			pass_call(w, CALL_INIT,
+				a->count - (a->names ? obj_n(w, a->names) : 0)));
 		set_frame_state(w, f, 2);
 		break;
 	case OUT_ERROR:

@@ -9,6 +9,7 @@
 #include "gc.h"
 #include "keyed.h"
 #include "list.h"
+#include "passing.h"
 #include "special.h"
 #include "xalloc.h"
 
@@ -84,8 +85,10 @@ enum flow do_BUILD_DICT(struct world *w, uint32_t f, const struct op *op)
 	if (frame_state(w, f))
 		return display_done(w, f, base);
 	plain = plain_keys(w, base, n, 2);
-	if (plain < 0)
+	if (plain < 0) {
+		pass_object(w, KIND_DICT, 0);
 		return FLOW_STAY;
+	}
 	if (!plain)
 		return push_display(w, f, B_dict_display, base, 2 * n);
 	if (!gc_charge(w, FREE_LIST_DICT))

@@ -75,8 +75,8 @@ enum flow do_FORMAT_VALUE(struct world *w, uint32_t f, const struct op *op)
 		return formatted(w, f, op, take_result(w, f));
 	if (op->arg && !(frame_flags(w, f) & CONVERTED))
 		return convert(w, f, op, v);
-	outcome = format_of(
-		w, v, has_spec ? operand(w, f, op, 0) : 0, f + FRAME_RESULT, &text);
+	outcome = format_of(w, FORMATTER_OTHER, v, has_spec ? operand(w, f, op, 0) : 0,
+		f + FRAME_RESULT, &text);
 	if (outcome == OUT_VALUE)
 		return formatted(w, f, op, text);
 	if (outcome == OUT_PUSHED)

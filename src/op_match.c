@@ -137,13 +137,18 @@ static bool return_values(struct world *w, uint32_t f)
 	return true;
 }
 
-static bool start_values(struct world *w, uint32_t f)
+/* CPython collects attributes in a list; values of keys in the tuple itself, with a
+ * set of the keys. */
+static bool start_values(struct world *w, uint32_t f, bool keys)
 {
 	if (values_of(w, f))
 		return true;
-	if (!gc_charge(w, FREE_LIST_LIST))
+	if (!gc_charge(w, keys ? FREE_NONE : FREE_LIST_LIST))
 		return false;
+	if (keys)
+		gc_discharge(w, FREE_NONE);
 	set_word(w, builtin_local(w, f, LOCAL_VALUES), list_of(w, NULL, 0));
+	set_obj_flag(w, values_of(w, f), OBJECT_UNMADE, keys);
 	return true;
 }
 
@@ -328,7 +333,7 @@ static void go_on(struct world *w, uint32_t f, const struct args *a)
 	uint32_t slot = builtin_local(w, f, LOCAL_MATCH_ARGS);
 	uint32_t positional = given_number(w, f);
 
-	if (!is_instance_of(w, a) || !start_values(w, f))
+	if (!is_instance_of(w, a) || !start_values(w, f, false))
 		return;
 	if (positional && !word(w, slot)) {
 		load_match_args(w, f, a);
@@ -396,7 +401,7 @@ void match_keys(struct world *w, uint32_t f)
 	obj_id subject = arg(w, &a, 0), keys = arg(w, &a, 1), v;
 	uint32_t i;
 
-	if (!start_values(w, f))
+	if (!start_values(w, f, true))
 		return;
 	i = obj_n(w, values_of(w, f));
 	if (i == obj_n(w, keys)) {

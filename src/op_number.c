@@ -123,6 +123,7 @@ static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
 		t = compare_attempt(w, op->arg, n, a, b);
 		if (!t.function)
 			continue;
+		compare_pass(w, &t);
 		push_special(w, t.function, t.self, t.other, 0, f + FRAME_RESULT);
 		set_frame_state(w, f, n + 1);
 		return FLOW_STAY;

@@ -27,7 +27,7 @@
  */
 enum state {
 	STATE_LOOK,
-	STATE_LIST,
+	STATE_TUPLE,
 	STATE_FILLED,
 	STATE_CALLED
 };
@@ -49,13 +49,12 @@ static enum flow refuse(
 	return FLOW_STAY;
 }
 
-/* The operand after * becomes a list, then a tuple. */
+/* The operand after * becomes a tuple. */
 static enum flow make_tuple(
 	struct world *w, uint32_t f, uint32_t index, obj_id callable)
 {
-	obj_id v = word(w, index), list = 0;
+	obj_id v = word(w, index);
 	uint32_t n = obj_n(w, v);
-	enum outcome outcome;
 
 	if (obj_kind(w, v) == KIND_LIST) {
 		if (n && !gc_charge(w, gc_free_list(w, KIND_TUPLE, n)))
@@ -66,11 +65,9 @@ static enum flow make_tuple(
 	}
 	if (!is_iterable(w, v))
 		return refuse(w, callable, v, "*", "an iterable");
-	outcome = list_of_builtin(w, v, f + FRAME_RESULT, &list);
-	if (outcome == OUT_VALUE)
-		return replace(w, index, list);
-	if (outcome == OUT_PUSHED)
-		set_frame_state(w, f, STATE_LIST);
+	push_builtin_step(
+		w, B_tuple_new, type_object(T_TUPLE), &v, 1, f + FRAME_RESULT);
+	set_frame_state(w, f, STATE_TUPLE);
 	return FLOW_STAY;
 }
 
@@ -93,10 +90,10 @@ static enum flow make_dict(struct world *w, uint32_t f, uint32_t index, obj_id c
 /* What is in FRAME_RESULT or PY_EXTRA takes its operand's place. */
 static enum flow take_made(struct world *w, uint32_t f, const struct spread *s)
 {
-	bool list = frame_state(w, f) == STATE_LIST;
+	bool tuple = frame_state(w, f) == STATE_TUPLE;
 	obj_id made = take_result(w, f);
 
-	if (list)
+	if (tuple)
 		return replace(w, s->args, made);
 	made = word(w, frame_slot(f, PY_EXTRA));
 	set_word(w, frame_slot(f, PY_EXTRA), 0);
@@ -147,7 +144,7 @@ enum flow do_CALL_EX(struct world *w, uint32_t f, const struct op *op)
 	struct spread s = operands(w, f, op);
 
 	switch ((enum state)frame_state(w, f)) {
-	case STATE_LIST:
+	case STATE_TUPLE:
 	case STATE_FILLED:
 		return take_made(w, f, &s);
 	case STATE_CALLED:
@@ -221,7 +218,7 @@ static void move_out(
 static void give_room(
 	struct world *w, obj_id list, obj_id s, uint32_t before, uint32_t count)
 {
-	struct length_hint hint = length_hint(w, s);
+	struct length_hint hint = length_hint(w, s, LENGTH_UNKNOWN);
 	uint32_t expected = hint.count;
 
 	if (hint.sized && !hint.exact)

@@ -57,29 +57,43 @@ void pass_once_repr(struct world *w)
 	gc_count_new(w, FREE_LIST_LIST);
 }
 
-void pass_arguments_end(struct world *w, uint32_t length)
-{
-	if (length)
-		give_back(w, KIND_TUPLE, length);
-}
+/* What is held: bit 0 a bound method, then the lengths of two tuples, at last a dict.
+ */
+#define HELD_METHOD 1u
+#define HELD_FIRST 1
+#define HELD_SECOND 16
+#define HELD_DICT (1u << 31)
+#define HELD_MASK 0x7fffu
 
-/* What is held: bit 0 a bound method, then the lengths of two tuples. */
-#define HELD_BITS 15
-#define HELD_MASK ((1u << HELD_BITS) - 1)
-
-static uint32_t hold_tuple(struct world *w, uint32_t n)
+static void count_tuple(struct world *w, uint32_t n)
 {
 	if (n)
 		gc_count_new(w, gc_free_list(w, KIND_TUPLE, n));
+}
+
+static uint32_t held_length(uint32_t n)
+{
 	return n < HELD_MASK ? n : HELD_MASK;
+}
+
+uint32_t pass_held(uint32_t count, uint32_t more, bool dict)
+{
+	return held_length(count) << HELD_FIRST | held_length(more) << HELD_SECOND |
+		(dict ? HELD_DICT : 0);
 }
 
 static uint32_t hold_for_call(struct world *w, bool method, uint32_t n, uint32_t more)
 {
 	if (method)
 		gc_count_new(w, FREE_LIST_METHOD);
-	n = hold_tuple(w, n);
-	return (method ? 1 : 0) | n << 1 | hold_tuple(w, more) << (1 + HELD_BITS);
+	count_tuple(w, n);
+	count_tuple(w, more);
+	return (method ? HELD_METHOD : 0) | pass_held(n, more, false);
+}
+
+uint32_t pass_kept(uint32_t held)
+{
+	return held & ~(HELD_MASK << HELD_FIRST);
 }
 
 uint32_t pass_call(struct world *w, enum call_form form, uint32_t count)
@@ -88,6 +102,9 @@ uint32_t pass_call(struct world *w, enum call_form form, uint32_t count)
 
 	if (form == CALL_SLOT)
 		return hold_for_call(w, false, count, 0);
+	if (form == CALL_HOOK)
+		return hold_for_call(w, true, w->dialect->bound_calls ? count : 0,
+			two ? count + 1 : 0);
 	switch (w->dialect->bound_calls ? form : CALL_DIRECT) {
 	case CALL_SPECIAL:
 		return hold_for_call(w, true, count, two ? count + 1 : 0);
@@ -105,18 +122,41 @@ uint32_t pass_call(struct world *w, enum call_form form, uint32_t count)
 void pass_call_frame(struct world *w, uint32_t f, enum call_form form)
 {
 	uint32_t count = word(w, frame_extra(w, f, CALL_COUNT));
-	bool self = form == CALL_SPECIAL || form == CALL_BOUND;
+	bool self = form == CALL_SPECIAL || form == CALL_BOUND || form == CALL_HOOK;
 
 	set_word(w, frame_extra(w, f, CALL_HELD),
 		pass_call(w, form, self ? count - 1 : count));
 }
 
+static void release_tuple(struct world *w, uint32_t n)
+{
+	if (n)
+		give_back(w, KIND_TUPLE, n);
+}
+
 void pass_release(struct world *w, uint32_t held)
 {
-	if (held & 1)
+	if (held & HELD_METHOD)
 		gc_discharge(w, FREE_LIST_METHOD);
-	pass_arguments_end(w, held >> 1 & HELD_MASK);
-	pass_arguments_end(w, held >> (1 + HELD_BITS));
+	release_tuple(w, held >> HELD_FIRST & HELD_MASK);
+	release_tuple(w, held >> HELD_SECOND & HELD_MASK);
+	if (held & HELD_DICT)
+		give_back(w, KIND_DICT, 0);
+}
+
+/* Iterators that know how much is left. */
+static bool has_length_hint(const struct world *w, obj_id iterator)
+{
+	switch (obj_class(w, iterator) - OBJ_TYPES) {
+	case T_ENUMERATE:
+	case T_ZIP:
+	case T_MAP:
+	case T_FILTER:
+	case T_CALLABLE_ITERATOR:
+		return false;
+	default:
+		return true;
+	}
 }
 
 void pass_class_check(struct world *w)
@@ -125,6 +165,33 @@ void pass_class_check(struct world *w)
 		return;
 	pass_object(w, KIND_BUILTIN, 0);
 	pass_tuple(w, 1);
+}
+
+void pass_exception(struct world *w, uint32_t arguments)
+{
+	count_tuple(w, arguments);
+	pass_object(w, KIND_EXCEPTION, 0);
+	release_tuple(w, arguments);
+}
+
+void pass_length_hint(struct world *w, obj_id iterable)
+{
+	switch (obj_kind(w, iterable)) {
+	case KIND_GENERATOR:
+		pass_class_check(w);
+		break;
+	case KIND_ITERATOR:
+		pass_class_check(w);
+		if (has_length_hint(w, iterable))
+			pass_object(w, KIND_BUILTIN, 0);
+		break;
+	case KIND_INSTANCE:
+	case KIND_OLD_INSTANCE:
+		pass_class_check(w);
+		break;
+	default:
+		break;
+	}
 }
 
 void pass_frame(struct world *w, obj_id code)

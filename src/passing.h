@@ -17,8 +17,6 @@ void pass_object(struct world *w, enum kind kind, uint32_t n);
 /* COUNT of them that are there at the same time. */
 void pass_objects(struct world *w, enum kind kind, uint32_t n, uint32_t count);
 
-/* A tuple of arguments of LENGTH that is given back; 0: there was none. */
-void pass_arguments_end(struct world *w, uint32_t length);
 /* For a built-in function with a tuple of COUNT arguments that C code calls. */
 void pass_tuple(struct world *w, uint32_t count);
 
@@ -29,12 +27,18 @@ enum call_form {
 	CALL_BOUND,	/* a bound method, which makes a tuple with self (2.7) */
 	CALL_SPECIAL,	/* a special method, bound for this call (2.7, 3.6) */
 	CALL_SLOT,	/* with a tuple of arguments, on all versions */
+	CALL_HOOK,	/* a special method that is bound on all versions */
 	CALL_INIT	/* the same with a tuple that is there already */
 };
 
-/* For a call with COUNT arguments besides self.  What is held until its end: 0, or a
- * number for pass_release(). */
+/* What a call holds until its end is a number: 0, or for pass_release().  For a call
+ * with COUNT arguments besides self: */
 uint32_t pass_call(struct world *w, enum call_form form, uint32_t count);
+/* The number for a tuple of COUNT, another of MORE and a DICT, which have been
+ * counted. */
+uint32_t pass_held(uint32_t count, uint32_t more, bool dict);
+/* The first tuple is kept by somebody. */
+uint32_t pass_kept(uint32_t held);
 void pass_release(struct world *w, uint32_t held);
 /* The same for FRAME_CALL F, which has just been pushed and releases it. */
 void pass_call_frame(struct world *w, uint32_t f, enum call_form form);
@@ -42,6 +46,12 @@ void pass_call_frame(struct world *w, uint32_t f, enum call_form form);
 /* 2.7: whether a class is among others, or an exception one that is waited for, is
  * asked through a method of type (__subclasscheck__, __instancecheck__). */
 void pass_class_check(struct world *w);
+
+/* An exception with ARGUMENTS that nobody sees. */
+void pass_exception(struct world *w, uint32_t arguments);
+
+/* Before it fills a list from ITERABLE, list_extend() asks how long that is. */
+void pass_length_hint(struct world *w, obj_id iterable);
 
 /* What is made at the first use and stays. */
 enum once {
@@ -51,8 +61,9 @@ enum once {
 bool pass_once(struct world *w, unsigned what); /* whether this is the first use */
 void pass_once_repr(struct world *w);
 
-/* Up to 3.10: the frame of CODE, when it is called and when it ends.  A code object
- * keeps its last frame for the next call; others go to a free list. */
+/* Up to 3.10: the frame of CODE, when it is called, and when it ends or the frame
+ * object that has outlived it dies.  A code object keeps its last frame for the next
+ * call; others go to a free list. */
 void pass_frame(struct world *w, obj_id code);
 void pass_frame_end(struct world *w, obj_id code);
 

@@ -3,6 +3,7 @@
 #include "dialect.h"
 #include "errors.h"
 #include "format.h"
+#include "passing.h"
 #include "repr.h"
 #include "special.h"
 #include "text.h"
@@ -83,20 +84,46 @@ static enum outcome format_object(
 	return outcome;
 }
 
-enum outcome format_of(
-	struct world *w, obj_id v, obj_id spec, uint32_t dst, obj_id *result)
+/* PyObject_Format() knows what exact texts and ints look like, str.format() some more.
+ */
+static bool formats_at_once(
+	const struct world *w, enum formatter who, obj_id v, bool empty)
+{
+	obj_id class = obj_class(w, v);
+
+	if (who == FORMATTER_METHOD)
+		return formats_itself(w, v) && !type_is_heap(w, class);
+	return empty && !is_two(w) &&
+		(class == type_object(T_STR) || class == type_object(T_INT));
+}
+
+/* __format__ is looked up and called; 2.7's object.__format__ does so once more with
+ * the text. */
+static void pass_format(struct world *w, obj_id v)
+{
+	uint32_t levels = is_two(w) && !formats_itself(w, v) ? 2 : 1;
+
+	pass_objects(w, KIND_BUILTIN, 0, levels);
+	if (!py_at_least(w->dialect->version, 3, 7))
+		pass_objects(w, KIND_TUPLE, 1, levels);
+}
+
+enum outcome format_of(struct world *w, enum formatter who, obj_id v, obj_id spec,
+	uint32_t dst, obj_id *result)
 {
 	obj_id method = special(w, v, N_FORMAT);
 	bool empty = !spec || obj_n(w, spec) == 0;
 
 	if (method) {
-		push_special(w, method, v,
+		push_looked_up(w, N_FORMAT, v,
 			spec                ? spec
 				: is_two(w) ? OBJ_EMPTY_BYTES
 					    : OBJ_EMPTY_STR,
-			0, dst);
+			dst);
 		return OUT_PUSHED;
 	}
+	if (!formats_at_once(w, who, v, empty))
+		pass_format(w, v);
 	if (empty && is_text(w, v) &&
 		obj_class(w, v) ==
 			type_object(obj_kind(w, v) == KIND_STR ? T_STR : T_BYTES) &&

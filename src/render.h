@@ -7,8 +7,14 @@
  * repr_of(); what comes to DST after OUT_PUSHED still goes through the function
  * named in each. */
 
+enum formatter {
+	FORMATTER_OTHER,	/* format(), f"{v}" */
+	FORMATTER_METHOD	/* "{}".format(v): numbers and texts without a call */
+};
+
 /* format(V, SPEC): SPEC is a str or 0.  Then format_checked(). */
-enum outcome format_of(struct world *w, obj_id v, obj_id spec, uint32_t dst, obj_id *result);
+enum outcome format_of(struct world *w, enum formatter who, obj_id v, obj_id spec,
+	uint32_t dst, obj_id *result);
 /* Whether what __format__ gave is a str; raises. */
 bool format_checked(struct world *w, obj_id result);
 

@@ -39,6 +39,9 @@ obj_id dict_of_proxy(const struct world *w, obj_id o);
 /* Pushes a call of FUNCTION with O and, if not 0, A and B. */
 void push_special(
 	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst);
+/* The same for HOOK of O, with A if not 0, that CPython binds for the call on all
+ * versions (_PyObject_LookupSpecial, slot_tp_getattr_hook). */
+void push_looked_up(struct world *w, enum name hook, obj_id o, obj_id a, uint32_t dst);
 /* The same for FUNCTION with all of its COUNT arguments, self first. */
 void push_hook(struct world *w, obj_id function, const obj_id *arguments, uint32_t count,
 	uint32_t dst);
@@ -96,6 +99,12 @@ struct removed {
 };
 enum outcome subscript_store(struct world *w, obj_id o, obj_id k, obj_id value,
 	uint32_t dst, struct removed *removed);
+/* Own words of the hidden function list_of. */
+enum {
+	LIST_OF_UNMADE,	/* the list is not one of CPython's */
+	LIST_OF_ITERATOR /* CPython fills it from the iterator, else from the iterable */
+};
+
 /* Drops them, then LIST. */
 void drop_removed(struct world *w, const struct removed *removed,
 	const struct owned *list, uint32_t count);

@@ -59,8 +59,8 @@ bool overrides(const struct world *w, obj_id o, enum name name)
 	return special(w, o, name) != 0;
 }
 
-void push_special(
-	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst)
+static void push_as(struct world *w, enum call_form form, obj_id function, obj_id o,
+	obj_id a, obj_id b, uint32_t dst)
 {
 	obj_id arguments[3] = {behind(w, o), a, b};
 	uint32_t first = obj_kind(w, function) == KIND_FUNCTION ? 0 : 1;
@@ -76,7 +76,18 @@ void push_special(
 	f = frame_push_call(w, dst, function, arguments + first, count - first,
 		first ? 0 : w->dialect->method_holds);
 	if (first == 0)
-		pass_call_frame(w, f, CALL_SPECIAL);
+		pass_call_frame(w, f, form);
+}
+
+void push_special(
+	struct world *w, obj_id function, obj_id o, obj_id a, obj_id b, uint32_t dst)
+{
+	push_as(w, CALL_SPECIAL, function, o, a, b, dst);
+}
+
+void push_looked_up(struct world *w, enum name hook, obj_id o, obj_id a, uint32_t dst)
+{
+	push_as(w, CALL_HOOK, special(w, o, hook), o, a, 0, dst);
 }
 
 void push_hook(struct world *w, obj_id function, const obj_id *arguments,

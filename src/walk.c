@@ -1,7 +1,9 @@
 #include "walk.h"
 
+#include "dealloc.h"
 #include "errors.h"
 #include "iterate.h"
+#include "passing.h"
 
 /* Frame flag: a frame was pushed whose result is still to be looked at. */
 #define PENDING 1u
@@ -69,6 +71,37 @@ enum walk walk_start(struct world *w, uint32_t f, uint32_t local, obj_id iterabl
 	}
 	set_pending(w, f, true);
 	push_special(w, function, iterable, 0, 0, f + FRAME_RESULT);
+	return WALK_WAIT;
+}
+
+/* That it has no length is no mistake. */
+static bool forgives(struct world *w)
+{
+	obj_id e = reg(w, REG_EXCEPTION);
+
+	if (!e || !exception_is(w, e, T_TYPE_ERROR))
+		return !e;
+	set_reg(w, REG_EXCEPTION, 0);
+	drop(w, e, NULL);
+	return true;
+}
+
+enum walk walk_hint(struct world *w, uint32_t f, obj_id iterable)
+{
+	obj_id length = special(w, iterable, N_LEN);
+
+	if (is_pending(w, f)) {
+		length = take_answer(w, f);
+		if (length)
+			drop(w, length, NULL);
+		return forgives(w) ? WALK_READY : WALK_RAISED;
+	}
+	if (!length) {
+		pass_length_hint(w, iterable);
+		return WALK_READY;
+	}
+	set_pending(w, f, true);
+	push_special(w, length, iterable, 0, 0, f + FRAME_RESULT);
 	return WALK_WAIT;
 }
 

@@ -8,6 +8,7 @@
  * slot LOCAL of the frame.
  *
  *	walk_start()	once; then until it says so
+ *	walk_hint()	in the same way where CPython makes room for all items first
  *	walk_next()	again and again
  *
  * WALK_WAIT: a frame was pushed, or a collection runs first: return, and call
@@ -26,6 +27,8 @@ enum walk {
  * is the call after WALK_WAIT. */
 enum walk walk_start(struct world *w, uint32_t f, uint32_t local, obj_id iterable,
 	const char *message);
+/* Asks ITERABLE how long it is (PyObject_LengthHint); the answer does not matter. */
+enum walk walk_hint(struct world *w, uint32_t f, obj_id iterable);
 enum walk walk_next(struct world *w, uint32_t f, uint32_t local, obj_id *item);
 
 #endif
