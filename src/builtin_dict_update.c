@@ -419,7 +419,7 @@ static void store_keywords(struct world *w, uint32_t f)
 /* dict() and update(), not {**d}, ask whether there is keys(): dicts too, to 3.8. */
 static void pass_keys_lookup(struct world *w, obj_id source)
 {
-	if (keys_method(w, source))
+	if (special(w, source, N_KEYS))
 		pass_object(w, KIND_METHOD, 0);
 	else if (obj_kind(w, source) == KIND_DICT &&
 		(obj_class(w, source) != type_object(T_DICT) ||
