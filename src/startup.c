@@ -50,9 +50,11 @@ static bool imports(const struct code *code, const char *module)
 	return false;
 }
 
-static uint32_t less(uint32_t n, uint32_t taken)
+static void take(struct world *w, enum free_list list, uint32_t n)
 {
-	return n > taken ? n - taken : 0;
+	uint32_t kept = reg(w, REG_FREE_LIST + list);
+
+	gc_keep_free(w, list, kept > n ? kept - n : 0);
 }
 
 void startup_free_lists(struct world *w)
@@ -66,13 +68,14 @@ void startup_free_lists(struct world *w)
 		gc_keep_free(w, FREE_LIST_SLICE, 1);
 		return;
 	}
-	for (unsigned i = 0; i < sizeof(imported) / sizeof(imported[0]); i++) {
-		if (!imports(main, imported[i].module))
-			continue;
-		dicts = less(dicts, imported[i].dicts);
-		lists = less(lists, imported[i].lists);
-	}
+	/* What does not fit is gone before the imports take theirs. */
 	gc_keep_free(w, FREE_LIST_LIST, lists);
 	gc_keep_free(w, FREE_LIST_DICT, dicts);
 	gc_keep_free(w, FREE_LIST_SET, SETS_FREE);
+	for (unsigned i = 0; i < sizeof(imported) / sizeof(imported[0]); i++) {
+		if (!imports(main, imported[i].module))
+			continue;
+		take(w, FREE_LIST_DICT, imported[i].dicts);
+		take(w, FREE_LIST_LIST, imported[i].lists);
+	}
 }

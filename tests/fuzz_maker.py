@@ -303,6 +303,11 @@ MODERN = [
 ]
 
 
+# Of programs with automatic collections; how often their loops run then.
+THRESHOLDS = ["50, 3, 3", "50, 3, 3", "20, 2, 2", "700, 10, 10"]
+LOOPS = {"700, 10, 10": [30, 100, 300]}
+
+
 class Maker:
     """Makes statements; knows what kind of object each name refers to now."""
 
@@ -311,6 +316,7 @@ class Maker:
         self.auto = auto
         self.version = version
         self.two = version == "2.7"
+        self.loops = [1, 2, 3]
         self.kind = {}
         self.serial = 0
 
@@ -567,7 +573,7 @@ class Maker:
         }[kind]
         self.kind["x"] = kind
         return "for i in range(%d):\n    %s" % (
-            self.choice([2, 5, 30] if self.auto else [1, 2, 3]), body)
+            self.choice(self.loops), body)
 
     def make_class(self):
         number = self.new_serial()
@@ -596,18 +602,20 @@ class Maker:
     def threshold(self):
         if not self.auto:
             return self.collect()
-        return "gc.set_threshold(%d, %d, %d)" % (
-            self.choice([0, 3, 5, 10, 50]), self.random.randint(1, 3),
-            self.random.randint(1, 3))
+        chosen = self.choice(THRESHOLDS)
+        self.loops = LOOPS.get(chosen, [2, 5, 30])
+        return "gc.set_threshold(%s)" % chosen
 
     def statement(self, local=False):
         makers = [(self.bind, 14), (self.alias, 4), (self.unbind, 8), (self.store, 16),
                   (self.store_new, 8), (self.remove, 6), (self.weak, 6),
-                  (self.collect, 5), (self.advance, 3)]
+                  (self.collect, 1 if self.auto else 5), (self.advance, 3)]
         if not local:
             makers += [(self.look, 7), (self.clean, 2), (self.call, 3), (self.loop, 2),
-                       (self.make_class, 2), (self.threshold, 1), (self.raising, 2),
-                       (self.managed, 1), (self.text, 2)]
+                       (self.raising, 2), (self.managed, 1), (self.text, 2)]
+            # With automatic collections, classes are made before the first collection.
+            makers += ([(self.loop, 6), (self.threshold, 1)] if self.auto
+                       else [(self.make_class, 2), (self.threshold, 1)])
         total = sum(weight for _, weight in makers)
         at = self.random.random() * total
         for maker, weight in makers:
@@ -617,7 +625,8 @@ class Maker:
         return self.bind()
 
     def program(self, length):
-        lines = [self.statement() for _ in range(length)]
+        lines = [self.threshold()] if self.auto else []
+        lines += [self.statement() for _ in range(length)]
         if self.auto:
             lines.append("gc.set_threshold(0)")
         if self.random.random() < 0.5:

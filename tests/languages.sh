@@ -99,7 +99,7 @@ with_tools "every text has a translation (else: make po)" untranslated
 with_tools "translations take the same arguments" check_arguments
 with_tools "no translation is a guess" guesses
 picture screen show --python=3.11 --at=line:33 $self
-picture collecting show --python=3.11 --at=130 $self
+picture collecting show --python=3.11 --at=133 $self
 picture large show --python=2.7 --at=phase:step:4 --size=120x40 $ring
 picture small show --python=3.11 --at=line:33 --size=40x10 $self
 picture story --python=3.11 $self
