@@ -17,7 +17,7 @@ static bool is_one_of(const char *name, const char *const *names)
 static bool is_known_module(const char *name)
 {
 	static const char *const in_c[] = {
-		"gc", "sys", "builtins", "__builtin__", "__future__", NULL};
+		"gc", "sys", "math", "builtins", "__builtin__", "__future__", NULL};
 
 	return is_one_of(name, in_c) || library_has(name);
 }

@@ -28,7 +28,8 @@ static bool arity_holds(const struct builtin *b, const struct args *a)
 /* The name in messages: qualified from 3.9 on. */
 static void put_name(const struct world *w, const struct builtin *b, struct strbuf *out)
 {
-	static const char *const modules[] = {"", "gc.", "sys.", "weakref.", ""};
+	static const char *const modules[] = {
+		"", "gc.", "sys.", "weakref.", "math.", "", ""};
 
 	if (py_at_least(w->dialect->version, 3, 9)) {
 		if (b->owner < OWNER_BUILTINS)

@@ -1,6 +1,7 @@
 #include "modules.h"
 
 #include <stdio.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -249,6 +250,22 @@ static void build_sys(struct world *w)
 	put(w, reg(w, REG_MODULES), "sys", m);
 }
 
+static void build_math(struct world *w)
+{
+	obj_id m = module_new(w, "math");
+	obj_id dict = obj_field(w, m, MODULE_DICT);
+
+	add_functions(w, m, OWNER_MATH);
+	put(w, dict, "pi", float_new(w, M_PI));
+	put(w, dict, "e", float_new(w, M_E));
+	if (w->dialect->version.major == 3) {
+		put(w, dict, "tau", float_new(w, 2 * M_PI));
+		put(w, dict, "inf", float_new(w, INFINITY));
+		put(w, dict, "nan", float_new(w, NAN));
+	}
+	put(w, reg(w, REG_MODULES), "math", m);
+}
+
 static void build_weakref(struct world *w)
 {
 	obj_id m = module_new(w, "_weakref");
@@ -280,6 +297,7 @@ void modules_build(struct world *w)
 	build_builtins(w);
 	build_gc(w);
 	build_sys(w);
+	build_math(w);
 	build_weakref(w);
 	build_library(w);
 }

@@ -73,7 +73,8 @@ enum surface_module surface_module_named(const char *name)
 		const char *name;
 		enum surface_module module;
 	} rows[] = {{"builtins", SURFACE_BUILTINS}, {"__builtin__", SURFACE_BUILTINS},
-		{"gc", SURFACE_GC}, {"sys", SURFACE_SYS}, {"weakref", SURFACE_WEAKREF}};
+		{"gc", SURFACE_GC}, {"sys", SURFACE_SYS}, {"weakref", SURFACE_WEAKREF},
+		{"math", SURFACE_MATH}};
 
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		if (strcmp(rows[i].name, name) == 0)

@@ -24,6 +24,7 @@ enum surface_kind {
 
 enum surface_module {
 	SURFACE_BUILTINS, SURFACE_GC, SURFACE_SYS, SURFACE_WEAKREF,
+	SURFACE_MATH,
 	SURFACE_MODULES
 };
 

@@ -50,7 +50,7 @@ PASSING = {"__file__", "__cached__", "__builtins__", "last_type", "last_value", 
            "exc_type", "exc_value", "exc_traceback"}
 
 ASK = r"""
-import gc, json, sys, weakref
+import gc, json, math, sys, weakref
 two = sys.version_info[0] == 2
 if two:
     import __builtin__ as builtins
@@ -90,7 +90,7 @@ for name, text in json.loads(sys.stdin.read()).items():
         continue
     if isinstance(t, type):
         out["type"][name] = dict((n, kind(v)) for n, v in own(t).items())
-for m in [builtins, gc, sys, weakref]:
+for m in [builtins, gc, sys, weakref, math]:
     out["module"]["builtins" if m is builtins else m.__name__] = sorted(m.__dict__)
 print(json.dumps(out))
 """
@@ -176,7 +176,7 @@ HEAD = """/*
 
 def main():
     types = expressions(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    order = list(types) + ["BUILTINS", "GC", "SYS", "WEAKREF"]
+    order = list(types) + ["BUILTINS", "GC", "SYS", "WEAKREF", "MATH"]
     rows = gather([ask(python, types) for python in sys.argv[1:]])
     print(HEAD)
     for key in sorted(rows, key=lambda k: (k[0] != "TYPE_HAS", order.index(k[1]), k[2:])):
