@@ -16,7 +16,7 @@ static void add(const struct query *q, struct query_page *p, obj_id o)
 	p->lists |= (uint16_t)(1u << q->list[o]);
 	if (serial > p->newest)
 		p->newest = serial;
-	if (serial < p->oldest || !p->oldest)
+	if (serial < p->oldest)
 		p->oldest = serial;
 }
 
@@ -27,7 +27,7 @@ const struct query_page *query_page(const struct query *q, uint32_t i)
 
 	if (p->known)
 		return p;
-	*p = (struct query_page){.known = true};
+	*p = (struct query_page){.oldest = UINT32_MAX, .known = true};
 	for (obj_id o = first; o < first + PAGE_SLOTS && o < q->slots; o++)
 		add(q, p, o);
 	return p;

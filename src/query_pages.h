@@ -15,7 +15,7 @@ enum {
 struct query_page {
 	uint16_t states; /* 1 << enum object_state: of those that live */
 	uint16_t lists;  /* 1 << enum gc_list; 1: in none */
-	uint32_t newest, oldest; /* serials; 0: nothing lives there */
+	uint32_t newest, oldest; /* serials; 0 and UINT32_MAX: nothing lives there */
 	uint8_t kind;    /* enum kind of the first one that lives */
 	bool mixed;      /* there are other kinds, too */
 	bool known;

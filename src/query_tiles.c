@@ -132,17 +132,13 @@ static struct tile look_at_each(const struct tiles *t, uint32_t i)
 
 static void join(struct query_page *all, const struct query_page *p)
 {
-	if (!p->states)
-		return;
 	if (!all->states)
 		all->kind = p->kind;
-	all->mixed |= p->mixed || p->kind != all->kind;
+	all->mixed |= p->states && (p->mixed || p->kind != all->kind);
 	all->states |= p->states;
 	all->lists |= p->lists;
-	if (p->newest > all->newest)
-		all->newest = p->newest;
-	if (p->oldest < all->oldest || !all->oldest)
-		all->oldest = p->oldest;
+	all->newest = p->newest > all->newest ? p->newest : all->newest;
+	all->oldest = p->oldest < all->oldest ? p->oldest : all->oldest;
 }
 
 static bool is_one(uint16_t set)
@@ -155,8 +151,10 @@ static struct tile most_urgent(const struct tiles *t, uint16_t set)
 {
 	struct tile tile = {(uint8_t)__builtin_ctz(set), false, is_one(set)};
 
-	for (uint8_t what = 0; what < 16; what++) {
-		if (set >> what & 1 && is_more_urgent(t, what, tile.what))
+	for (; set; set &= (uint16_t)(set - 1)) {
+		uint8_t what = (uint8_t)__builtin_ctz(set);
+
+		if (is_more_urgent(t, what, tile.what))
 			tile.what = what;
 	}
 	return tile;
@@ -184,7 +182,7 @@ static struct tile of_page(const struct tiles *t, const struct query_page *p)
 
 static struct tile look_at_pages(const struct tiles *t, uint32_t i)
 {
-	struct query_page all = {0};
+	struct query_page all = {.oldest = UINT32_MAX};
 	uint32_t end = (end_of(t, i) + PAGE_SLOTS - 1) / PAGE_SLOTS;
 
 	for (uint32_t page = i * t->each / PAGE_SLOTS; page < end; page++)
