@@ -92,7 +92,7 @@ GC_INLINE void gc_visit_items(struct gc_pass *p, obj_id o, uint32_t head,
 	}
 }
 
-GC_INLINE void gc_visit_embedded(struct gc_pass *p, obj_id o,
+GC_INLINE void gc_visit_chosen(struct gc_pass *p, obj_id o,
 	void visit(struct gc_pass *, obj_id from, uint32_t slot, obj_id to))
 {
 	uint32_t n = visited_count(p->w, o);
@@ -128,8 +128,8 @@ GC_INLINE void gc_visit(struct gc_pass *p, obj_id o,
 		gc_visit_items(p, o, LIST_HEAD, visit);
 	else if (shape == KIND_TUPLE)
 		gc_visit_items(p, o, 0, visit);
-	else if (p->w->dialect->dict_embedded)
-		gc_visit_embedded(p, o, visit);
+	else if (p->w->dialect->dict_embedded || (shape & 0xff) == KIND_TYPE)
+		gc_visit_chosen(p, o, visit);
 	else
 		gc_visit_slots(p, o, visit);
 }

@@ -39,6 +39,7 @@ extern const struct kind_info kind_table[KIND_COUNT];
 enum field {
 	TYPE_DICT = 0, TYPE_MRO, TYPE_BASES, TYPE_BASE, TYPE_MODULE,
 	TYPE_NAME, TYPE_QUALNAME, /* owned too, not traversed */
+	TYPE_WEAKREF,		/* ... the weak reference by which its bases know it */
 	TYPE_KIND,		/* enum kind of its instances */
 	TYPE_FLAGS,		/* enum type_flag */
 	TYPE_BUILTIN,		/* enum builtin_type + 1; 0: a class statement */
@@ -84,7 +85,7 @@ enum field {
 	PROPERTY_GET = 0, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC, PROPERTY_NAME,
 	PROPERTY_WORDS,
 	WRAPPER_CALLABLE = 0, WRAPPER_DICT, WRAPPER_WORDS,
-	SUPER_TYPE = 0, SUPER_OBJECT, SUPER_OBJECT_TYPE, SUPER_WORDS,
+	SUPER_OBJECT = 0, SUPER_TYPE, SUPER_OBJECT_TYPE, SUPER_WORDS,
 	DESCRIPTOR_TYPE = 0, DESCRIPTOR_NAME, DESCRIPTOR_ID, DESCRIPTOR_WORDS,
 
 	EXCEPTION_ARGS = 0, EXCEPTION_TRACEBACK, EXCEPTION_CAUSE,

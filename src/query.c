@@ -140,6 +140,16 @@ static void own_fields(struct query *q, obj_id o, uint32_t first, uint32_t last)
 		own(q, obj_field(q->w, o, i), o);
 }
 
+/* What a class's bases know it by; a program that asks for a weak reference to the
+ * class shares it. */
+static void own_weakref(struct query *q, obj_id class)
+{
+	obj_id ref = obj_field(q->w, class, TYPE_WEAKREF);
+
+	if (ref && obj_rc(q->w, ref) == 1)
+		own(q, ref, class);
+}
+
 /* Parts that belong to one object and are not shown apart from it. */
 static void find_parts(struct query *q, obj_id o)
 {
@@ -151,6 +161,7 @@ static void find_parts(struct query *q, obj_id o)
 	switch (obj_kind(w, o)) {
 	case KIND_TYPE:
 		own_fields(q, o, TYPE_DICT, TYPE_BASES);
+		own_weakref(q, o);
 		break;
 	case KIND_OLD_CLASS:
 		own_fields(q, o, OLD_CLASS_BASES, OLD_CLASS_DICT);

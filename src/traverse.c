@@ -39,11 +39,21 @@ static struct visited value_slot(
 		dict, entry == DICT_DELETED ? VISITED_NOTHING : 2 * entry};
 }
 
+/* What bases know a class by: theirs, and type_traverse() does not go there. */
+static bool is_own_weakref(const struct world *w, obj_id type, uint32_t i)
+{
+	obj_id ref = obj_field(w, type, TYPE_WEAKREF);
+
+	return ref && obj_slot(w, type, i) == ref;
+}
+
 struct visited visited_slot(const struct world *w, obj_id o, uint32_t i)
 {
 	obj_id dict = embedded_dict(w, o);
 	uint32_t slots, keys;
 
+	if (obj_kind(w, o) == KIND_TYPE && is_own_weakref(w, o, i))
+		return (struct visited){o, VISITED_NOTHING};
 	if (!dict)
 		return (struct visited){o, i};
 	slots = word(w, obj_attrs(w, o) + ATTRS_SLOT_COUNT);

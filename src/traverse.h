@@ -18,7 +18,8 @@ struct visited {
 #define VISITED_NOTHING UINT32_MAX
 };
 
-/* How many references are visited, and which one is the I-th of them.  In other
+/* How many references are visited, and which one is the I-th of them (or nothing: the
+ * weak reference to a class that its bases keep is its slot here).  In other
  * versions: obj_slots() of them, and {O, I}. */
 uint32_t visited_count(const struct world *w, obj_id o);
 struct visited visited_slot(const struct world *w, obj_id o, uint32_t i);

@@ -3,6 +3,7 @@
 #include "dialect.h"
 #include "passing.h"
 #include "gccount.h"
+#include "weakref.h"
 
 static bool is_two(const struct world *w)
 {
@@ -114,6 +115,8 @@ void typecount_links(struct world *w, obj_id type)
 	obj_id bases = obj_field(w, type, TYPE_BASES);
 
 	gc_count_new(w, FREE_NONE);
+	set_obj_field(w, type, TYPE_WEAKREF,
+		weakref_new(w, type_object(T_WEAKREF), type, 0));
 	for (uint32_t i = 0; i < obj_n(w, bases); i++) {
 		obj_id base = word(w, obj_payload(w, bases) + i);
 
@@ -137,7 +140,6 @@ void typecount_discharge(struct world *w, obj_id type)
 	uint32_t inherited = base ? obj_field(w, base, TYPE_SLOT_COUNT) : 0;
 	uint32_t slots = obj_field(w, type, TYPE_SLOT_COUNT) - inherited;
 
-	gc_discharge(w, FREE_NONE);
 	if (slots)
 		gc_discharge(w, tuple_list(w, slots));
 	if (type_has(w, type, TYPE_HAD_SUBCLASS))
