@@ -583,9 +583,12 @@ static enum outcome store_descriptor(struct world *w, obj_id d, obj_id o, obj_id
 /* A class's own __setattr__ or __delattr__; 0: the generic one. */
 static obj_id store_hook(const struct world *w, obj_id o, obj_id value)
 {
-	obj_id hook = type_lookup(
-		w, obj_class(w, o), name_object(value ? N_SETATTR : N_DELATTR));
+	enum name name = value ? N_SETATTR : N_DELATTR;
+	obj_id hook;
 
+	if (!type_has(w, obj_class(w, o), TYPE_HAS_SETATTR))
+		return 0;
+	hook = type_lookup(w, obj_class(w, o), name_object(name));
 	return hook && obj_kind(w, hook) == KIND_FUNCTION ? hook : 0;
 }
 

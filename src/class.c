@@ -279,7 +279,8 @@ static const struct {
 	uint32_t flag;
 } special_flags[] = {{N_DEL, TYPE_HAS_DEL}, {N_EQ, TYPE_HAS_EQ}, {N_CMP, TYPE_HAS_EQ},
 	{N_HASH, TYPE_HAS_HASH}, {N_GETATTRIBUTE, TYPE_HAS_GETATTRIBUTE},
-	{N_GETATTR, TYPE_HAS_GETATTR}};
+	{N_GETATTR, TYPE_HAS_GETATTR}, {N_SETATTR, TYPE_HAS_SETATTR},
+	{N_DELATTR, TYPE_HAS_SETATTR}};
 
 #define SPECIAL_FLAGS (sizeof(special_flags) / sizeof(special_flags[0]))
 

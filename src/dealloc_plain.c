@@ -59,6 +59,6 @@ void drop_now(struct world *w, obj_id o, const struct place *p)
 
 	if (w->arena.recording)
 		drop(w, o, p);
-	else if (!tree_drop(w, o, &stop))
+	else if (!drop_kept(w, o) && !tree_drop(w, o, &stop))
 		tree_go_on(w, &stop);
 }

@@ -63,6 +63,20 @@ struct tree_stop {
  * whether that was all; if not, the caller hands STOP to tree_go_on() as its last
  * act.  Only while nothing is recorded. */
 bool tree_drop(struct world *w, obj_id o, struct tree_stop *stop);
+/* Drops a reference to O if that is not the last one; returns whether it did.  Only
+ * while nothing is recorded. */
+static inline bool drop_kept(struct world *w, obj_id o)
+{
+	uint32_t rc = obj_rc(w, o);
+
+	if (rc == 1)
+		return false;
+	w->step++;
+	if (rc != RC_IMMORTAL)
+		set_word(w, BASE_RC + o, rc - 1);
+	return true;
+}
+
 /* Goes on with frames. */
 void tree_go_on(struct world *w, const struct tree_stop *stop);
 

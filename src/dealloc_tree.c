@@ -122,25 +122,19 @@ TREE_INLINE bool empty_trashcan(struct tree *t)
 	return true;
 }
 
-/* Drops a reference that is not the last of a plain object.  Returns false, and
- * does nothing, when what dies needs a frame. */
+/* Drops a reference, if that can be done without a frame; else returns false, and
+ * does nothing. */
 TREE_INLINE bool drop_other(struct world *w, obj_id o)
 {
-	uint32_t rc = obj_rc(w, o);
-
-	if (rc == 1 && !dealloc_is_atom(w, o))
-		return false;
-	if (rc == 1) {
-		drop(w, o, NULL);
+	if (drop_kept(w, o))
 		return true;
-	}
-	w->step++;
-	if (rc != RC_IMMORTAL)
-		set_word(w, BASE_RC + o, rc - 1);
+	if (!dealloc_is_atom(w, o))
+		return false;
+	drop(w, o, NULL);
 	return true;
 }
 
-/* The same for any reference. */
+/* The same; plain objects need none. */
 TREE_INLINE bool drop_one(struct tree *t, obj_id o)
 {
 	struct world *w = t->w;

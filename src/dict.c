@@ -342,12 +342,44 @@ enum dict_result dict_probe(const struct world *w, obj_id dict, struct dict_prob
 	return result;
 }
 
+/* Most names are one object wherever they are used.  Finds the entry whose key is
+ * NAME itself; DICT_DELETED: there is none.  Returns false when another key has the
+ * same hash. */
+static bool find_same(
+	const struct world *w, obj_id dict, obj_id name, uint64_t hash, uint32_t *entry)
+{
+	uint32_t block = obj_payload(w, dict), log2 = word(w, block + DICT_LOG2);
+	uint32_t indices = indices_at(w, block, log2);
+	struct walk k = walk_start(log2, hash);
+	bool early = !is_before(w, 7);
+
+	*entry = DICT_DELETED;
+	for (; log2; walk_on(&k, early)) {
+		uint32_t i = word(w, indices + k.i), e = entry_at(block, i - 1);
+
+		if (!i)
+			break;
+		if (i == DICT_DELETED)
+			continue;
+		if (word(w, e + ENTRY_KEY) == name) {
+			*entry = i - 1;
+			break;
+		}
+		if (hash_at(w, e) == hash)
+			return false;
+	}
+	return true;
+}
+
 uint32_t dict_find(const struct world *w, obj_id dict, obj_id name)
 {
+	uint64_t hash = text_hash(w, name);
 	struct dict_probe p;
 	enum dict_result result;
 
-	dict_probe_start(w, dict, name, text_hash(w, name), &p);
+	if (compact(w) && find_same(w, dict, name, hash, &p.entry))
+		return p.entry;
+	dict_probe_start(w, dict, name, hash, &p);
 	do
 		result = dict_probe(w, dict, &p);
 	while (result == DICT_COMPARE);

@@ -99,7 +99,7 @@ static void drop_row(struct world *w, uint32_t index, uint32_t count, int step)
 		at += (uint32_t)step;
 		if (!o)
 			continue;
-		if (tree_drop(w, o, &stop))
+		if (drop_kept(w, o) || tree_drop(w, o, &stop))
 			continue;
 		if (left > 1)
 			wait_in_frame(w, index, count, at, step);
@@ -139,32 +139,76 @@ static void store_place(struct world *w, uint32_t at, const struct place *p)
 	}
 }
 
-void drop_all(struct world *w, const struct owned *list, uint32_t count)
+/* The references from LIST on, N of them not 0, of which the first DONE are gone. */
+static void push_list(
+	struct world *w, const struct owned *list, uint32_t n, uint32_t done)
 {
-	uint32_t n = 0, f, at;
-	const struct owned *last = NULL;
+	uint32_t f = frame_push(w, FRAME_DROP, 0, n, DROP_WORDS + PLACE_WORDS * n);
+
+	set_word(w, frame_extra(w, f, WORD_PLACES), 1);
+	set_word(w, frame_extra(w, f, WORD_CURSOR), done);
+	for (uint32_t at = 0; at < n; list++) {
+		if (!list->object)
+			continue;
+		if (at >= done)
+			set_word(w, frame_slot(f, at), list->object);
+		store_place(w, frame_extra(w, f, DROP_WORDS + PLACE_WORDS * at),
+			&list->place);
+		at++;
+	}
+}
+
+static uint32_t count_owned(const struct owned *list, uint32_t count)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		n += list[i].object != 0;
+	return n;
+}
+
+/* Whether the operation that drops leaves nothing to be done before the next one:
+ * then it does not matter whether a frame was needed. */
+static bool is_quiet(const struct world *w)
+{
+	return !w->arena.recording && !reg(w, REG_GC_PENDING) && !reg(w, REG_TRASH_DUE);
+}
+
+/* Without a frame, while none that dies needs one. */
+static void drop_list(struct world *w, const struct owned *list, uint32_t count)
+{
+	struct tree_stop stop;
+	uint32_t n, done = 0;
 
 	for (uint32_t i = 0; i < count; i++) {
 		if (!list[i].object)
 			continue;
-		last = &list[i];
-		n++;
-	}
-	if (n == 1)
-		drop(w, last->object, last->place.place ? &last->place : NULL);
-	if (n < 2)
-		return;
-	f = frame_push(w, FRAME_DROP, 0, n, DROP_WORDS + PLACE_WORDS * n);
-	set_word(w, frame_extra(w, f, WORD_PLACES), 1);
-	at = 0;
-	for (uint32_t i = 0; i < count; i++) {
-		if (!list[i].object)
+		done++;
+		if (drop_kept(w, list[i].object) || tree_drop(w, list[i].object, &stop))
 			continue;
-		set_word(w, frame_slot(f, at), list[i].object);
-		store_place(w, frame_extra(w, f, DROP_WORDS + PLACE_WORDS * at),
-			&list[i].place);
-		at++;
+		n = count_owned(list, count);
+		if (done < n)
+			push_list(w, list, n, done);
+		tree_go_on(w, &stop);
+		return;
 	}
+}
+
+void drop_all(struct world *w, const struct owned *list, uint32_t count)
+{
+	uint32_t n;
+
+	if (is_quiet(w)) {
+		drop_list(w, list, count);
+		return;
+	}
+	n = count_owned(list, count);
+	if (n > 1)
+		push_list(w, list, n, 0);
+	while (n == 1 && !list->object)
+		list++;
+	if (n == 1)
+		drop(w, list->object, list->place.place ? &list->place : NULL);
 }
 
 /* The object with this serial, if it is still the one. */

@@ -182,6 +182,7 @@ enum type_flag {
 	TYPE_HAS_GETATTRIBUTE = 256,
 	TYPE_HAS_GETATTR = 512,
 	TYPE_READY = 1024,
+	TYPE_HAS_SETATTR = 2048, /* or __delattr__, in Python */
 	TYPE_ABSTRACT = 1 << 19, /* __abstractmethods__ are not empty */
 	TYPE_NATIVE = 1 << 20,	/* of the library, C code in CPython */
 	TYPE_HAD_SUBCLASS = 1 << 21, /* keeps a list of subclasses */

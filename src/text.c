@@ -248,19 +248,15 @@ static uint64_t hash_wide(const struct world *w, const char *p, const char *end)
 	return not_minus_one(hash);
 }
 
-uint64_t text_hash(const struct world *w, obj_id o)
+uint64_t text_hash_computed(const struct world *w, obj_id o)
 {
 	const char *bytes = text_bytes(w, o);
-	const char *end = bytes + obj_n(w, o);
 
-	if (obj_field(w, o, TEXT_HASHED))
-		return obj_field(w, o, TEXT_HASH) |
-			(uint64_t)obj_field(w, o, TEXT_HASH_HIGH) << 32;
 	if (obj_kind(w, o) == KIND_BYTES || obj_flag(w, o, OBJECT_ASCII))
 		return hash_bytes(w, bytes, obj_n(w, o));
 	if (!w->dialect->siphash_rounds)
-		return old_hash_text(bytes, end);
-	return hash_wide(w, bytes, end);
+		return old_hash_text(bytes, bytes + obj_n(w, o));
+	return hash_wide(w, bytes, bytes + obj_n(w, o));
 }
 
 uint64_t text_hash_cached(struct world *w, obj_id o)

@@ -56,7 +56,15 @@ uint32_t text_decode(const char **p, const char *end);
 uint64_t hash_bytes(const struct world *w, const char *bytes, size_t length);
 /* The same of an object: CPython hashes a text's code points in the narrowest
  * of 1, 2, 4 bytes that holds them all. */
-uint64_t text_hash(const struct world *w, obj_id o);
+uint64_t text_hash_computed(const struct world *w, obj_id o);
+static inline uint64_t text_hash(const struct world *w, obj_id o)
+{
+	uint32_t text = obj_payload(w, o);
+
+	if (!word(w, text + TEXT_HASHED))
+		return text_hash_computed(w, o);
+	return word(w, text + TEXT_HASH) | (uint64_t)word(w, text + TEXT_HASH_HIGH) << 32;
+}
 /* The same, and remembers it in the object. */
 uint64_t text_hash_cached(struct world *w, obj_id o);
 
