@@ -90,6 +90,9 @@ void list_expect_from(struct world *w, obj_id list, obj_id o, bool making)
 	struct py_version v = w->dialect->version;
 	bool exact = !hint.exact || (making && !py_at_least(v, 3, 13));
 
+	/* What does not fit fails when the items come. */
+	if (!heap_has_room(w, hint.count))
+		return;
 	if (making && hint.sized && py_at_least(v, 3, 8) && !py_at_least(v, 3, 10))
 		list_set_room(w, list, hint.count);
 	else
