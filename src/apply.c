@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "attr.h"
+#include "call_path.h"
 #include "dialect.h"
 #include "dict.h"
 #include "errors.h"
@@ -10,6 +11,7 @@
 #include "list.h"
 #include "lookup.h"
 #include "passing.h"
+#include "recursion.h"
 #include "repr.h"
 #include "text.h"
 #include "xalloc.h"
@@ -328,16 +330,32 @@ void apply_push_copy(struct world *w, obj_id callable, obj_id self,
 	set_word(w, builtin_word(w, f, WORD_MOVE), 1);
 }
 
+/* Of f(*a, **k) in the program; of a call by C code, such as that of __new__. */
+static enum level_path path_of(const struct world *w, uint32_t f, obj_id callable)
+{
+	if (frame_kind(w, word(w, f + FRAME_LINK)) != FRAME_PYTHON)
+		return call_path_by_c(w, callable, LEVELS_CALLED);
+	return obj_kind(w, callable) == KIND_BUILTIN ? LEVELS_NONE : LEVELS_OBJECT;
+}
+
 static void make_call(struct world *w, uint32_t f)
 {
 	struct args a = builtin_args(w, f);
 	obj_id result = 0;
+	enum outcome outcome;
+	uint32_t levels;
 
 	a.callable = a.base++;
 	a.count = word(w, builtin_word(w, f, WORD_COUNT));
 	a.move = w->dialect->version.major == 3 ||
 		word(w, builtin_word(w, f, WORD_MOVE));
-	switch (call(w, word(w, a.callable), &a, f + FRAME_RESULT, &result)) {
+	if (!recursion_enter(w, path_of(w, f, word(w, a.callable)), false, &levels)) {
+		builtin_return(w, 0);
+		return;
+	}
+	outcome = call(w, word(w, a.callable), &a, f + FRAME_RESULT, &result);
+	recursion_settle(w, outcome == OUT_PUSHED ? f : reg(w, REG_TOP), levels);
+	switch (outcome) {
 	case OUT_PUSHED:
 		set_frame_state(w, f, STATE_CALLED);
 		break;

@@ -12,6 +12,7 @@
 #include "oldclass.h"
 #include "passing.h"
 #include "plain.h"
+#include "recursion.h"
 #include "refuse.h"
 #include "special.h"
 #include "suggest.h"
@@ -146,6 +147,7 @@ static enum outcome load_property(struct world *w, obj_id d, obj_id o, uint32_t 
 	pass_call_frame(w,
 		frame_push_call(w, dst, getter, &o, 1, w->dialect->getter_holds),
 		CALL_TUPLE);
+	frame_set_path(w, LEVELS_GETTER);
 	return OUT_PUSHED;
 }
 

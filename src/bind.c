@@ -459,6 +459,14 @@ static void take_function(
 	set_word(w, frame_slot(f, PY_FUNCTION), function);
 }
 
+/* Up to 3.10 making a generator runs nothing. */
+static bool can_enter(struct world *w, const struct binding *b)
+{
+	if ((b->code->flags & CODE_GENERATOR) && w->dialect->frame_objects)
+		return true;
+	return recursion_call(w);
+}
+
 enum outcome call_python(
 	struct world *w, obj_id function, const struct args *a, uint32_t dst)
 {
@@ -466,7 +474,7 @@ enum outcome call_python(
 	obj_id names = 0;
 	uint32_t f;
 
-	if (!recursion_call(w))
+	if (!can_enter(w, &b))
 		return OUT_ERROR;
 	if (!check(w, &b)) {
 		pass_frame(w, b.code_object);
@@ -483,6 +491,8 @@ enum outcome call_python(
 			return OUT_AGAIN;
 		names = dict_new(w);
 	}
+	if (!(b.code->flags & CODE_GENERATOR))
+		code_count_call(w, b.code_object);
 	f = push_python(w, b.code_object, obj_field(w, function, FUNCTION_GLOBALS),
 		names, function, dst);
 	if (names)

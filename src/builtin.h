@@ -24,6 +24,7 @@ struct args {
 	uint32_t callable;	/* word that holds what is called, to be moved; 0: none */
 	bool move;		/* the callee takes the references, whatever the version */
 	bool keep;		/* ... takes none */
+	bool hot;		/* by an instruction that CPython has specialised */
 	uint32_t dst;		/* of a plain built-in function: see RESULT_PUSHED */
 };
 

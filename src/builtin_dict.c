@@ -8,6 +8,7 @@
 #include "keyed.h"
 #include "list.h"
 #include "number.h"
+#include "recursion.h"
 
 /* Methods of dict that look up one key, or make views, iterators, copies. */
 

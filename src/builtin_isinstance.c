@@ -9,6 +9,7 @@
 #include "lookup.h"
 #include "number.h"
 #include "passing.h"
+#include "recursion.h"
 #include "special.h"
 #include "text.h"
 
@@ -127,6 +128,7 @@ static int look(struct world *w, uint32_t f, obj_id o, obj_id class, bool instan
 		return matches(w, o, class, instance, 0);
 	set_frame_state(w, f, STATE_ANSWERED);
 	push_special(w, hook, class, o, 0, f + FRAME_RESULT);
+	frame_set_path(w, instance ? LEVELS_ISINSTANCE : LEVELS_ISSUBCLASS);
 	return 2;
 }
 

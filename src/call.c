@@ -12,7 +12,9 @@
 #include "leave.h"
 #include "class.h"
 #include "argtuple.h"
+#include "call_path.h"
 #include "passing.h"
+#include "recursion.h"
 #include "refuse.h"
 #include "special.h"
 #include "text.h"
@@ -417,16 +419,12 @@ static bool is_callable_wrapper(const struct world *w, obj_id o)
 		py_at_least(w->dialect->version, 3, 10);
 }
 
-enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
-	obj_id *result)
+static enum outcome call_any(struct world *w, obj_id callable, const struct args *a,
+	uint32_t dst, obj_id *result)
 {
 	struct args with_self = *a;
 
 	switch (obj_kind(w, callable)) {
-	case KIND_FUNCTION:
-		return call_python(w, callable, a, dst);
-	case KIND_METHOD:
-		return call_method(w, callable, a, dst, result);
 	case KIND_BUILTIN:
 		if (builtin_table[obj_field(w, callable, BUILTIN_ID)].flags &
 			BUILTIN_STATIC)
@@ -456,6 +454,40 @@ enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32
 	}
 }
 
+enum outcome call(struct world *w, obj_id callable, const struct args *a, uint32_t dst,
+	obj_id *result)
+{
+	uint32_t top = reg(w, REG_TOP), levels;
+	enum outcome outcome;
+
+	if (obj_kind(w, callable) == KIND_FUNCTION)
+		return call_python(w, callable, a, dst);
+	if (obj_kind(w, callable) == KIND_METHOD)
+		return call_method(w, callable, a, dst, result);
+	if (!recursion_enter(w, call_path(w, callable, a), a->hot, &levels))
+		return OUT_ERROR;
+	outcome = call_any(w, callable, a, dst, result);
+	recursion_settle(w, outcome == OUT_PUSHED ? top : reg(w, REG_TOP), levels);
+	return outcome;
+}
+
+/* The recursion that FRAME_CALL F counts as; false: raised. */
+static bool enter(struct world *w, uint32_t f)
+{
+	obj_id callable = word(w, frame_slot(f, 0));
+	uint32_t below = word(w, f + FRAME_LINK), levels;
+	enum level_path path =
+		call_path_by_c(w, callable, word(w, frame_extra(w, f, CALL_PATH)));
+	bool hot = frame_kind(w, below) == FRAME_PYTHON && recursion_is_hot(w, below);
+
+	if (word(w, f + FRAME_LEVELS))
+		return true;
+	if (!recursion_enter(w, path, hot, &levels))
+		return false;
+	recursion_hold(w, f, levels);
+	return true;
+}
+
 /* FRAME_CALL: state 0 calls, state 1 has the result. */
 void call_step(struct world *w)
 {
@@ -472,6 +504,10 @@ void call_step(struct world *w)
 		result = word(w, f + FRAME_RESULT);
 		set_word(w, f + FRAME_RESULT, 0);
 		frame_leave(w, f, result);
+		return;
+	}
+	if (!enter(w, f)) {
+		frame_leave(w, f, 0);
 		return;
 	}
 	switch (call(w, word(w, frame_slot(f, 0)), &a, f + FRAME_RESULT, &result)) {

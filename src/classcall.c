@@ -13,6 +13,7 @@
 #include "interp.h"
 #include "list.h"
 #include "lookup.h"
+#include "recursion.h"
 #include "oldclass.h"
 #include "passing.h"
 #include "refuse.h"
@@ -235,11 +236,20 @@ static void initialize(struct world *w, uint32_t f, const struct args *a)
 	obj_id o = word(w, builtin_local(w, f, INSTANCE)), result = 0;
 	struct args given = *a;
 	enum outcome outcome;
+	uint32_t levels;
+
+	/* The instruction that makes the instance evaluates __init__ itself (3.13). */
+	bool hot = word(w, f + FRAME_LEVELS) >> 16 != 0;
 
 	given.self = o;
 	given.keep = true;
+	if (!recursion_enter(w, LEVELS_INIT, hot, &levels)) {
+		builtin_return(w, 0);
+		return;
+	}
 	outcome = call(w, type_lookup(w, obj_class(w, o), name_object(N_INIT)), &given,
 		f + FRAME_RESULT, &result);
+	recursion_settle(w, outcome == OUT_PUSHED ? f : reg(w, REG_TOP), levels);
 	if (outcome == OUT_PUSHED) {
 		set_word(w, frame_extra(w, f, BUILTIN_WORD_HELD),
 			pass_call(w, CALL_INIT,

@@ -285,11 +285,12 @@ static obj_id code_object(struct maker *m, const struct code *code)
 	uint32_t n = last + 2;
 	struct world *w = m->w;
 	obj_id o = obj_new(w, KIND_CODE, type_object(T_CODE));
-	uint32_t block = block_new(w, n + 1);
+	uint32_t block = block_new(w, n + 2);
 
 	for (uint32_t i = 0; i < n; i++)
 		set_word(w, block + i, 0);
 	set_word(w, block + n, code->id);
+	set_word(w, block + n + 1, 0);
 	set_obj_payload(w, o, block);
 	set_obj_n(w, o, n);
 	make_all_constants(m, code, block);

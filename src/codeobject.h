@@ -7,7 +7,7 @@
  * Code as objects: one KIND_CODE for each code of the unit, made before the
  * first step.  Its items are the constants, then str objects for the names,
  * the local names and the cell names; behind them a word with the number of
- * the code in the unit.
+ * the code in the unit, and one that counts its calls.
  */
 
 /* Makes the code object of a module, and those in it; new reference.  AST: also a

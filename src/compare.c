@@ -12,6 +12,7 @@
 #include "list.h"
 #include "number.h"
 #include "plain.h"
+#include "recursion.h"
 #include "text.h"
 #include "weakref.h"
 
@@ -139,7 +140,9 @@ static enum outcome order_items(
 
 	for (uint32_t i = 0; i < na && i < nb; i++) {
 		obj_id x = item(w, a, i), y = item(w, b, i);
-		int equal = x == y ? 1 : equal_value(w, x, y);
+		int equal = x == y
+			? 1
+			: equal_within(w, x, y, (uint32_t)(DEPTH_LIMIT - depth - 1));
 
 		if (equal < 0)
 			return OUT_PUSHED;
@@ -195,10 +198,18 @@ static enum outcome order_value(
 	return OUT_UNKNOWN;
 }
 
+/* Where to begin for no deeper than the recursion that is left. */
+static int first_depth(const struct world *w)
+{
+	uint32_t room = recursion_room(w);
+
+	return room < DEPTH_LIMIT ? DEPTH_LIMIT - (int)room : 0;
+}
+
 static enum outcome equality(
 	struct world *w, int op, obj_id a, obj_id b, obj_id *result)
 {
-	int equal = equal_value(w, a, b);
+	int equal = equal_within(w, a, b, recursion_room(w));
 
 	if (equal < 0)
 		return OUT_PUSHED;
@@ -268,7 +279,7 @@ enum outcome compare_plain(struct world *w, int op, obj_id a, obj_id b, obj_id *
 		return unequal(w, a, b, result);
 	if (op == COMPARE_EQ || op == COMPARE_NE)
 		return equality(w, op, a, b, result);
-	return order_value(w, op, a, b, 0, result);
+	return order_value(w, op, a, b, first_depth(w), result);
 }
 
 enum outcome compare_builtin(
@@ -276,8 +287,9 @@ enum outcome compare_builtin(
 {
 	enum outcome outcome;
 
+	if (!recursion_check(w, LEVELS_COMPARE, false))
+		return OUT_ERROR;
 	outcome = compare_plain(w, op, a, b, result);
-
 	if (outcome != OUT_PUSHED)
 		return outcome;
 	if (!is_container(w, a) || !is_container(w, b))
@@ -289,8 +301,11 @@ enum outcome compare_builtin(
 enum outcome compare_any(
 	struct world *w, int op, obj_id a, obj_id b, uint32_t dst, obj_id *result)
 {
-	enum outcome outcome = compare_plain(w, op, a, b, result);
+	enum outcome outcome;
 
+	if (!recursion_check(w, LEVELS_COMPARE, false))
+		return OUT_ERROR;
+	outcome = compare_plain(w, op, a, b, result);
 	if (outcome == OUT_VALUE || outcome == OUT_ERROR)
 		return outcome;
 	compare_push(w, op, a, b, dst);

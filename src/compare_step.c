@@ -9,6 +9,7 @@
 #include "lookup.h"
 #include "number.h"
 #include "passing.h"
+#include "recursion.h"
 #include "weakref.h"
 
 /*
@@ -20,7 +21,6 @@ enum {
 	WORD_OP,
 	WORD_INDEX,
 	WORD_ATTEMPT,
-	WORD_DEPTH,
 	WORD_FIND
 };
 enum {
@@ -63,24 +63,15 @@ static void set_index(struct world *w, uint32_t f, uint32_t i)
 	set_word(w, builtin_word(w, f, WORD_INDEX), i);
 }
 
-static bool is_compare_frame(const struct world *w, uint32_t f)
-{
-	return f && frame_kind(w, f) == FRAME_BUILTIN &&
-		word(w, frame_extra(w, f, BUILTIN_WORD_ID)) == B_compare_step;
-}
-
 void compare_push(struct world *w, int op, obj_id a, obj_id b, uint32_t dst)
 {
-	uint32_t below = reg(w, REG_TOP);
-	uint32_t depth = is_compare_frame(w, below)
-		? word(w, builtin_word(w, below, WORD_DEPTH)) + 1
-		: 1;
-	uint32_t f;
+	uint32_t f, levels;
 
 	push_builtin_step(w, B_compare_step, 0, (obj_id[]){a, b}, 2, dst);
 	f = reg(w, REG_TOP);
 	set_word(w, builtin_word(w, f, WORD_OP), (uint32_t)op);
-	set_word(w, builtin_word(w, f, WORD_DEPTH), depth);
+	if (recursion_enter(w, LEVELS_COMPARE, false, &levels))
+		recursion_hold(w, f, levels);
 }
 
 /* Special methods. */
@@ -472,24 +463,6 @@ static bool are_references(const struct world *w, obj_id a, obj_id b)
 		(w->dialect->version.major == 3 || obj_class(w, a) == obj_class(w, b));
 }
 
-static bool too_deep(struct world *w, uint32_t f)
-{
-	if (reg(w, REG_DEPTH) + word(w, builtin_word(w, f, WORD_DEPTH)) <=
-		reg(w, REG_RECURSION_LIMIT)) {
-		if (frame_has_room(w))
-			return false;
-		raise_value(w, T_MEMORY_ERROR, 0);
-		return true;
-	}
-	if (w->dialect->version.major == 2)
-		raise_error(
-			w, T_RUNTIME_ERROR, "maximum recursion depth exceeded in cmp");
-	else
-		raise_error(w, T_RECURSION_ERROR,
-			"maximum recursion depth exceeded in comparison");
-	return true;
-}
-
 static void start(struct world *w, const struct sides *s)
 {
 	bool refs = are_references(w, s->a, s->b) &&
@@ -497,9 +470,7 @@ static void start(struct world *w, const struct sides *s)
 	obj_id result = 0;
 	enum outcome outcome = compare_plain(w, s->op, s->a, s->b, &result);
 
-	if (too_deep(w, s->f))
-		builtin_return(w, 0);
-	else if (outcome == OUT_VALUE || outcome == OUT_ERROR)
+	if (outcome == OUT_VALUE || outcome == OUT_ERROR)
 		builtin_return(w, result);
 	else if (outcome == OUT_PUSHED && (is_pair(w, s) || is_table(w, s)))
 		scan(w, s);

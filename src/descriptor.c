@@ -3,6 +3,7 @@
 #include "attr.h"
 #include "errors.h"
 #include "passing.h"
+#include "recursion.h"
 #include "special.h"
 #include "text.h"
 
@@ -21,6 +22,7 @@ void descriptor_get(struct world *w, obj_id d, obj_id o, obj_id type, uint32_t d
 {
 	push_special(w, special(w, d, N_GET), d, o ? o : OBJ_NONE,
 		type ? type : OBJ_NONE, dst);
+	frame_set_path(w, LEVELS_CALLED);
 }
 
 enum outcome descriptor_set(
@@ -46,10 +48,12 @@ bool has_getattribute(const struct world *w, obj_id o)
 
 void attribute_push(struct world *w, obj_id o, obj_id name, uint32_t dst)
 {
-	if (has_getattribute(w, o) && !special(w, o, N_GETATTR))
-		push_special(w, special(w, o, N_GETATTRIBUTE), o, name, 0, dst);
-	else
+	if (!has_getattribute(w, o) || special(w, o, N_GETATTR)) {
 		push_builtin_step(w, B_attribute_step, 0, (obj_id[]){o, name}, 2, dst);
+		return;
+	}
+	push_special(w, special(w, o, N_GETATTRIBUTE), o, name, 0, dst);
+	frame_set_path(w, LEVELS_OPERATOR);
 }
 
 /* The frame of attribute_push(): (object, name). */

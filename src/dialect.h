@@ -36,6 +36,7 @@ struct dialect {
 	uint8_t method_holds;	/* references to self that C code holds while a special method runs */
 	uint8_t getter_holds;	/* the same for a property's function */
 	bool bound_calls;	/* a method call makes a bound method (2.7, 3.6) */
+	uint8_t hot_calls;	/* calls of a code after which it is specialised (3.11); 0: never */
 
 	/* The collector. */
 	uint32_t threshold0;

@@ -183,5 +183,7 @@ bool is_plain_value(const struct world *w, obj_id o);
 
 /* Equality without Python code: 1 equal, 0 not, -1 needs Python code. */
 int equal_value(const struct world *w, obj_id a, obj_id b);
+/* The same; -1 also when it takes more than LEVELS of recursion. */
+int equal_within(const struct world *w, obj_id a, obj_id b, uint32_t levels);
 
 #endif

@@ -219,3 +219,8 @@ int equal_value(const struct world *w, obj_id a, obj_id b)
 {
 	return equal_at(w, a, b, 0);
 }
+
+int equal_within(const struct world *w, obj_id a, obj_id b, uint32_t levels)
+{
+	return equal_at(w, a, b, levels < DEPTH_LIMIT ? DEPTH_LIMIT - (int)levels : 0);
+}

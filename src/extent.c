@@ -62,7 +62,7 @@ uint32_t obj_payload_words(const struct world *w, obj_id o)
 	case KIND_SET:
 		return SET_HEAD + (SET_ENTRY_WORDS << word(w, payload + SET_LOG2));
 	case KIND_CODE:
-		return obj_n(w, o) + 1;
+		return obj_n(w, o) + 2;
 	case KIND_PARTS:
 		if (!obj_n(w, o))
 			return PARTS_WORDS;

@@ -14,6 +14,7 @@ uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst, uint32_
 	set_word(w, f + FRAME_DST, dst);
 	set_word(w, f + FRAME_RESULT, 0);
 	set_word(w, f + FRAME_OBJECT, 0);
+	set_word(w, f + FRAME_LEVELS, 0);
 	set_word(w, f + FRAME_SLOT_COUNT, slots);
 	for (uint32_t i = FRAME_HEAD; i < size; i++)
 		set_word(w, f + i, 0);
@@ -30,12 +31,23 @@ bool frame_has_room(const struct world *w)
 	return words < STACK_WORDS / 2 && heap_has_room(w, words);
 }
 
+void frame_leave_levels(struct world *w, uint32_t levels)
+{
+	uint32_t native = levels & 0xffff, hidden = levels >> 16;
+
+	if (native)
+		set_reg(w, REG_NATIVE_DEPTH, reg(w, REG_NATIVE_DEPTH) - native);
+	if (hidden)
+		set_reg(w, REG_HIDDEN_DEPTH, reg(w, REG_HIDDEN_DEPTH) - hidden);
+}
+
 void frame_pop(struct world *w, obj_id result)
 {
 	uint32_t f = reg(w, REG_TOP);
 	uint32_t dst = word(w, f + FRAME_DST);
 
 	assert(f + word(w, f + FRAME_SIZE) == reg(w, REG_SP));
+	frame_leave_levels(w, word(w, f + FRAME_LEVELS));
 	set_reg(w, REG_TOP, word(w, f + FRAME_LINK));
 	set_reg(w, REG_SP, f);
 	if (dst)

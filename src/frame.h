@@ -18,6 +18,7 @@
  *			reference, or 0 after an exception); 0: it is dropped
  *	FRAME_RESULT	here a frame that this one pushed puts its result
  *	FRAME_OBJECT	the frame object, if there is one
+ *	FRAME_LEVELS	levels of recursion that it leaves at its end (recursion.h)
  *	FRAME_SLOTS...	owned references; 0: empty.  A native frame's plain
  *			words lie behind its slots.
  *
@@ -26,6 +27,7 @@
  */
 enum frame_word {
 	FRAME_LINK, FRAME_INFO, FRAME_SIZE, FRAME_DST, FRAME_RESULT, FRAME_OBJECT,
+	FRAME_LEVELS,
 	FRAME_SLOT_COUNT,	/* how many slots follow FRAME_HEAD */
 	FRAME_HEAD
 };
@@ -103,7 +105,7 @@ enum python_word {
 };
 
 /* Words of a FRAME_CALL. */
-enum call_word { CALL_COUNT, CALL_HELD, CALL_WORDS };
+enum call_word { CALL_COUNT, CALL_HELD, CALL_PATH /* enum level_path */, CALL_WORDS };
 
 /* Index of the operation that FRAME_PYTHON F is in. */
 uint32_t frame_operation(const struct world *w, uint32_t f);
@@ -115,6 +117,9 @@ uint32_t frame_push(struct world *w, enum frame_kind kind, uint32_t dst,
 
 /* Whether the stack may grow: frames are memory, too. */
 bool frame_has_room(const struct world *w);
+
+/* Levels of recursion are left: of C in the lower half, hidden Python ones above. */
+void frame_leave_levels(struct world *w, uint32_t levels);
 
 /* Ends the running frame (its slots are empty); RESULT is an owned reference
  * or 0 and goes to its FRAME_DST. */
@@ -146,6 +151,13 @@ void frame_push_unraisable(struct world *w, obj_id context, enum unraisable what
 static inline uint32_t frame_extra(const struct world *w, uint32_t f, uint32_t i)
 {
 	return f + FRAME_HEAD + word(w, f + FRAME_SLOT_COUNT) + i;
+}
+
+/* What the FRAME_CALL that is running now is for (enum level_path, recursion.h): by itself
+ * a plain call by C code. */
+static inline void frame_set_path(struct world *w, uint32_t path)
+{
+	set_word(w, frame_extra(w, reg(w, REG_TOP), CALL_PATH), path);
 }
 
 #endif

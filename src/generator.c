@@ -183,12 +183,22 @@ static bool can_run(struct world *w, obj_id g)
 	return recursion_call(w);
 }
 
+/* The levels of recursion that resuming it takes: a loop does it itself. */
+static bool enter(struct world *w, uint32_t *levels)
+{
+	uint32_t f = reg(w, REG_TOP);
+
+	if (frame_kind(w, f) == FRAME_PYTHON)
+		return recursion_enter(w, LEVELS_LOOP, recursion_is_hot(w, f), levels);
+	return recursion_enter(w, LEVELS_GENERATOR, false, levels);
+}
+
 bool generator_send(
 	struct world *w, obj_id g, obj_id value, uint32_t flags, uint32_t dst)
 {
 	bool fresh = generator_state(w, g) == GENERATOR_CREATED;
 	const struct code *code;
-	uint32_t f, pc;
+	uint32_t f, pc, levels;
 
 	if (!can_run(w, g))
 		return false;
@@ -197,9 +207,14 @@ bool generator_send(
 			"can't send non-None value to a just-started generator");
 		return false;
 	}
+	if (!enter(w, &levels))
+		return false;
 	code = suspended_code(w, g);
+	if (fresh)
+		code_count_call(w, obj_field(w, g, GENERATOR_FRAME_CODE));
 	pc = obj_field(w, g, GENERATOR_PC);
 	f = take_out(w, g, flags, dst);
+	recursion_hold(w, f, levels);
 	exchange_handled(w, f, g);
 	if (!fresh)
 		set_word(w, slot_at(f, code->ops[pc].sp - 1u), value);

@@ -1,6 +1,7 @@
 #include "iterate.h"
 
 #include "attr.h"
+#include "call_path.h"
 #include "code.h"
 #include "dialect.h"
 #include "errors.h"
@@ -8,6 +9,7 @@
 #include "generator.h"
 #include "list.h"
 #include "passing.h"
+#include "recursion.h"
 #include "number.h"
 #include "weakref.h"
 
@@ -110,10 +112,19 @@ enum outcome iter_next_raising(struct world *w, obj_id it, uint32_t dst, obj_id 
 static void call_gathered(struct world *w, uint32_t f, obj_id callable, uint32_t count)
 {
 	struct args a = {.base = gathered(f, 0), .count = count, .move = true};
+	enum level_path path = call_path_by_c(w, callable, LEVELS_CALLED);
+	enum outcome outcome;
 	obj_id result = 0;
+	uint32_t levels;
 
 	set_frame_state(w, f, STATE_RESULT);
-	switch (call(w, callable, &a, f + FRAME_RESULT, &result)) {
+	if (!recursion_enter(w, path, false, &levels)) {
+		builtin_return(w, 0);
+		return;
+	}
+	outcome = call(w, callable, &a, f + FRAME_RESULT, &result);
+	recursion_settle(w, outcome == OUT_PUSHED ? f : reg(w, REG_TOP), levels);
+	switch (outcome) {
 	case OUT_VALUE:
 		set_word(w, f + FRAME_RESULT, result);
 		break;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "call_path.h"
 #include "codeobject.h"
 #include "dialect.h"
 #include "gc.h"
@@ -100,6 +101,24 @@ static enum flow call_done(
 	return FLOW_NEXT;
 }
 
+/* The levels of the instruction, and those of what it calls. */
+static enum outcome call_by_program(
+	struct world *w, uint32_t f, struct call_site *s, uint32_t dst, obj_id *result)
+{
+	obj_id callable = word(w, s->callable);
+	enum outcome outcome;
+	uint32_t levels;
+
+	if (obj_kind(w, callable) == KIND_FUNCTION)
+		return call(w, callable, &s->args, dst, result);
+	if (!recursion_enter(w, call_path_by_program(w, callable), false, &levels))
+		return OUT_ERROR;
+	s->args.hot = recursion_is_hot(w, f);
+	outcome = call(w, callable, &s->args, dst, result);
+	recursion_settle(w, outcome == OUT_PUSHED ? f : reg(w, REG_TOP), levels);
+	return outcome;
+}
+
 static enum flow run_call(struct world *w, uint32_t f, const struct op *op, uint32_t n,
 	obj_id names, uint32_t names_word)
 {
@@ -111,7 +130,7 @@ static enum flow run_call(struct world *w, uint32_t f, const struct op *op, uint
 		return call_done(w, f, &s, take_result(w, f));
 	if (take_apart(w, f, &s))
 		return FLOW_STAY;
-	switch (call(w, word(w, s.callable), &s.args, f + FRAME_RESULT, &result)) {
+	switch (call_by_program(w, f, &s, f + FRAME_RESULT, &result)) {
 	case OUT_VALUE:
 		return call_done(w, f, &s, result);
 	case OUT_PUSHED:

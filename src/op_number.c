@@ -10,6 +10,7 @@
 #include "text.h"
 #include "compare.h"
 #include "dialect.h"
+#include "recursion.h"
 
 /* Operators and comparisons, truth and the jumps that depend on it. */
 
@@ -92,6 +93,31 @@ enum flow do_INPLACE(struct world *w, uint32_t f, const struct op *op)
 	return binary(w, f, op, true);
 }
 
+static bool is_jump(const struct op *op)
+{
+	return op->code == OP_JUMP_FALSE || op->code == OP_JUMP_TRUE;
+}
+
+/* Two values of a type that the instruction compares itself: no level of recursion.
+ * Source: Python/ceval.c, COMPARE_OP of 2.7, COMPARE_OP_FLOAT and others. */
+static bool is_quick(
+	const struct world *w, uint32_t f, const struct op *op, obj_id a, obj_id b)
+{
+	obj_id class = obj_class(w, a);
+
+	if (class != obj_class(w, b))
+		return false;
+	if (w->dialect->version.major == 2)
+		return class == type_object(T_INT);
+	if (!recursion_is_hot(w, f))
+		return false;
+	if (!py_at_least(w->dialect->version, 3, 12) && !is_jump(op + 1))
+		return false;
+	if (class == type_object(T_STR))
+		return op->arg == COMPARE_EQ || op->arg == COMPARE_NE;
+	return class == type_object(T_INT) || class == type_object(T_FLOAT);
+}
+
 /* Rich comparison.  State N + 1: attempt N of compare.h is under way; state 1:
  * items are being compared. */
 static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
@@ -105,8 +131,9 @@ static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
 		return FLOW_STAY;
 	compare_behind(w, &a, &b);
 	if (state == 0) {
-		enum outcome outcome =
-			compare_builtin(w, op->arg, a, b, f + FRAME_RESULT, &result);
+		enum outcome outcome = is_quick(w, f, op, a, b)
+			? compare_plain(w, op->arg, a, b, &result)
+			: compare_builtin(w, op->arg, a, b, f + FRAME_RESULT, &result);
 
 		if (outcome != OUT_UNKNOWN)
 			return settle_outcome(w, f, op, outcome, 2, result);
@@ -125,6 +152,7 @@ static enum flow rich_compare(struct world *w, uint32_t f, const struct op *op)
 			continue;
 		compare_pass(w, &t);
 		push_special(w, t.function, t.self, t.other, 0, f + FRAME_RESULT);
+		frame_set_path(w, LEVELS_COMPARISON);
 		set_frame_state(w, f, n + 1);
 		return FLOW_STAY;
 	}

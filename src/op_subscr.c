@@ -7,6 +7,7 @@
 #include "gclist.h"
 #include "generic.h"
 #include "number.h"
+#include "recursion.h"
 #include "special.h"
 #include "subscript.h"
 #include "text.h"
@@ -36,6 +37,7 @@ static enum flow class_subscript(struct world *w, uint32_t f, obj_id class, obj_
 		function = obj_field(w, function, WRAPPER_CALLABLE);
 		frame_push_call(
 			w, f + FRAME_RESULT, function, (obj_id[]){class, k}, 2, 0);
+		frame_set_path(w, LEVELS_BOUND);
 	} else {
 		outcome =
 			bind_attribute(w, function, 0, class, f + FRAME_RESULT, &made);
@@ -60,6 +62,8 @@ enum flow subscript_special(
 		return FLOW_STAY;
 	}
 	push_special(w, function, o, a, b, f + FRAME_RESULT);
+	if (name == N_GETITEM)
+		frame_set_path(w, LEVELS_OPERATOR);
 	set_frame_state(w, f, 1);
 	return FLOW_STAY;
 }

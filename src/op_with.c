@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "gc.h"
 #include "passing.h"
+#include "recursion.h"
 #include "special.h"
 #include "text.h"
 
@@ -62,6 +63,7 @@ static void push_bound(
 	} else {
 		frame_push_call(w, f + FRAME_RESULT, method, arguments + 1, count, 0);
 	}
+	frame_set_path(w, LEVELS_BOUND);
 	set_frame_state(w, f, 1);
 }
 

@@ -4,6 +4,7 @@
 #include "errors.h"
 #include "format.h"
 #include "passing.h"
+#include "recursion.h"
 #include "repr.h"
 #include "special.h"
 #include "text.h"

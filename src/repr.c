@@ -27,8 +27,8 @@ struct writer {
 	struct repr_use *use;
 	const struct writer *outer;
 	obj_id object;
-	int depth;
-	bool *python; /* set when only frames can make the text */
+	uint32_t depth, room; /* levels of recursion: entered, and how many can be */
+	bool *python;         /* set when only frames can make the text */
 };
 
 /*
@@ -46,7 +46,6 @@ enum {
 	WORD_MODE,
 	WORD_POSITION,
 	WORD_GIVEN,
-	WORD_UNITS,
 	WORD_USE, /* what repr_use_hold() gave */
 	WORDS
 };
@@ -132,7 +131,8 @@ static void put_composed(const struct writer *outer, obj_id o)
 	}
 	me.outer = outer;
 	me.object = inside ? o : 0;
-	if (++me.depth > MAX_DEPTH)
+	me.depth += obj_kind(w, o) == KIND_SET ? 2 : 1; /* it makes a list */
+	if (me.depth > MAX_DEPTH)
 		*me.python = true;
 	repr_use_begin(w, me.use, o);
 	while (!*me.python && fits(w, me.out) && (next = next_piece(w, &p, me.out)))
@@ -142,8 +142,10 @@ static void put_composed(const struct writer *outer, obj_id o)
 
 static void put_repr(const struct writer *outer, obj_id o)
 {
-	if (outer->depth ? item_method(outer->w, o)
-			 : python_method(outer->w, o, N_REPR))
+	if (outer->depth > outer->room)
+		*outer->python = true;
+	else if (outer->depth ? item_method(outer->w, o)
+			      : python_method(outer->w, o, N_REPR))
 		*outer->python = true;
 	else if (is_composed(outer->w, o))
 		put_composed(outer, o);
@@ -151,15 +153,25 @@ static void put_repr(const struct writer *outer, obj_id o)
 		put_leaf(outer->w, o, outer->out);
 }
 
-/* In C alone; false: it takes frames. */
-static bool repr_in_c(
-	const struct world *w, obj_id o, struct strbuf *out, struct repr_use *use)
+/* In C alone, ROOM levels deep at most; false: it takes frames. */
+static bool repr_within(const struct world *w, obj_id o, uint32_t room,
+	struct strbuf *out, struct repr_use *use)
 {
 	bool python = false;
 
-	put_repr(
-		&(struct writer){.w = w, .out = out, .use = use, .python = &python}, o);
+	put_repr(&(struct writer){.w = w,
+			 .out = out,
+			 .use = use,
+			 .room = room,
+			 .python = &python},
+		o);
 	return !python;
+}
+
+static bool repr_in_c(
+	const struct world *w, obj_id o, struct strbuf *out, struct repr_use *use)
+{
+	return repr_within(w, o, recursion_room(w), out, use);
 }
 
 /* For messages. */
@@ -169,7 +181,7 @@ void repr_text(const struct world *w, obj_id o, struct strbuf *out)
 	size_t before = out->length;
 	struct repr_use use = {0};
 
-	if (!repr_in_c(w, o, out, &use)) {
+	if (!repr_within(w, o, UINT32_MAX, out, &use)) {
 		cut(out, before);
 		put_default_repr(w, o, out);
 	}
@@ -206,13 +218,11 @@ void str_text(const struct world *w, obj_id o, struct strbuf *out)
 
 /* Frames. */
 
-static uint32_t push(
-	struct world *w, enum mode mode, uint32_t slots, uint32_t units, uint32_t dst)
+static uint32_t push(struct world *w, enum mode mode, uint32_t slots, uint32_t dst)
 {
 	uint32_t f = frame_push(w, FRAME_REPR, dst, slots, WORDS);
 
 	set_word(w, frame_extra(w, f, WORD_MODE), mode);
-	set_word(w, frame_extra(w, f, WORD_UNITS), units);
 	return f;
 }
 
@@ -220,14 +230,8 @@ static uint32_t push(
 static enum outcome call_method(
 	struct world *w, obj_id method, obj_id o, enum mode mode, uint32_t dst)
 {
-	uint32_t units = recursion_units(w, true);
-	uint32_t f;
+	uint32_t f = push(w, mode, 0, dst);
 
-	if (!recursion_enter(w, units,
-		    mode == MODE_REPR ? " while getting the repr of an object"
-				      : " while getting the str of an object"))
-		return OUT_ERROR;
-	f = push(w, mode, 0, units, dst);
 	set_frame_state(w, f, STATE_RESULT);
 	push_special(w, method, o, 0, 0, f + FRAME_RESULT);
 	return OUT_PUSHED;
@@ -253,18 +257,17 @@ static obj_id keys_of(struct world *w, obj_id set)
 
 static enum outcome compose(struct world *w, obj_id o, uint32_t dst)
 {
-	uint32_t units = recursion_units(w, false);
-	uint32_t f;
+	uint32_t f = push(w, MODE_COMPOSE, SLOTS, dst), levels;
 
-	if (!recursion_enter(w, units, " while getting the repr of an object"))
-		return OUT_ERROR;
-	f = push(w, MODE_COMPOSE, SLOTS, units, dst);
 	hold(w, o);
 	set_word(w, frame_slot(f, SLOT_OBJECT), o);
 	set_word(w, frame_slot(f, SLOT_TEXT), native_new(w, "", 0));
 	set_word(w, frame_extra(w, f, WORD_USE), repr_use_hold(w, o));
-	if (obj_kind(w, o) == KIND_SET)
-		set_word(w, frame_slot(f, SLOT_KEYS), keys_of(w, o));
+	if (obj_kind(w, o) != KIND_SET)
+		return OUT_PUSHED;
+	set_word(w, frame_slot(f, SLOT_KEYS), keys_of(w, o));
+	if (recursion_enter(w, LEVELS_REPR, false, &levels))
+		recursion_hold(w, f, levels);
 	return OUT_PUSHED;
 }
 
@@ -294,7 +297,14 @@ static enum outcome make_repr(
 
 enum outcome repr_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
-	return make_repr(w, o, false, dst, result);
+	uint32_t top = reg(w, REG_TOP), levels;
+	enum outcome outcome;
+
+	if (!recursion_enter(w, LEVELS_REPR, false, &levels))
+		return OUT_ERROR;
+	outcome = make_repr(w, o, false, dst, result);
+	recursion_settle(w, outcome == OUT_PUSHED ? top : reg(w, REG_TOP), levels);
+	return outcome;
 }
 
 /* str() of an exception: Objects/exceptions.c, BaseException_str, KeyError_str. */
@@ -379,9 +389,6 @@ static enum outcome make_str(
 	obj_id method;
 	bool done;
 
-	o = unproxy(w, o);
-	if (!o)
-		return OUT_ERROR;
 	method = python_method(w, o, N_STR);
 	if (!method && !has_own_str(w, o))
 		method = python_method(w, o, N_REPR);
@@ -391,12 +398,6 @@ static enum outcome make_str(
 		return exception_str(w, o, dst, result);
 	if (is_two(w) && obj_kind(w, o) == KIND_STR)
 		return encoded(w, o, result);
-	if (is_native(w, o) &&
-		obj_class(w, o) == type_object(is_two(w) ? T_BYTES : T_STR)) {
-		hold(w, o);
-		*result = o;
-		return OUT_VALUE;
-	}
 	done = put_own_str(w, o, &out);
 	if (done)
 		*result = native_new(w, out.text, out.length);
@@ -404,14 +405,37 @@ static enum outcome make_str(
 	return done ? OUT_VALUE : make_repr(w, o, printed, dst, result);
 }
 
+/* PyObject_Str: what is a str is itself. */
+static enum outcome str_or_self(
+	struct world *w, obj_id o, bool printed, uint32_t dst, obj_id *result)
+{
+	uint32_t top = reg(w, REG_TOP), levels;
+	enum outcome outcome;
+
+	o = unproxy(w, o);
+	if (!o)
+		return OUT_ERROR;
+	if (is_native(w, o) &&
+		obj_class(w, o) == type_object(is_two(w) ? T_BYTES : T_STR)) {
+		hold(w, o);
+		*result = o;
+		return OUT_VALUE;
+	}
+	if (!recursion_enter(w, LEVELS_STR, false, &levels))
+		return OUT_ERROR;
+	outcome = make_str(w, o, printed, dst, result);
+	recursion_settle(w, outcome == OUT_PUSHED ? top : reg(w, REG_TOP), levels);
+	return outcome;
+}
+
 enum outcome str_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
-	return make_str(w, o, false, dst, result);
+	return str_or_self(w, o, false, dst, result);
 }
 
 enum outcome print_of(struct world *w, obj_id o, uint32_t dst, obj_id *result)
 {
-	return make_str(w, o, true, dst, result);
+	return str_or_self(w, o, true, dst, result);
 }
 
 /* Adds bytes to the text so far; returns the old text, to be dropped. */
@@ -430,7 +454,6 @@ static obj_id add_text(struct world *w, uint32_t f, const char *bytes, size_t le
 
 static void end(struct world *w, uint32_t f, obj_id result)
 {
-	recursion_leave(w, word(w, frame_extra(w, f, WORD_UNITS)));
 	repr_use_release(w, word(w, frame_extra(w, f, WORD_USE)));
 	frame_leave(w, f, result);
 }
@@ -443,6 +466,7 @@ static void compose_step(struct world *w, uint32_t f)
 	struct pieces p = {word(w, frame_slot(f, SLOT_OBJECT)),
 		word(w, frame_slot(f, SLOT_KEYS)), word(w, position), word(w, given)};
 	struct strbuf out = STRBUF_INIT;
+	uint32_t room = recursion_room(w);
 	obj_id next, old, text = 0;
 	size_t before = 0;
 
@@ -450,7 +474,7 @@ static void compose_step(struct world *w, uint32_t f)
 		struct repr_use use = {0};
 
 		before = out.length;
-		if (!repr_in_c(w, next, &out, &use))
+		if (!room || !repr_within(w, next, room - 1, &out, &use))
 			break;
 		repr_use_count(w, &use);
 	}

@@ -7,6 +7,7 @@
 #include "list.h"
 #include "number.h"
 #include "range.h"
+#include "recursion.h"
 #include "sequence.h"
 #include "strmethods.h"
 #include "text.h"
@@ -157,6 +158,7 @@ static enum outcome missing(struct world *w, obj_id dict, obj_id k, uint32_t dst
 
 	if (function) {
 		push_special(w, function, dict, k, 0, dst);
+		frame_set_path(w, LEVELS_MISSING);
 		return OUT_PUSHED;
 	}
 	raise_value(w, T_KEY_ERROR, k);

@@ -8,6 +8,7 @@
 #include "number.h"
 #include "passing.h"
 #include "plain.h"
+#include "recursion.h"
 #include "weakref.h"
 
 /* Special methods, and the truth of values. */
@@ -75,6 +76,7 @@ static void push_as(struct world *w, enum call_form form, obj_id function, obj_i
 	}
 	f = frame_push_call(w, dst, function, arguments + first, count - first,
 		first ? 0 : w->dialect->method_holds);
+	frame_set_path(w, LEVELS_SPECIAL);
 	if (first == 0)
 		pass_call_frame(w, f, form);
 }
@@ -88,6 +90,7 @@ void push_special(
 void push_looked_up(struct world *w, enum name hook, obj_id o, obj_id a, uint32_t dst)
 {
 	push_as(w, CALL_HOOK, special(w, o, hook), o, a, 0, dst);
+	frame_set_path(w, LEVELS_BOUND);
 }
 
 void push_hook(struct world *w, obj_id function, const obj_id *arguments,
@@ -95,6 +98,8 @@ void push_hook(struct world *w, obj_id function, const obj_id *arguments,
 {
 	uint32_t f = frame_push_call(
 		w, dst, function, arguments, count, w->dialect->method_holds);
+
+	frame_set_path(w, LEVELS_SPECIAL);
 
 	pass_call_frame(w, f, CALL_SPECIAL);
 }

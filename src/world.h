@@ -37,7 +37,8 @@ enum reg {
 	REG_WORDS,		/* words in use by objects, blocks (memory limit) */
 	REG_LINE,		/* source line being executed */
 	REG_DEPTH,		/* Python frames on the stack */
-	REG_NATIVE_DEPTH,	/* levels of C recursion that CPython would count */
+	REG_NATIVE_DEPTH,	/* levels of C recursion that CPython would count, see recursion.h */
+	REG_HIDDEN_DEPTH,	/* Python functions that nobody sees, the same */
 	REG_TRASH_DEPTH,	/* nested deallocations of containers, see trashcan.h */
 	REG_TRASH,		/* the last object put into the trashcan; 0: it is empty */
 	REG_TRASH_DUE,		/* a container that nobody sees was freed: empty it after the operation */

@@ -1,0 +1,7 @@
+# __getattr__ that asks itself
+class C(object):
+    def __getattr__(self, name):
+        return self.other
+
+
+C().x
