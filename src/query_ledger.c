@@ -117,8 +117,7 @@ static const char *field_name(enum kind kind, uint32_t i)
 		"__doc__", "__name__", "__dict__", "__closure__", "__annotations__",
 		"__qualname__"};
 	static const char *const type[] = {"__dict__", "__mro__", "__bases__",
-		"__base__", "__module__", "__name__", "__qualname__",
-		"__subclasses__"};
+		"__base__", "__module__", "__name__", "__qualname__", "__subclasses__"};
 	static const char *const old_class[] = {"__bases__", "__dict__", "__name__"};
 	static const char *const old_instance[] = {"__class__", "__dict__"};
 	static const char *const method[] = {"__func__", "__self__", "im_class"};

@@ -115,8 +115,8 @@ void typecount_links(struct world *w, obj_id type)
 	obj_id bases = obj_field(w, type, TYPE_BASES);
 
 	gc_count_new(w, FREE_NONE);
-	set_obj_field(w, type, TYPE_WEAKREF,
-		weakref_new(w, type_object(T_WEAKREF), type, 0));
+	set_obj_field(
+		w, type, TYPE_WEAKREF, weakref_new(w, type_object(T_WEAKREF), type, 0));
 	for (uint32_t i = 0; i < obj_n(w, bases); i++) {
 		obj_id base = word(w, obj_payload(w, bases) + i);
 
