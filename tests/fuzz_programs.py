@@ -242,7 +242,7 @@ def main():
                 print(text)
             else:
                 with open(os.path.join(options.write, "random-%d.py" % seed), "w") as f:
-                    f.write("# versions: %s\n%s" % (versions[0], text))
+                    f.write("# versions: %s\n%s" % (" ".join(versions), text))
         return 0
     search.search(seeds, versions)
     return 1 if search.different else 0
