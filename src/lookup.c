@@ -61,11 +61,28 @@ bool class_is_subclass(const struct world *w, obj_id class, obj_id super)
 	return false;
 }
 
+/* 2.7: exceptions are in a module of their own; NULL: no exception. */
+static const char *exception_name(obj_id type)
+{
+	static const char *const names[] = {
+#define TYPE(id, kind, base, name2, name3) \
+	KIND_##kind == KIND_EXCEPTION ? "exceptions." name2 : NULL,
+#include "types.def"
+#undef TYPE
+	};
+	uint32_t i = type - OBJ_TYPES;
+
+	return type >= OBJ_TYPES && i < sizeof(names) / sizeof(*names) ? names[i]
+								       : NULL;
+}
+
 /* The tp_name of types that are in a module; NULL: __name__ will do. */
 static const char *dotted_name(const struct world *w, obj_id type)
 {
 	bool three = w->dialect->version.major == 3;
 
+	if (!three && obj_field(w, type, TYPE_KIND) == KIND_EXCEPTION)
+		return exception_name(type);
 	if (type == type_object(T_FILE))
 		return three ? "_io.TextIOWrapper" : NULL;
 	if (!three || w->dialect->version.minor < 10)
@@ -78,18 +95,20 @@ static const char *dotted_name(const struct world *w, obj_id type)
 						     : NULL;
 }
 
+const char *type_short_name(const struct world *w, obj_id class)
+{
+	bool old = obj_kind(w, class) == KIND_OLD_CLASS;
+	obj_id name = obj_field(w, class, old ? OLD_CLASS_NAME : TYPE_NAME);
+
+	return name ? text_bytes(w, name) : "";
+}
+
 const char *type_name(const struct world *w, obj_id type)
 {
-	const char *dotted;
-	obj_id name;
+	const char *dotted =
+		obj_kind(w, type) == KIND_OLD_CLASS ? NULL : dotted_name(w, type);
 
-	if (obj_kind(w, type) == KIND_OLD_CLASS)
-		return text_bytes(w, obj_field(w, type, OLD_CLASS_NAME));
-	dotted = dotted_name(w, type);
-	name = obj_field(w, type, TYPE_NAME);
-	if (dotted)
-		return dotted;
-	return name ? text_bytes(w, name) : "";
+	return dotted ? dotted : type_short_name(w, type);
 }
 
 const char *type_name_of(const struct world *w, obj_id o)

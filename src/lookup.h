@@ -14,7 +14,9 @@ bool type_is_subtype(const struct world *w, obj_id type, obj_id super);
 /* The same for classes of both sorts; an old-style one has only such below it. */
 bool class_is_subclass(const struct world *w, obj_id class, obj_id super);
 
-/* The name of a type, and of O's type, as messages show it; borrowed. */
+/* __name__ of a class; borrowed. */
+const char *type_short_name(const struct world *w, obj_id class);
+/* The name of a type, and of O's type, as messages show it (tp_name); borrowed. */
 const char *type_name(const struct world *w, obj_id type);
 const char *type_name_of(const struct world *w, obj_id o);
 

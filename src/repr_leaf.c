@@ -271,7 +271,7 @@ static void put_range(const struct world *w, obj_id o, struct strbuf *out)
 	bool one = int_fits(w, step) && int_value(w, step) == 1;
 	bool zero = int_fits(w, start) && int_value(w, start) == 0;
 
-	strbuf_printf(out, "%s(", type_name_of(w, o));
+	strbuf_printf(out, "%s(", type_short_name(w, obj_class(w, o)));
 	if (w->dialect->version.major == 3 || !zero || !one) {
 		number_repr(w, start, out);
 		strbuf_puts(out, ", ");

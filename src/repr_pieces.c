@@ -129,11 +129,12 @@ static obj_id set_piece(const struct world *w, struct pieces *p, struct strbuf *
 	obj_id next;
 
 	if (!p->given && obj_n(w, p->object) == 0) {
-		strbuf_printf(out, two ? "%s([])" : "%s()", type_name_of(w, p->object));
+		strbuf_printf(out, two ? "%s([])" : "%s()",
+			type_short_name(w, obj_class(w, p->object)));
 		return 0;
 	}
 	if (!p->given && named)
-		strbuf_printf(out, "%s(", type_name_of(w, p->object));
+		strbuf_printf(out, "%s(", type_short_name(w, obj_class(w, p->object)));
 	if (!p->given)
 		strbuf_puts(out, open);
 	next = next_key(w, p, out);
@@ -150,7 +151,7 @@ static obj_id exception_piece(
 	obj_id args = obj_field(w, p->object, EXCEPTION_ARGS);
 
 	if (!p->given)
-		strbuf_puts(out, type_name_of(w, p->object));
+		strbuf_puts(out, type_short_name(w, obj_class(w, p->object)));
 	if (obj_n(w, args) != 1 || !py_at_least(w->dialect->version, 3, 7))
 		return next_of_tuple(w, p, args, out);
 	if (!p->given)

@@ -157,7 +157,7 @@ static void put_exception_name(const struct writer *p, obj_id type)
 		return;
 	}
 	if (!type_has(w, type, TYPE_HEAP)) {
-		strbuf_puts(p->out, type_name(w, type));
+		strbuf_puts(p->out, type_short_name(w, type));
 		return;
 	}
 	module = dict_get(w, obj_field(w, type, TYPE_DICT), name_object(N_MODULE));
@@ -168,7 +168,7 @@ static void put_exception_name(const struct writer *p, obj_id type)
 	if (since(p, 10))
 		strbuf_puts(p->out, text_bytes(w, obj_field(w, type, TYPE_QUALNAME)));
 	else
-		strbuf_puts(p->out, type_name(w, type));
+		strbuf_puts(p->out, type_short_name(w, type));
 }
 
 /* What Python code said for O; 0: it was not asked. */

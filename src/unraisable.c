@@ -55,7 +55,7 @@ static void put_ignored2(
 						old ? (uint32_t)OLD_CLASS_DICT
 						    : (uint32_t)TYPE_DICT),
 					name_object(N_MODULE))));
-	strbuf_puts(out, type_name(w, type));
+	strbuf_puts(out, type_short_name(w, type));
 	if (value) {
 		strbuf_puts(out, ": ");
 		repr_text(w, value, out);
