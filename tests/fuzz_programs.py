@@ -19,7 +19,7 @@ that differs is made as short as it can be while it still differs
                         with --auto); they differ alone too, else the batch is kept
     --keep DIR          where to put what differs (default fuzz-failures)
     --show              only print the programs
-    --write DIR         only write the programs, to be recorded
+    --write DIR         only write one program of all of them, to be recorded
     --stop N            stop after N different programs (default 5)
     --long              do not shorten
 
@@ -235,14 +235,15 @@ def main():
     versions = options.python or ["2.7", "3.11"]
     if "all" in versions:
         versions = sorted(search.runner.interpreters, key=record.version_key)
-    if options.show or options.write:
+    if options.show:
         for seed in seeds:
-            text = text_of(whole(search.statements(seed, versions[0])))
-            if options.show:
-                print(text)
-            else:
-                with open(os.path.join(options.write, "random-%d.py" % seed), "w") as f:
-                    f.write("# versions: %s\n%s" % (" ".join(versions), text))
+            print(text_of(whole(search.statements(seed, versions[0]))))
+        return 0
+    if options.write:
+        name = "random-%d-%d.py" % (seeds[0], seeds[-1])
+        with open(os.path.join(options.write, name), "w") as file:
+            file.write("# versions: %s\n" % " ".join(versions))
+            file.write(text_of(search.batch(seeds, versions[0])))
         return 0
     search.search(seeds, versions)
     return 1 if search.different else 0
