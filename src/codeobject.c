@@ -126,19 +126,33 @@ static void ast_holds(struct maker *m, obj_id o)
 
 static obj_id constant_object(struct maker *m, const struct constant *c);
 
+/* What is made from here on shares nothing with what was made so far. */
+static struct made begin_apart(struct maker *m)
+{
+	struct made before = m->made;
+
+	m->made = (struct made){0};
+	return before;
+}
+
+static void end_apart(struct maker *m, struct made before)
+{
+	free(m->made.slots);
+	m->made = before;
+}
+
 /* The object of a part of a tuple. */
 static obj_id part_object(
 	struct maker *m, const struct constant *whole, const struct constant *part)
 {
-	struct made none = {0}, made = m->made;
+	struct made before;
 	obj_id o;
 
 	if (m->merges || !whole->parts_in_ast)
 		return constant_object(m, part);
-	m->made = none;
+	before = begin_apart(m);
 	o = constant_object(m, part);
-	free(m->made.slots);
-	m->made = made;
+	end_apart(m, before);
 	return o;
 }
 
@@ -264,16 +278,15 @@ static void make_constants(struct maker *m, const struct code *code, uint32_t bl
 /* Code before 3.8 shares no constants with the code around it. */
 static void make_all_constants(struct maker *m, const struct code *code, uint32_t block)
 {
-	struct made made = m->made;
+	struct made before;
 
 	if (m->merges) {
 		make_constants(m, code, block);
 		return;
 	}
-	m->made = (struct made){0};
+	before = begin_apart(m);
 	make_constants(m, code, block);
-	free(m->made.slots);
-	m->made = made;
+	end_apart(m, before);
 }
 
 static obj_id code_object(struct maker *m, const struct code *code)
